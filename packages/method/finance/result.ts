@@ -1,0 +1,58 @@
+import { z } from 'zod'
+
+/** Contribution margins of one month or of the whole plan, in euro. */
+export const Margins = z.strictObject({
+  revenue: z.number(),
+  db1: z.number(),
+  db2: z.number(),
+  db3: z.number(),
+  operatingResult: z.number(),
+})
+export type Margins = z.infer<typeof Margins>
+
+/** Why the light of the black figures (B6) is not green: the condition, and the month that breaks it. */
+export const BlackFigures = z.strictObject({
+  light: z.enum(['green', 'amber', 'red']),
+  reasons: z.array(
+    z.strictObject({
+      code: z.enum(['npv-negative', 'last-year-below-full-cost', 'credit-line-exceeded', 'rests-on-refuted-assumption', 'rests-on-expired-assumption']),
+      month: z.number().int().optional(),
+      amount: z.number().optional(),
+      assumption: z.string().optional(),
+    }),
+  ),
+})
+export type BlackFigures = z.infer<typeof BlackFigures>
+
+/** What the plan comes to. Amounts in euro, months counted from 1; `null` where there is none (never Infinity or NaN). */
+export const FinanceResult = z.strictObject({
+  npv: z.number(),
+  irr: z.number().nullable(),
+  paybackStatic: z.number().nullable(),
+  paybackDynamic: z.number().nullable(),
+  breakEven: z.strictObject({
+    /** First month in which the operating result is not negative, and stays so to the end. */
+    month: z.number().int().nullable(),
+    /** Connected machines at which the monthly contribution of the services carries the monthly fixed cost. */
+    machines: z.number().nullable(),
+    reason: z.string().optional(),
+  }),
+  lowestBalance: z.strictObject({ amount: z.number(), month: z.number().int() }),
+  fundingNeed: z.number(),
+  blackFigures: BlackFigures,
+  margins: z.strictObject({ total: Margins, hardware: Margins, service: Margins }),
+  perMachineMonth: z.number().nullable(),
+  monthly: z.array(
+    z.strictObject({
+      month: z.number().int(),
+      ...Margins.shape,
+      fullCost: z.number(),
+      receipts: z.number(),
+      payments: z.number(),
+      balance: z.number(),
+      machines: z.number(),
+      cumulatedDiscounted: z.number(),
+    }),
+  ),
+})
+export type FinanceResult = z.infer<typeof FinanceResult>

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { ColumnName, Step } from './steps/step.ts'
+
+/**
+ * What data must become. Starts from the text columns of a source, ends in features and a target. Columns that are
+ * neither `target`, `ignore` nor a leak are features.
+ */
+export const Recipe = z.strictObject({
+  id: z.string().min(1).max(64),
+  source: z.string().min(1).max(64),
+  steps: z.array(Step).max(200),
+  target: ColumnName,
+  /** Columns that stay in the table (keys, times) and are not learned from. */
+  ignore: z.array(ColumnName).default([]),
+})
+export type Recipe = z.infer<typeof Recipe>
