@@ -36,10 +36,15 @@ export const CastStep = z.strictObject({ step: z.literal('cast'), columns: z.rec
 export const RenameStep = z.strictObject({ step: z.literal('rename'), columns: z.record(ColumnName, ColumnName) })
 
 /** Either the columns to keep, in this order, or those to drop. */
-export const SelectStep = z.union([
-  z.strictObject({ step: z.literal('select'), keep: z.array(ColumnName).min(1) }),
-  z.strictObject({ step: z.literal('select'), drop: z.array(ColumnName).min(1) }),
-])
+export const SelectStep = z
+  .strictObject({
+    step: z.literal('select'),
+    keep: z.array(ColumnName).min(1).optional(),
+    drop: z.array(ColumnName).min(1).optional(),
+  })
+  .refine(step => (step.keep === undefined) !== (step.drop === undefined), {
+    message: 'either keep or drop, not both and not neither',
+  })
 
 /** Rows for which the expression is true stay; false and missing go. */
 export const FilterStep = z.strictObject({ step: z.literal('filter'), where: ExpressionText })
@@ -100,7 +105,7 @@ export const SplitStep = z.discriminatedUnion('kind', [
   }),
 ])
 
-export const Step = z.union([
+export const Step = z.discriminatedUnion('step', [
   ParseStep,
   CastStep,
   RenameStep,
