@@ -1,3 +1,4 @@
+export { FittedRecipe } from './fitted.ts'
 export { Recipe } from './recipe.ts'
 export type { Sql, SqlParameter } from './sql.ts'
 export { ColumnName, ColumnType, SplitStep, Step } from './steps/step.ts'

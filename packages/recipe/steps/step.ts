@@ -33,7 +33,10 @@ export const ParseStep = z.strictObject({
 /** Typed columns to another type. What does not fit becomes missing, and is counted. */
 export const CastStep = z.strictObject({ step: z.literal('cast'), columns: z.record(ColumnName, ColumnType) })
 
-export const RenameStep = z.strictObject({ step: z.literal('rename'), columns: z.record(ColumnName, ColumnName) })
+export const RenameStep = z.strictObject({
+  step: z.literal('rename'),
+  columns: z.record(ColumnName, ColumnName),
+})
 
 /** Either the columns to keep, in this order, or those to drop. */
 export const SelectStep = z

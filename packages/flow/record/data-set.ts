@@ -1,0 +1,18 @@
+/** An immutable table, named by the hash of its content. Columns of a source are all text; a recipe types them. */
+export type DataSet = {
+  /** sha256 of the Parquet file, hex. */
+  id: string
+  path: string
+  rows: number
+  columns: readonly string[]
+  lineage: { from: string; at: string; recipe?: string; parents: readonly string[] }
+}
+
+/** A row of a file that could not be read: kept aside with its place, so that nothing is lost. */
+export type RejectedRow = {
+  line: number
+  reason: 'too-few-columns' | 'too-many-columns' | 'encoding' | 'quote' | 'other'
+  text: string
+  expected?: number
+  found?: number
+}
