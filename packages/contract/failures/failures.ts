@@ -1,0 +1,91 @@
+import type { Language } from './language.ts'
+import type { Message } from './message.ts'
+
+type Row = { status: number; exit: number; de: string; en: string }
+
+/**
+ * The one table of what can go wrong as expected: code, HTTP status, exit code, and the sentence in both languages: what
+ * is wrong, where, and what to do. `{name}` is filled from the failure's params.
+ */
+export const FAILURES = {
+  'route-not-found': {
+    status: 404,
+    exit: 1,
+    de: 'Diese Adresse gibt es nicht: {path}.',
+    en: 'There is no such address: {path}.',
+  },
+  'body-invalid': {
+    status: 400,
+    exit: 2,
+    de: 'Die Anfrage passt nicht bei „{path}“: {expected}.',
+    en: 'The request does not fit at “{path}”: {expected}.',
+  },
+  'not-signed-in': { status: 401, exit: 1, de: 'Bitte melden Sie sich an.', en: 'Please sign in.' },
+  'not-allowed': {
+    status: 403,
+    exit: 1,
+    de: 'Dafür fehlt Ihnen die Berechtigung.',
+    en: 'You are not allowed to do this.',
+  },
+  'sign-in-failed': {
+    status: 401,
+    exit: 1,
+    de: 'E-Mail oder Passwort stimmt nicht.',
+    en: 'The e-mail or the password is wrong.',
+  },
+  'owner-link-invalid': {
+    status: 403,
+    exit: 1,
+    de: 'Dieser Einladungslink gilt nicht mehr; beim Start von Leinwand wird ein neuer ausgegeben, solange es keinen Besitzer gibt.',
+    en: 'This owner link is no longer valid; Leinwand prints a new one at its start as long as there is no owner.',
+  },
+  'demo-only-local': {
+    status: 403,
+    exit: 1,
+    de: 'Die Demo meldet nur auf diesem Rechner (localhost) an.',
+    en: 'The demo signs in on this machine (localhost) only.',
+  },
+  'project-not-found': {
+    status: 404,
+    exit: 1,
+    de: 'Das Projekt „{project}“ gibt es nicht oder es ist nicht für Sie freigegeben.',
+    en: 'There is no project “{project}”, or it is not shared with you.',
+  },
+  'project-exists': {
+    status: 409,
+    exit: 1,
+    de: 'Ein Projekt mit der Kennung „{project}“ gibt es schon; bitte eine andere „id“ wählen.',
+    en: 'There is a project “{project}” already; please choose another “id”.',
+  },
+  'job-not-found': {
+    status: 404,
+    exit: 1,
+    de: 'Den Auftrag „{job}“ gibt es nicht.',
+    en: 'There is no job “{job}”.',
+  },
+  'run-not-found': {
+    status: 404,
+    exit: 1,
+    de: 'Das Projekt ist noch nie gelaufen; bitte den Kreislauf einmal starten.',
+    en: 'The project has not run yet; please run the cycle once.',
+  },
+  cancelled: {
+    status: 409,
+    exit: 130,
+    de: 'Abgebrochen; es wurde nichts verändert.',
+    en: 'Cancelled; nothing was changed.',
+  },
+} as const satisfies Record<string, Row>
+
+export type FailureCode = keyof typeof FAILURES
+export type Params = Readonly<Record<string, string | number>>
+
+const fill = (sentence: string, params: Params): string =>
+  sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))
+
+/** The sentence of a failure in a language. */
+export const message = (code: FailureCode, params: Params, language: Language): Message => ({
+  code,
+  params: { ...params },
+  message: fill(FAILURES[code][language], params),
+})

@@ -1,0 +1,23 @@
+export { FAILURES, type FailureCode, message, type Params } from './failures/failures.ts'
+export { Language } from './failures/language.ts'
+export { Message } from './failures/message.ts'
+export { ClientEvent, Ledger, LiveStatus, Machine, ScoredReading, ServerEvent } from './live/live-event.ts'
+export {
+  BoostedTreesSettings,
+  Criterion,
+  Deployment,
+  Learner,
+  LiveSource,
+  PROJECT_PARTS,
+  ProjectFile,
+  ProjectNote,
+  ProjectPart,
+  Source,
+} from './project/project-file.ts'
+export { Person, Session } from './routes/account.ts'
+export { Job } from './routes/jobs.ts'
+export { Advice, CircleElement, Overview, Project, ProjectSummary } from './routes/projects.ts'
+export type { Access, Route } from './routes/route.ts'
+export { ROUTES, type RouteName } from './routes/routes.ts'
+export { Leak, Profile, ProfileAlert, ProfileColumn } from './run/profile.ts'
+export { Progress, RunResult, STAGES, Stage } from './run/run-result.ts'

@@ -1,0 +1,146 @@
+import { Kpi, Note, Party, Plan } from '@leinwand/method'
+import { Recipe } from '@leinwand/recipe'
+import { z } from 'zod'
+
+const Id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, 'letters, digits, - and _, at most 64')
+
+/** A note as a person writes it into a file: id and rank may be left out, the order in the file is the order on the block. */
+export const ProjectNote = z.strictObject({ ...Note.shape, id: Id, rank: z.number().optional() })
+export type ProjectNote = z.infer<typeof ProjectNote>
+
+/** Where live readings of a source come from. `embedded` is Leinwand's own broker. */
+export const LiveSource = z.discriminatedUnion('protocol', [
+  z.strictObject({ protocol: z.literal('mqtt'), broker: z.literal('embedded').default('embedded') }),
+])
+export type LiveSource = z.infer<typeof LiveSource>
+
+/** Data at rest: a file beside the project file, or a simulated machine. */
+export const Source = z.strictObject({
+  id: Id,
+  name: z.string().max(120).optional(),
+  from: z.discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('file'),
+      path: z.string().min(1).max(4000),
+      delimiter: z.string().length(1).optional(),
+      encoding: z.enum(['utf-8', 'utf-16', 'latin-1']).optional(),
+    }),
+    z.strictObject({
+      kind: z.literal('simulation'),
+      machine: z.literal('milling'),
+      rows: z.number().int().min(1).max(10_000_000).default(10_000),
+      seed: z.number().int().default(1),
+    }),
+  ]),
+  live: LiveSource.optional(),
+  licence: z.string().max(300).optional(),
+})
+export type Source = z.infer<typeof Source>
+
+/** Parameters of the boosted trees; what is left out takes the learner's default. */
+export const BoostedTreesSettings = z.strictObject({
+  trees: z.number().int().min(1).max(10_000).optional(),
+  leaves: z.number().int().min(2).max(4096).optional(),
+  learningRate: z.number().gt(0).max(1).optional(),
+  minLeafRows: z.number().int().min(1).optional(),
+  minLeafHessian: z.number().nonnegative().optional(),
+  l1: z.number().nonnegative().optional(),
+  l2: z.number().nonnegative().optional(),
+  bins: z.number().int().min(2).max(255).optional(),
+  featureFraction: z.number().gt(0).max(1).optional(),
+  rowFraction: z.number().gt(0).max(1).optional(),
+  classWeights: z
+    .union([z.enum(['none', 'balanced']), z.record(z.string(), z.number().positive())])
+    .optional(),
+  earlyStoppingRounds: z.number().int().nonnegative().optional(),
+  validationFraction: z.number().gt(0).lt(1).optional(),
+})
+
+export const Learner = z.discriminatedUnion('learner', [
+  z.strictObject({
+    learner: z.literal('boostedTrees'),
+    task: z.enum(['classification', 'regression']),
+    parameters: BoostedTreesSettings.default({}),
+    seed: z.number().int().default(1),
+  }),
+  z.strictObject({
+    learner: z.literal('constant'),
+    task: z.enum(['classification', 'regression']),
+    seed: z.number().int().default(1),
+  }),
+])
+export type Learner = z.infer<typeof Learner>
+
+/** One condition a model must meet before it may be deployed. `over` is the lift over the baseline's value. */
+export const Criterion = z
+  .strictObject({
+    id: Id,
+    metric: z.enum([
+      'accuracy',
+      'precision',
+      'recall',
+      'f1',
+      'matthews',
+      'brier',
+      'logLoss',
+      'rocAuc',
+      'prAuc',
+      'macroF1',
+      'rmse',
+      'mae',
+      'r2',
+    ]),
+    on: z.enum(['crossValidation', 'test']),
+    min: z.number().optional(),
+    max: z.number().optional(),
+    minOverBaseline: z.number().optional(),
+  })
+  .refine(c => c.min !== undefined || c.max !== undefined || c.minOverBaseline !== undefined, {
+    message: 'a criterion needs min, max or minOverBaseline',
+  })
+export type Criterion = z.infer<typeof Criterion>
+
+export const Deployment = z.strictObject({
+  id: Id,
+  party: Id,
+  mode: z.enum(['live', 'batch']),
+  source: Id,
+  /** Probability from which a warning is raised; `auto` takes the one the evaluation chose on the training folds. */
+  threshold: z.union([z.literal('auto'), z.number().min(0).max(1)]).default('auto'),
+  /** The offer of the plan that this deployment is metered against. */
+  offer: Id.optional(),
+})
+export type Deployment = z.infer<typeof Deployment>
+
+/** A whole project in one file: the portable form (YAML or JSON). */
+export const ProjectFile = z.strictObject({
+  leinwand: z.literal(1),
+  id: Id,
+  name: z.string().min(1).max(120),
+  provider: z.string().min(1).max(120),
+  description: z.string().max(10_000).default(''),
+  canvas: z.strictObject({ notes: z.array(ProjectNote).default([]) }).default({ notes: [] }),
+  kpis: z.array(Kpi).default([]),
+  parties: z.array(Party).default([]),
+  sources: z.array(Source).min(1),
+  recipe: Recipe,
+  learner: Learner,
+  gate: z.array(Criterion).min(1),
+  deployments: z.array(Deployment).default([]),
+  plan: Plan,
+})
+export type ProjectFile = z.infer<typeof ProjectFile>
+
+/** The parts of a project that are changed and hashed on their own; the canvas is a list of events beside them. */
+export const PROJECT_PARTS = [
+  'kpis',
+  'parties',
+  'sources',
+  'recipe',
+  'learner',
+  'gate',
+  'deployments',
+  'plan',
+] as const
+export const ProjectPart = z.enum(PROJECT_PARTS)
+export type ProjectPart = z.infer<typeof ProjectPart>

@@ -1,0 +1,27 @@
+import { CanvasEvent, ProposedAct } from '@leinwand/method'
+import { z } from 'zod'
+import { ProjectParams } from './projects.ts'
+import type { Route } from './route.ts'
+
+export const canvasRoutes = {
+  readCanvas: {
+    method: 'GET',
+    path: '/projects/{project}/canvas',
+    summary: 'All events of the canvas after `since`, in order',
+    access: 'member',
+    params: ProjectParams,
+    query: z.strictObject({ since: z.coerce.number().int().min(0).default(0) }),
+    status: 200,
+    reply: z.object({ seq: z.number().int(), events: z.array(CanvasEvent) }),
+  },
+  appendActs: {
+    method: 'POST',
+    path: '/projects/{project}/canvas',
+    summary: 'Add acts; an act whose id is known already counts once',
+    access: 'member',
+    params: ProjectParams,
+    body: z.strictObject({ acts: z.array(ProposedAct).min(1).max(500) }),
+    status: 200,
+    reply: z.object({ seq: z.number().int(), events: z.array(CanvasEvent) }),
+  },
+} as const satisfies Record<string, Route>

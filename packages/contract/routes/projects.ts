@@ -1,0 +1,205 @@
+import { CycleElement, CycleState, FinanceResult, Kpi, Party, Plan, Verdict } from '@leinwand/method'
+import { Recipe } from '@leinwand/recipe'
+import { z } from 'zod'
+import { Criterion, Deployment, Learner, ProjectFile, ProjectPart, Source } from '../project/project-file.ts'
+import { RunResult } from '../run/run-result.ts'
+import type { Route } from './route.ts'
+
+export const ProjectParams = z.strictObject({ project: z.string().min(1).max(64) })
+
+export const ProjectSummary = z.object({
+  id: z.string(),
+  name: z.string(),
+  provider: z.string(),
+  verdict: Verdict.shape.kind,
+  npv: z.number().nullable(),
+  light: FinanceResult.shape.blackFigures.shape.light.nullable(),
+  lastRun: z.iso.datetime().nullable(),
+  live: z.boolean(),
+})
+export type ProjectSummary = z.infer<typeof ProjectSummary>
+
+/** A project as the interface shows it, without the canvas, which comes as events. */
+export const Project = z.object({
+  id: z.string(),
+  name: z.string(),
+  provider: z.string(),
+  description: z.string(),
+  kpis: z.array(Kpi),
+  parties: z.array(Party),
+  sources: z.array(Source),
+  recipe: Recipe,
+  learner: Learner,
+  gate: z.array(Criterion),
+  deployments: z.array(Deployment),
+  plan: Plan,
+})
+export type Project = z.infer<typeof Project>
+
+/** What became stale and because of which changed part. */
+export const CircleElement = z.object({
+  element: CycleElement,
+  state: CycleState,
+  lead: z.string().nullable(),
+  at: z.iso.datetime().nullable(),
+  decision: z.string().nullable(),
+  staleBecause: z.array(z.string()),
+})
+export type CircleElement = z.infer<typeof CircleElement>
+
+/** One thing to do next, as a code that the interface words, and the page where it is done. */
+export const Advice = z.object({
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  target: z.object({ page: z.string(), id: z.string().optional() }),
+})
+export type Advice = z.infer<typeof Advice>
+
+/** All that the project's home shows over and under the canvas. */
+export const Overview = z.object({
+  verdict: Verdict,
+  finance: FinanceResult.nullable(),
+  circle: z.array(CircleElement),
+  next: z.array(Advice),
+  kpis: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      unit: z.string(),
+      direction: z.enum(['down', 'up']),
+      baseline: z.number(),
+      target: z.number(),
+      by: z.iso.date(),
+      expected: z.number().nullable(),
+      measured: z.number().nullable(),
+      euroPerMonth: z.number().nullable(),
+    }),
+  ),
+  /** Notes bound to something that runs here: how it stands. */
+  notes: z.record(
+    z.string(),
+    z.object({ state: z.enum(['running', 'stale', 'failed', 'idle']), at: z.iso.datetime().nullable() }),
+  ),
+  /** Per deployment: how many machines and predictions are planned and metered this month. */
+  metered: z.array(
+    z.object({
+      deployment: z.string(),
+      party: z.string(),
+      offer: z.string().nullable(),
+      machines: z.number(),
+      predictions: z.number(),
+      plannedMachines: z.number(),
+    }),
+  ),
+})
+export type Overview = z.infer<typeof Overview>
+
+export const projectRoutes = {
+  listProjects: {
+    method: 'GET',
+    path: '/projects',
+    summary: 'The projects one may see',
+    access: 'signedIn',
+    status: 200,
+    reply: z.array(ProjectSummary),
+  },
+  createProject: {
+    method: 'POST',
+    path: '/projects',
+    summary: 'Create a project from a project file',
+    access: 'signedIn',
+    body: ProjectFile,
+    status: 201,
+    reply: Project,
+  },
+  readProject: {
+    method: 'GET',
+    path: '/projects/{project}',
+    summary: 'A project',
+    access: 'member',
+    params: ProjectParams,
+    status: 200,
+    reply: Project,
+  },
+  deleteProject: {
+    method: 'DELETE',
+    path: '/projects/{project}',
+    summary: 'Delete a project',
+    access: 'member',
+    params: ProjectParams,
+    status: 204,
+  },
+  exportProject: {
+    method: 'GET',
+    path: '/projects/{project}/file',
+    summary: 'The project as a project file (JSON)',
+    access: 'member',
+    params: ProjectParams,
+    status: 200,
+    reply: ProjectFile,
+  },
+  /** The body is the part's value; it is checked by the part's own schema. */
+  changePart: {
+    method: 'PUT',
+    path: '/projects/{project}/parts/{part}',
+    summary: 'Replace one part of a project',
+    access: 'member',
+    params: z.strictObject({ ...ProjectParams.shape, part: ProjectPart }),
+    body: z.unknown(),
+    status: 200,
+    reply: Project,
+  },
+  uploadSource: {
+    method: 'PUT',
+    path: '/projects/{project}/sources/{source}/file',
+    summary: 'Give a source its file (CSV)',
+    access: 'member',
+    params: z.strictObject({ ...ProjectParams.shape, source: z.string().min(1).max(64) }),
+    query: z.strictObject({ name: z.string().min(1).max(200) }),
+    upload: true,
+    status: 200,
+    reply: z.object({
+      dataSet: z.string(),
+      rows: z.number().int(),
+      columns: z.array(z.string()),
+      rejected: z.number().int(),
+    }),
+  },
+  overview: {
+    method: 'GET',
+    path: '/projects/{project}/overview',
+    summary: 'Verdict, numbers, circle and what counts next',
+    access: 'member',
+    params: ProjectParams,
+    status: 200,
+    reply: Overview,
+  },
+  recordStep: {
+    method: 'PUT',
+    path: '/projects/{project}/circle/{element}',
+    summary: 'Who leads a step, and what was decided',
+    access: 'member',
+    params: z.strictObject({ ...ProjectParams.shape, element: CycleElement }),
+    body: z.strictObject({ lead: z.string().max(120).optional(), decision: z.string().max(2000).optional() }),
+    status: 200,
+    reply: CircleElement,
+  },
+  startRun: {
+    method: 'POST',
+    path: '/projects/{project}/runs',
+    summary: 'Go once round the circle',
+    access: 'member',
+    params: ProjectParams,
+    status: 202,
+    reply: z.object({ job: z.string() }),
+  },
+  latestRun: {
+    method: 'GET',
+    path: '/projects/{project}/runs/latest',
+    summary: 'The last finished run',
+    access: 'member',
+    params: ProjectParams,
+    status: 200,
+    reply: RunResult,
+  },
+} as const satisfies Record<string, Route>

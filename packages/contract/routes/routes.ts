@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { accountRoutes } from './account.ts'
+import { canvasRoutes } from './canvas.ts'
+import { jobRoutes } from './jobs.ts'
+import { liveRoutes } from './live.ts'
+import { projectRoutes } from './projects.ts'
+import type { Route } from './route.ts'
+
+/** Every route there is. `/api/live` (a WebSocket) is described by `ClientEvent` and `ServerEvent`. */
+export const ROUTES = {
+  health: {
+    method: 'GET',
+    path: '/health',
+    summary: 'Whether the server answers',
+    access: 'anyone',
+    status: 200,
+    reply: z.object({ ok: z.literal(true), version: z.string() }),
+  },
+  openapi: {
+    method: 'GET',
+    path: '/openapi.json',
+    summary: 'This description',
+    access: 'anyone',
+    status: 200,
+    reply: z.record(z.string(), z.unknown()),
+  },
+  ...accountRoutes,
+  ...projectRoutes,
+  ...canvasRoutes,
+  ...jobRoutes,
+  ...liveRoutes,
+} as const satisfies Record<string, Route>
+
+export type RouteName = keyof typeof ROUTES
