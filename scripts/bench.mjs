@@ -1,0 +1,16 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { ensurePackages, node24, root, run, stop } from './ensure.mjs'
+
+ensurePackages()
+const all = readdirSync(join(root, 'bench')).filter(name => existsSync(join(root, 'bench', name, 'run.ts')))
+const asked = process.argv.slice(2)
+const unknown = asked.find(name => !all.includes(name))
+if (unknown) stop(`There is no benchmark “${unknown}”; there are: ${all.join(', ')}.`)
+
+let code = 0
+for (const name of asked.length > 0 ? asked : all) {
+  console.log(`\n— ${name}`)
+  code = Math.max(code, run(node24, [join(root, 'bench', name, 'run.ts')]))
+}
+process.exit(code)
