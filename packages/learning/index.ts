@@ -1,0 +1,61 @@
+export type { Checked, Failure } from './failure.ts'
+export type { BoostedTreesModel, Tree } from './learners/boosted-trees/boosted-trees-model.ts'
+export {
+  BOOSTED_TREES_DEFAULTS,
+  type BoostedTreesParameters,
+  checkBoostedTreesParameters,
+} from './learners/boosted-trees/parameters.ts'
+export {
+  type TrainingProgress,
+  type TrainingRun,
+  trainBoostedTrees,
+} from './learners/boosted-trees/train-boosted-trees.ts'
+export { checkFeatures } from './learners/check-features.ts'
+export type { ConstantModel } from './learners/constant/constant-model.ts'
+export { trainConstant } from './learners/constant/train-constant.ts'
+export type { Model } from './learners/model.ts'
+export { type Feature, MODEL_FORMAT, MODEL_VERSION } from './learners/model-head.ts'
+export { parseModel } from './learners/parse-model.ts'
+export { predict } from './learners/predict.ts'
+export type { Prediction } from './learners/prediction.ts'
+export { compileRowScorer, type Row, type RowScore, type RowScorer } from './learners/score-row.ts'
+export { serializeModel } from './learners/serialize-model.ts'
+export { checkTrainingData, FEWEST_TRAINING_ROWS } from './matrix/check-training-data.ts'
+export type { CategoricalColumn, Column, NumericColumn } from './matrix/column.ts'
+export type { Matrix } from './matrix/matrix.ts'
+export { type RowIndexes, takeRows, takeValues } from './matrix/take-rows.ts'
+export { type Task, type TrainingData, takeTrainingRows } from './matrix/training-data.ts'
+export { accuracy } from './metrics/accuracy.ts'
+export { brier, brierOfClasses } from './metrics/brier.ts'
+export {
+  type ClassificationMetrics,
+  type ClassificationMetricsOptions,
+  classificationMetrics,
+} from './metrics/classification-metrics.ts'
+export { confusionMatrix } from './metrics/confusion-matrix.ts'
+export { logLoss } from './metrics/log-loss.ts'
+export { macroF1, macroPrecision, macroRecall } from './metrics/macro-average.ts'
+export { matthews } from './metrics/matthews.ts'
+export { prAuc } from './metrics/pr-auc.ts'
+export { f1, precision, recall } from './metrics/precision-recall.ts'
+export { classesByThreshold, mostProbableClasses } from './metrics/predicted-classes.ts'
+export { mae, mape, r2, rmse } from './metrics/regression-errors.ts'
+export { type RegressionMetrics, regressionMetrics } from './metrics/regression-metrics.ts'
+export { rocAuc } from './metrics/roc-auc.ts'
+export { thresholdForBestF1 } from './metrics/threshold-for-best-f1.ts'
+export {
+  type CrossValidation,
+  type CrossValidationRun,
+  crossValidate,
+  type MetricsRecord,
+} from './splits/cross-validate.ts'
+export type { Fold } from './splits/fold.ts'
+export { groupFolds } from './splits/group-folds.ts'
+export { randomHoldout, stratifiedHoldout } from './splits/holdout.ts'
+export { randomFolds } from './splits/random-folds.ts'
+export { stratifiedFolds } from './splits/stratified-folds.ts'
+export { mean, weightedMean } from './statistics/mean.ts'
+export { quantileOfSorted, quantiles } from './statistics/quantile.ts'
+export { createRandom, type Random } from './statistics/random.ts'
+export { shuffle } from './statistics/shuffle.ts'
+export { standardDeviation } from './statistics/standard-deviation.ts'

@@ -1,0 +1,30 @@
+import type { Task } from '../../matrix/training-data.ts'
+import { binaryLogLoss } from './binary-log-loss.ts'
+import { softmaxLogLoss } from './softmax-log-loss.ts'
+import { squaredError } from './squared-error.ts'
+
+/** The target with the weight of each row; weights are there for every row, 1 where nothing was said. */
+export type WeightedTarget = { y: Float64Array; weights: Float64Array }
+
+/**
+ * What is minimised. Scores, gradients and hessians are stored output by output: entry k · rows + row.
+ */
+export type Objective = {
+  outputs: number
+  /** The best constant score of each output. */
+  initial: (target: WeightedTarget) => Float64Array
+  /** Writes the loss's first and second derivative by the score. */
+  derive: (
+    target: WeightedTarget,
+    scores: Float64Array,
+    gradients: Float64Array,
+    hessians: Float64Array,
+  ) => void
+  /** Weighted mean loss: log loss, or squared error. */
+  loss: (target: WeightedTarget, scores: Float64Array) => number
+}
+
+export const objectiveOf = (task: Task): Objective => {
+  if (task.kind === 'regression') return squaredError
+  return task.classes.length === 2 ? binaryLogLoss : softmaxLogLoss(task.classes.length)
+}

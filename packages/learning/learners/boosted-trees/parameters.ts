@@ -1,0 +1,95 @@
+import { type Checked, failed, passed } from '../../failure.ts'
+
+/** How boosted trees are grown. Names are spelled out; LightGBM's name stands behind each. */
+export type BoostedTreesParameters = {
+  /** Boosting rounds at most (`num_iterations`). With three or more classes a round grows one tree a class. */
+  trees: number
+  /** Leaves a tree at most (`num_leaves`). */
+  leaves: number
+  /** Depth of a tree at most; 0 = no limit (`max_depth`). */
+  maxDepth: number
+  /** Factor on every leaf (`learning_rate`). */
+  learningRate: number
+  /** Fewest rows in a leaf (`min_data_in_leaf`). */
+  minLeafRows: number
+  /** Smallest sum of hessians in a leaf (`min_sum_hessian_in_leaf`). */
+  minLeafHessian: number
+  /** L1 penalty on a leaf's value (`lambda_l1`). */
+  l1: number
+  /** L2 penalty on a leaf's value (`lambda_l2`). */
+  l2: number
+  /** Bins a feature at most, 2 … 255; missing has a bin of its own besides (`max_bin`). */
+  bins: number
+  /** Share of the features each tree may use (`feature_fraction`). */
+  featureFraction: number
+  /** Share of the rows each tree is grown on (`bagging_fraction`). */
+  rowFraction: number
+  /** Rounds after which the rows are drawn anew (`bagging_freq`, but 1 instead of 0, so that rowFraction acts alone). */
+  rowFrequency: number
+  /** Factor on each row by its class; `balanced` lets every class weigh the same (`class_weight`). */
+  classWeights: 'none' | 'balanced' | Record<string, number>
+  /** Rounds without improvement on the validation part after which training stops; 0 = never. */
+  earlyStoppingRounds: number
+  /** Share of the rows held out for early stopping where no validation set is given. */
+  validationFraction: number
+}
+
+export const BOOSTED_TREES_DEFAULTS: BoostedTreesParameters = {
+  trees: 100,
+  leaves: 31,
+  maxDepth: 0,
+  learningRate: 0.1,
+  minLeafRows: 20,
+  minLeafHessian: 1e-3,
+  l1: 0,
+  l2: 0,
+  bins: 255,
+  featureFraction: 1,
+  rowFraction: 1,
+  rowFrequency: 1,
+  classWeights: 'none',
+  earlyStoppingRounds: 0,
+  validationFraction: 0.1,
+}
+
+/** Lowest and highest allowed value; `whole` for counts. */
+const RANGES: readonly {
+  name: keyof Omit<BoostedTreesParameters, 'classWeights'>
+  from: number
+  to: number
+  whole: boolean
+}[] = [
+  { name: 'trees', from: 1, to: 100_000, whole: true },
+  { name: 'leaves', from: 2, to: 4096, whole: true },
+  { name: 'maxDepth', from: 0, to: 4096, whole: true },
+  { name: 'learningRate', from: 1e-6, to: 10, whole: false },
+  { name: 'minLeafRows', from: 1, to: 1e9, whole: true },
+  { name: 'minLeafHessian', from: 0, to: 1e9, whole: false },
+  { name: 'l1', from: 0, to: 1e9, whole: false },
+  { name: 'l2', from: 0, to: 1e9, whole: false },
+  { name: 'bins', from: 2, to: 255, whole: true },
+  { name: 'featureFraction', from: 1e-6, to: 1, whole: false },
+  { name: 'rowFraction', from: 1e-6, to: 1, whole: false },
+  { name: 'rowFrequency', from: 1, to: 100_000, whole: true },
+  { name: 'earlyStoppingRounds', from: 0, to: 100_000, whole: true },
+  { name: 'validationFraction', from: 1e-6, to: 0.9, whole: false },
+]
+
+/**
+ * The parameters with the defaults filled in. Failures: `parameter-out-of-range` (`name`, `value`, `from`, `to`),
+ * `parameter-not-whole`, `class-weight-invalid` (`class`, `value`).
+ */
+export const checkBoostedTreesParameters = (
+  given: Partial<BoostedTreesParameters>,
+): Checked<BoostedTreesParameters> => {
+  const parameters = { ...BOOSTED_TREES_DEFAULTS, ...given }
+  for (const { name, from, to, whole } of RANGES) {
+    const value = parameters[name]
+    if (!(value >= from && value <= to)) return failed('parameter-out-of-range', { name, value, from, to })
+    if (whole && !Number.isInteger(value)) return failed('parameter-not-whole', { name, value })
+  }
+  if (typeof parameters.classWeights === 'object')
+    for (const [name, value] of Object.entries(parameters.classWeights))
+      if (!(value >= 0 && value <= 1e9)) return failed('class-weight-invalid', { class: name, value })
+  return passed(parameters)
+}

@@ -1,0 +1,45 @@
+/** The best split found of a leaf so far. One is kept a leaf and written over; `gain` 0 = none. */
+export type Split = {
+  gain: number
+  feature: number
+  /** Numeric: the last bin that goes left. */
+  lastLeftBin: number
+  /** Categorical: the bins that go left (the missing bin may be among them); otherwise null. */
+  leftBins: Int32Array | null
+  missingLeft: boolean
+  leftGradient: number
+  leftHessian: number
+  leftRows: number
+  /** L2 penalty under which the gain was reckoned; the children's values use the same. */
+  l2: number
+}
+
+export const noSplit = (): Split => ({
+  gain: 0,
+  feature: -1,
+  lastLeftBin: -1,
+  leftBins: null,
+  missingLeft: false,
+  leftGradient: 0,
+  leftHessian: 0,
+  leftRows: 0,
+  l2: 0,
+})
+
+/** The sums over a leaf's rows. */
+export type LeafSums = { gradient: number; hessian: number; rows: number }
+
+const shrinkL1 = (gradient: number, l1: number): number =>
+  gradient > l1 ? gradient - l1 : gradient < -l1 ? gradient + l1 : 0
+
+/** Twice the loss that the best leaf value takes away: G² / (H + λ) (Chen & Guestrin 2016, eq. 7). */
+export const leafGain = (gradient: number, hessian: number, l1: number, l2: number): number => {
+  const shrunk = l1 === 0 ? gradient : shrinkL1(gradient, l1)
+  return (shrunk * shrunk) / (hessian + l2)
+}
+
+/** The leaf's best value: −G / (H + λ) (eq. 5). */
+export const leafValue = (gradient: number, hessian: number, l1: number, l2: number): number => {
+  const shrunk = shrinkL1(gradient, l1)
+  return shrunk === 0 ? 0 : -shrunk / (hessian + l2)
+}

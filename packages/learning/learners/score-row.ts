@@ -1,0 +1,55 @@
+import { flattenForest } from './boosted-trees/forest.ts'
+import { writeOutputs } from './boosted-trees/scores-to-outputs.ts'
+import { scoreRows } from './boosted-trees/walk-forest.ts'
+import type { Model } from './model.ts'
+import type { Feature } from './model-head.ts'
+
+/** One live row by feature name. `null`, `undefined`, an absent name and an unknown category are missing values. */
+export type Row = Readonly<Record<string, number | bigint | boolean | string | null | undefined>>
+
+/** Classification: probabilities in the order of `task.classes`. Regression: the value. */
+export type RowScore =
+  | { kind: 'classification'; probabilities: number[] }
+  | { kind: 'regression'; value: number }
+
+export type RowScorer = (row: Row) => RowScore
+
+type ReadValue = (row: Row) => number
+
+const readerOf = (feature: Feature): ReadValue => {
+  const { name } = feature
+  if (feature.kind === 'numeric')
+    return row => {
+      const value = row[name]
+      return value === null || value === undefined || typeof value === 'string' ? Number.NaN : Number(value)
+    }
+  const codeOf = new Map(feature.categories.map((category, code) => [category, code]))
+  return row => {
+    const value = row[name]
+    return value === null || value === undefined ? Number.NaN : (codeOf.get(String(value)) ?? Number.NaN)
+  }
+}
+
+const rowScore = (model: Model, outputs: number[]): RowScore =>
+  model.task.kind === 'classification'
+    ? { kind: 'classification', probabilities: outputs }
+    : { kind: 'regression', value: outputs[0]! }
+
+/**
+ * Prepares a model for scoring single rows as they come in; scoring gives the same bits as `predict`. The scorer reuses
+ * its buffers, which is safe because it never waits. Text in a numeric feature counts as missing.
+ */
+export const compileRowScorer = (model: Model): RowScorer => {
+  if (model.learner === 'constant') return () => rowScore(model, [...model.outputs])
+  const forest = flattenForest(model)
+  const readers = model.features.map(readerOf)
+  const values = new Float64Array(readers.length)
+  const scores = new Float64Array(forest.outputs)
+  return row => {
+    for (let f = 0; f < readers.length; f++) values[f] = readers[f]!(row)
+    scoreRows(forest, values, 1, scores)
+    const outputs: number[] = []
+    writeOutputs(model.task, scores, 0, outputs)
+    return rowScore(model, outputs)
+  }
+}

@@ -1,0 +1,13 @@
+/**
+ * Counts rows by actual class (first index) and predicted class (second index). `actual` and `predicted` hold class
+ * indexes 0 … `classes` − 1, one entry a row.
+ */
+export const confusionMatrix = (
+  actual: ArrayLike<number>,
+  predicted: ArrayLike<number>,
+  classes: number,
+): number[][] => {
+  const counts = Array.from({ length: classes }, () => new Array<number>(classes).fill(0))
+  for (let row = 0; row < actual.length; row++) counts[actual[row]!]![predicted[row]!]!++
+  return counts
+}
