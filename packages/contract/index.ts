@@ -2,18 +2,23 @@ export { FAILURES, type FailureCode, message, type Params } from './failures/fai
 export { Language } from './failures/language.ts'
 export { Message } from './failures/message.ts'
 export { ClientEvent, Ledger, LiveStatus, Machine, ScoredReading, ServerEvent } from './live/live-event.ts'
+export { nearest } from './project/nearest.ts'
+export type { ProjectFailure } from './project/project-failure.ts'
 export {
   BoostedTreesSettings,
   Criterion,
   Deployment,
   Learner,
   LiveSource,
+  MODEL_ID,
   PROJECT_PARTS,
   ProjectFile,
   ProjectNote,
   ProjectPart,
   Source,
 } from './project/project-file.ts'
+export { type ReadProject, readProject } from './project/read-project.ts'
+export { projectJsonSchema } from './project/schema-at.ts'
 export { Person, Session } from './routes/account.ts'
 export { Job } from './routes/jobs.ts'
 export { Advice, CircleElement, Overview, Project, ProjectSummary } from './routes/projects.ts'

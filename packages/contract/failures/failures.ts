@@ -1,5 +1,6 @@
 import type { Language } from './language.ts'
 import type { Message } from './message.ts'
+import { projectFailures } from './project-failures.ts'
 
 type Row = { status: number; exit: number; de: string; en: string }
 
@@ -75,6 +76,7 @@ export const FAILURES = {
     de: 'Abgebrochen; es wurde nichts verändert.',
     en: 'Cancelled; nothing was changed.',
   },
+  ...projectFailures,
 } as const satisfies Record<string, Row>
 
 export type FailureCode = keyof typeof FAILURES

@@ -1,6 +1,7 @@
 import { Kpi, Note, Party, Plan } from '@leinwand/method'
 import { Recipe } from '@leinwand/recipe'
 import { z } from 'zod'
+import { CLASSIFICATION_METRICS, REGRESSION_METRICS } from './metric.ts'
 
 const Id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, 'letters, digits, - and _, at most 64')
 
@@ -75,21 +76,7 @@ export type Learner = z.infer<typeof Learner>
 export const Criterion = z
   .strictObject({
     id: Id,
-    metric: z.enum([
-      'accuracy',
-      'precision',
-      'recall',
-      'f1',
-      'matthews',
-      'brier',
-      'logLoss',
-      'rocAuc',
-      'prAuc',
-      'macroF1',
-      'rmse',
-      'mae',
-      'r2',
-    ]),
+    metric: z.enum([...CLASSIFICATION_METRICS, ...REGRESSION_METRICS]),
     on: z.enum(['crossValidation', 'test']),
     min: z.number().optional(),
     max: z.number().optional(),
@@ -111,6 +98,9 @@ export const Deployment = z.strictObject({
   offer: Id.optional(),
 })
 export type Deployment = z.infer<typeof Deployment>
+
+/** A project has one model; notes are bound to it by this id. */
+export const MODEL_ID = 'model'
 
 /** A whole project in one file: the portable form (YAML or JSON). */
 export const ProjectFile = z.strictObject({

@@ -1,0 +1,161 @@
+import { badInput } from './bad-input.ts'
+
+/** What can be wrong with a project file. */
+export const projectFailures = {
+  'project-file-not-found': badInput(
+    'Die Projektdatei „{file}“ gibt es nicht.',
+    'There is no project file “{file}”.',
+  ),
+  'project-file-not-found-near': badInput(
+    'Die Projektdatei „{file}“ gibt es nicht; daneben liegt „{nearest}“.',
+    'There is no project file “{file}”; next to it lies “{nearest}”.',
+  ),
+  'project-file-unreadable': badInput(
+    '„{file}“ lässt sich nicht lesen ({reason}).',
+    '“{file}” cannot be read ({reason}).',
+  ),
+  'project-not-utf8': badInput(
+    '{file}: Zeile {line} enthält ein Byte, das kein UTF-8 ist; bitte die Datei als UTF-8 speichern.',
+    '{file}: line {line} has a byte that is not UTF-8; please save the file as UTF-8.',
+  ),
+  'project-not-yaml': badInput(
+    '{file}, Zeile {line}, Spalte {column}: das ist kein gültiges YAML: „{found}“.',
+    '{file}, line {line}, column {column}: this is not valid YAML: “{found}”.',
+  ),
+  'project-key-twice': badInput(
+    '{file}, Zeile {line}: derselbe Schlüssel steht hier zum zweiten Mal: „{found}“; bitte einen davon entfernen.',
+    '{file}, line {line}: the same key stands here a second time: “{found}”; please remove one of them.',
+  ),
+  'project-aliases': badInput(
+    '{file} benutzt Verweise (*name), die es nicht gibt oder die sich zu oft wiederholen; bitte ausschreiben.',
+    '{file} uses aliases (*name) that do not exist or repeat too often; please write them out.',
+  ),
+  'project-not-a-project': badInput(
+    '{file} ist keine Projektdatei: erwartet werden Schlüssel wie „leinwand: 1“, gefunden wurde {found}.',
+    '{file} is not a project file: keys such as “leinwand: 1” are expected, {found} was found.',
+  ),
+  'project-newer': badInput(
+    '{file}, Zeile {line}: die Datei ist für Fassung {found} geschrieben, dieses Leinwand kennt Fassung {known}; bitte Leinwand aktualisieren.',
+    '{file}, line {line}: the file is written for version {found}, this Leinwand knows version {known}; please update Leinwand.',
+  ),
+  'project-unknown-key': badInput(
+    '{file}, Zeile {line}: den Schlüssel „{path}“ gibt es nicht; an dieser Stelle sind erlaubt: {allowed}.',
+    '{file}, line {line}: there is no key “{path}”; allowed at this place are {allowed}.',
+  ),
+  'project-unknown-key-near': badInput(
+    '{file}, Zeile {line}: den Schlüssel „{path}“ gibt es nicht; gemeint ist wohl „{nearest}“.',
+    '{file}, line {line}: there is no key “{path}”; “{nearest}” is probably meant.',
+  ),
+  'project-missing-key': badInput(
+    '{file}, Zeile {line}: „{path}“ fehlt; bitte ergänzen.',
+    '{file}, line {line}: “{path}” is missing; please add it.',
+  ),
+  'project-expected-text': badInput(
+    '{file}, Zeile {line}: „{path}“ muss ein Text sein, gefunden wurde {found}.',
+    '{file}, line {line}: “{path}” must be a text, {found} was found.',
+  ),
+  'project-expected-number': badInput(
+    '{file}, Zeile {line}: „{path}“ muss eine Zahl sein, gefunden wurde {found}.',
+    '{file}, line {line}: “{path}” must be a number, {found} was found.',
+  ),
+  'project-expected-integer': badInput(
+    '{file}, Zeile {line}: „{path}“ muss eine ganze Zahl sein, gefunden wurde {found}.',
+    '{file}, line {line}: “{path}” must be a whole number, {found} was found.',
+  ),
+  'project-expected-truth': badInput(
+    '{file}, Zeile {line}: „{path}“ muss true oder false sein, gefunden wurde {found}.',
+    '{file}, line {line}: “{path}” must be true or false, {found} was found.',
+  ),
+  'project-expected-list': badInput(
+    '{file}, Zeile {line}: „{path}“ muss eine Liste sein, gefunden wurde {found}.',
+    '{file}, line {line}: “{path}” must be a list, {found} was found.',
+  ),
+  'project-expected-object': badInput(
+    '{file}, Zeile {line}: „{path}“ muss aus Schlüsseln und Werten bestehen, gefunden wurde {found}.',
+    '{file}, line {line}: “{path}” must be made of keys and values, {found} was found.',
+  ),
+  'project-expected-figure': badInput(
+    '{file}, Zeile {line}: „{path}“ muss eine Zahl oder die Kennung einer Annahme sein, gefunden wurde {found}.',
+    '{file}, line {line}: “{path}” must be a number or the id of an assumption, {found} was found.',
+  ),
+  'project-unknown-option': badInput(
+    '{file}, Zeile {line}: „{path}“ darf nicht {found} sein; möglich ist {allowed}.',
+    '{file}, line {line}: “{path}” must not be {found}; possible is {allowed}.',
+  ),
+  'project-unknown-option-near': badInput(
+    '{file}, Zeile {line}: „{path}“ darf nicht {found} sein; gemeint ist wohl „{nearest}“, möglich ist {allowed}.',
+    '{file}, line {line}: “{path}” must not be {found}; “{nearest}” is probably meant, possible is {allowed}.',
+  ),
+  'project-too-small': badInput(
+    '{file}, Zeile {line}: „{path}“ ist mit {found} zu klein, die untere Grenze ist {limit}.',
+    '{file}, line {line}: “{path}” is too small at {found}, the lower limit is {limit}.',
+  ),
+  'project-too-large': badInput(
+    '{file}, Zeile {line}: „{path}“ ist mit {found} zu groß, die obere Grenze ist {limit}.',
+    '{file}, line {line}: “{path}” is too large at {found}, the upper limit is {limit}.',
+  ),
+  'project-text-empty': badInput(
+    '{file}, Zeile {line}: „{path}“ darf nicht leer sein.',
+    '{file}, line {line}: “{path}” must not be empty.',
+  ),
+  'project-text-short': badInput(
+    '{file}, Zeile {line}: „{path}“ braucht mindestens {limit} Zeichen.',
+    '{file}, line {line}: “{path}” needs at least {limit} characters.',
+  ),
+  'project-text-long': badInput(
+    '{file}, Zeile {line}: „{path}“ ist mit {length} Zeichen zu lang, erlaubt sind {limit}.',
+    '{file}, line {line}: “{path}” is too long with {length} characters, {limit} are allowed.',
+  ),
+  'project-list-short': badInput(
+    '{file}, Zeile {line}: „{path}“ braucht mindestens {limit} Einträge.',
+    '{file}, line {line}: “{path}” needs at least {limit} entries.',
+  ),
+  'project-list-long': badInput(
+    '{file}, Zeile {line}: „{path}“ hat zu viele Einträge, erlaubt sind {limit}.',
+    '{file}, line {line}: “{path}” has too many entries, {limit} are allowed.',
+  ),
+  'project-form': badInput(
+    '{file}, Zeile {line}: „{path}“ muss die Form „{example}“ haben, gefunden wurde {found}.',
+    '{file}, line {line}: “{path}” must have the form “{example}”, {found} was found.',
+  ),
+  'project-select-keep-or-drop': badInput(
+    '{file}, Zeile {line}: „{path}“ braucht entweder „keep“ oder „drop“, nicht beides und nicht keines.',
+    '{file}, line {line}: “{path}” needs either “keep” or “drop”, not both and not neither.',
+  ),
+  'project-criterion-without-bound': badInput(
+    '{file}, Zeile {line}: „{path}“ braucht eine Grenze: „min“, „max“ oder „minOverBaseline“.',
+    '{file}, line {line}: “{path}” needs a bound: “min”, “max” or “minOverBaseline”.',
+  ),
+  'project-invalid': badInput(
+    '{file}, Zeile {line}: „{path}“ passt nicht, gefunden wurde {found} ({reason}).',
+    '{file}, line {line}: “{path}” does not fit, {found} was found ({reason}).',
+  ),
+  'project-id-twice': badInput(
+    '{file}, Zeile {line}: die Kennung „{found}“ bei „{path}“ ist schon vergeben (Zeile {first}); bitte eine andere wählen.',
+    '{file}, line {line}: the id “{found}” at “{path}” is taken already (line {first}); please choose another.',
+  ),
+  'project-unknown-id': badInput(
+    '{file}, Zeile {line}: „{path}“ nennt „{found}“, aber unter „{where}“ gibt es nur {allowed}.',
+    '{file}, line {line}: “{path}” names “{found}”, but under “{where}” there is only {allowed}.',
+  ),
+  'project-unknown-id-near': badInput(
+    '{file}, Zeile {line}: „{path}“ nennt „{found}“, das es unter „{where}“ nicht gibt; gemeint ist wohl „{nearest}“.',
+    '{file}, line {line}: “{path}” names “{found}”, which does not exist under “{where}”; “{nearest}” is probably meant.',
+  ),
+  'project-unknown-id-none': badInput(
+    '{file}, Zeile {line}: „{path}“ nennt „{found}“, aber „{where}“ ist leer.',
+    '{file}, line {line}: “{path}” names “{found}”, but “{where}” is empty.',
+  ),
+  'project-source-not-live': badInput(
+    '{file}, Zeile {line}: „{path}“ soll live laufen, aber die Quelle „{found}“ hat keine Angabe „live“.',
+    '{file}, line {line}: “{path}” is to run live, but the source “{found}” says nothing under “live”.',
+  ),
+  'project-assumption-order': badInput(
+    '{file}, Zeile {line}: bei „{path}“ muss low ≤ likely ≤ high gelten, gefunden wurde {found}.',
+    '{file}, line {line}: at “{path}” low ≤ likely ≤ high must hold, {found} was found.',
+  ),
+  'project-metric-task': badInput(
+    '{file}, Zeile {line}: „{path}“ verlangt {found}, das gibt es bei „task: {task}“ nicht; möglich ist {allowed}.',
+    '{file}, line {line}: “{path}” asks for {found}, which “task: {task}” does not have; possible is {allowed}.',
+  ),
+} as const

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import type { Path } from './place.ts'
+import { ProjectFile } from './project-file.ts'
+
+type JsonSchema = {
+  properties?: Record<string, JsonSchema>
+  required?: string[]
+  additionalProperties?: JsonSchema | boolean
+  items?: JsonSchema
+  anyOf?: JsonSchema[]
+  oneOf?: JsonSchema[]
+  const?: unknown
+}
+
+/** The JSON Schema of the project file as a person writes it: what has a default may be left out. */
+export const projectJsonSchema = (): Record<string, unknown> => ({
+  $id: 'https://leinwand.invalid/project-file-1.schema.json',
+  title: 'Leinwand: project file',
+  ...z.toJSONSchema(ProjectFile, { io: 'input' }),
+})
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Of several shapes the one whose fixed values (step, kind, model …) the input has. */
+const chosen = (schema: JsonSchema, input: unknown): JsonSchema => {
+  const options = schema.oneOf ?? schema.anyOf
+  if (!options) return schema
+  const inner = options.map(option => chosen(option, input))
+  const fits = (option: JsonSchema) =>
+    isObject(input) &&
+    Object.entries(option.properties ?? {}).every(
+      ([key, property]) => property.const === undefined || property.const === input[key],
+    )
+  return inner.find(option => option.properties !== undefined && fits(option)) ?? inner[0] ?? {}
+}
+
+/** The keys that an object at this place of the project file may have; none where the place is unknown. */
+export const keysAt = (path: Path, project: unknown): string[] => {
+  let input = project
+  let schema = chosen(z.toJSONSchema(ProjectFile, { io: 'input' }) as JsonSchema, input)
+  for (const part of path) {
+    input = isObject(input) || Array.isArray(input) ? Reflect.get(input, part) : undefined
+    const further =
+      typeof part === 'number' ? schema.items : (schema.properties?.[part] ?? schema.additionalProperties)
+    if (!isObject(further)) return []
+    schema = chosen(further, input)
+  }
+  return Object.keys(schema.properties ?? {})
+}
