@@ -17,6 +17,10 @@ export const Block = z.enum(BLOCKS)
 export type Block = z.infer<typeof Block>
 
 /** The internal core blocks: here the product or service comes into being (B2). */
-export const CORE_BLOCKS = ['keyPartners', 'keyActivities', 'keyResources'] as const satisfies readonly Block[]
+export const CORE_BLOCKS = [
+  'keyPartners',
+  'keyActivities',
+  'keyResources',
+] as const satisfies readonly Block[]
 
 export const isCoreBlock = (block: Block): boolean => (CORE_BLOCKS as readonly Block[]).includes(block)

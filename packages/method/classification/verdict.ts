@@ -18,6 +18,8 @@ export const DerivationLink = z.strictObject({
   elements: z.array(CycleElement).optional(),
   deployment: z.string().optional(),
   party: z.string().optional(),
+  /** The hardware offer of the plan that H1 was found in. */
+  offer: z.string().optional(),
   at: z.iso.datetime().optional(),
   stale: z.boolean().default(false),
 })
@@ -36,6 +38,7 @@ export const MissingLink = z.strictObject({
   ]),
   note: z.string().optional(),
   deployment: z.string().optional(),
+  offer: z.string().optional(),
 })
 export type MissingLink = z.infer<typeof MissingLink>
 

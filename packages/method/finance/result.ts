@@ -15,7 +15,13 @@ export const BlackFigures = z.strictObject({
   light: z.enum(['green', 'amber', 'red']),
   reasons: z.array(
     z.strictObject({
-      code: z.enum(['npv-negative', 'last-year-below-full-cost', 'credit-line-exceeded', 'rests-on-refuted-assumption', 'rests-on-expired-assumption']),
+      code: z.enum([
+        'npv-negative',
+        'last-year-below-full-cost',
+        'credit-line-exceeded',
+        'rests-on-refuted-assumption',
+        'rests-on-expired-assumption',
+      ]),
       month: z.number().int().optional(),
       amount: z.number().optional(),
       assumption: z.string().optional(),
