@@ -1,0 +1,27 @@
+export { appendActs, canvasEvents, canvasSeq } from './canvas-events.ts'
+export { addCircleRecord, type CircleRecord, circleRecords } from './circle-records.ts'
+export { type ControlData, openControlData } from './control-data.ts'
+export { isDiskFull, type StoreFailure } from './failure.ts'
+export { addJob, changeJob, failUnfinishedJobs, type JobRow, jobOf, jobsOf } from './jobs.ts'
+export { addPart, currentParts, type NewPart, type StoredPart } from './parts.ts'
+export {
+  addMember,
+  addTenant,
+  hasOwner,
+  type PersonRow,
+  personByEmail,
+  personById,
+  tenantOf,
+} from './people.ts'
+export {
+  addProject,
+  allProjects,
+  type ProjectRow,
+  projectIn,
+  projectOf,
+  projectsOf,
+  removeProject,
+} from './projects.ts'
+export { addRun, latestRun, type StoredRun } from './runs.ts'
+export { setSetting, setting, takeSetting } from './settings.ts'
+export type { Tables } from './tables.ts'

@@ -1,0 +1,4 @@
+import { peopleAndProjects } from './0001-people-and-projects.ts'
+
+/** In order; the version of a data directory is how many of them it has seen. A released one is never changed. */
+export const MIGRATIONS: readonly string[] = [peopleAndProjects]

@@ -1,0 +1,59 @@
+type PersonTable = { id: string; name: string; email: string; createdAt: string }
+type SettingTable = { name: string; value: string }
+type TenantTable = { id: string; name: string; created_at: string }
+type MembershipTable = { tenant: string; person: string; role: 'owner' | 'member' }
+export type ProjectTable = {
+  uid: string
+  tenant: string
+  id: string
+  name: string
+  provider: string
+  description: string
+  created_at: string
+}
+export type PartTable = {
+  project: string
+  part: string
+  version: number
+  hash: string
+  value: string
+  at: string
+  actor: string
+}
+type CanvasEventTable = { project: string; seq: number; id: string; at: string; actor: string; act: string }
+export type CircleRecordTable = {
+  project: string
+  element: string
+  version: number
+  at: string
+  actor: string
+  lead: string | null
+  decision: string | null
+  inputs: string
+}
+export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled'
+export type JobTable = {
+  id: string
+  project: string
+  kind: string
+  state: JobState
+  started_at: string
+  ended_at: string | null
+  progress: string | null
+  failure: string | null
+}
+type RunTable = { id: string; project: string; started_at: string; ended_at: string; result: string }
+
+/** The control data as Kysely sees them. `session`, `account` and `verification` are better-auth's own affair. */
+export type Tables = {
+  user: PersonTable
+  setting: SettingTable
+  tenant: TenantTable
+  membership: MembershipTable
+  project: ProjectTable
+  part: PartTable
+  canvas_event: CanvasEventTable
+  circle_record: CircleRecordTable
+  job: JobTable
+  run: RunTable
+}
