@@ -1,0 +1,40 @@
+import type { History } from '@leinwand/flow/record'
+import type { Predictions } from '@leinwand/flow/score'
+import type { AlarmStore } from '@leinwand/flow/watch'
+import { alarmsOf } from './alarms.ts'
+import { type HistoryFailure, openHistoryFile } from './database.ts'
+import { predictionsOf } from './predictions.ts'
+import { readingsOf } from './readings.ts'
+
+export type DuckdbHistory = {
+  readings: History
+  predictions: Predictions
+  alarms: AlarmStore
+  close(): Promise<void>
+}
+
+/** Readings, predictions and alarms of a data directory in one DuckDB file, which this process alone may write. */
+export async function duckdbHistory(
+  directory: string,
+): Promise<{ ok: true; value: DuckdbHistory } | { ok: false; failure: HistoryFailure }> {
+  const opened = await openHistoryFile(directory)
+  if (!opened.ok) return opened
+  const instance = opened.value
+  const readings = await readingsOf(instance)
+  const predictions = await predictionsOf(instance)
+  const alarms = await alarmsOf(instance)
+  return {
+    ok: true,
+    value: {
+      readings,
+      predictions,
+      alarms,
+      async close() {
+        readings.close()
+        predictions.close()
+        alarms.close()
+        instance.closeSync()
+      },
+    },
+  }
+}

@@ -1,0 +1,2 @@
+export type { HistoryFailure } from './database.ts'
+export { type DuckdbHistory, duckdbHistory } from './duckdb-history.ts'

@@ -1,0 +1,99 @@
+import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import type { History, Ledger, MachineSeen, Rejected, RejectReason } from '@leinwand/flow/record'
+import { appendGroup, incomingTable } from './append.ts'
+import { inTurn } from './in-turn.ts'
+import { readingColumns, recorded } from './reading-rows.ts'
+import { transaction } from './transaction.ts'
+
+/** The readings of a history file. One connection writes, another reads, so that no reader waits for a commit. */
+export async function readingsOf(instance: DuckDBInstance): Promise<History & { close(): void }> {
+  const writer = await instance.connect()
+  const reader = await instance.connect()
+  await writer.run(incomingTable)
+  const written = inTurn()
+  const read = inTurn()
+  let end = await lastSeq(reader)
+
+  const rows = (sql: string, parameters: (string | number)[]) =>
+    read(async () => (await reader.runAndReadAll(sql, parameters)).getRowObjects())
+
+  return {
+    append: (readings, rejected) =>
+      written(async () => {
+        const kept = await transaction(writer, () => appendGroup(writer, end + 1, readings, rejected))
+        end += readings.length
+        return kept
+      }),
+    since: async (source, seq, limit) =>
+      (
+        await rows(
+          `select ${readingColumns} from reading where seq > $2 and source = $1 order by seq limit $3`,
+          [source, seq, limit],
+        )
+      ).map(recorded),
+    last: async (source, limit, of = {}) =>
+      (
+        await rows(
+          `select ${readingColumns} from reading where source = $1 and seq <= $2
+             and ($3 = '' or machine = $3) order by seq desc limit $4`,
+          [source, of.upTo ?? Number.MAX_SAFE_INTEGER, of.machine ?? '', limit],
+        )
+      )
+        .map(recorded)
+        .reverse(),
+    end: async () => end,
+    count: async source =>
+      Number((await rows('select count(*) as n from reading where source = $1', [source]))[0]!.n),
+    ledgers: async () => (await rows(ledgerQuery, [])).map(ledgerOf),
+    machines: async () => (await rows(machineQuery, [])).map(machineOf),
+    rejected: async limit =>
+      (await rows('select * from quarantine order by rowid desc limit $1', [limit])).map(rejectedOf),
+    close() {
+      writer.closeSync()
+      reader.closeSync()
+    },
+  }
+}
+
+const lastSeq = async (connection: DuckDBConnection) =>
+  Number((await connection.runAndReadAll('select coalesce(max(seq), 0) from reading')).getRows()[0]![0])
+
+const ledgerQuery = `
+  with kept as (select source, count(*) as n from reading group by source),
+    refused as (select source, count(*) as n from quarantine group by source)
+  select source, coalesce(kept.n, 0) as stored, coalesce(duplicates.times, 0) as duplicate,
+    coalesce(refused.n, 0) as rejected
+  from kept full join refused using (source) full join duplicates using (source) order by source`
+
+function ledgerOf(row: Record<string, unknown>): Ledger {
+  const stored = Number(row.stored)
+  const duplicate = Number(row.duplicate)
+  const rejected = Number(row.rejected)
+  const received = stored + duplicate + rejected
+  return { source: String(row.source), received, stored, duplicate, rejected, buffered: 0 }
+}
+
+const machineQuery = `
+  select source, machine, max(taken_at) as last_at, count(*) as readings
+  from reading group by source, machine order by source, machine`
+
+const machineOf = (row: Record<string, unknown>): MachineSeen => ({
+  source: String(row.source),
+  machine: String(row.machine),
+  lastAt: Number(row.last_at),
+  readings: Number(row.readings),
+})
+
+const rejectedOf = (row: Record<string, unknown>): Rejected => ({
+  source: String(row.source),
+  topic: String(row.topic),
+  receivedAt: Number(row.received_at),
+  reason: String(row.reason) as RejectReason,
+  detail: String(row.detail),
+  payload: bytesOf(row.payload),
+})
+
+const bytesOf = (value: unknown): Uint8Array =>
+  typeof value === 'object' && value !== null && 'bytes' in value && value.bytes instanceof Uint8Array
+    ? new Uint8Array(value.bytes)
+    : new Uint8Array()

@@ -1,0 +1,1 @@
+export { sqliteUsageLedger } from './sqlite-usage-ledger.ts'

@@ -1,0 +1,1 @@
+export type { Arrival, SampleSource, SourceFailure, SourceState, Take } from './sample-source.ts'

@@ -1,0 +1,1 @@
+export { type Month, monthOf, type Usage, type UsageLedger, type UsageSum, usageOf } from './usage.ts'

@@ -1,0 +1,7 @@
+export type { DataSet, RejectedRow } from './data-set.ts'
+export { type AtTheDoor, door, futureLimitMs, largestPayload } from './door.ts'
+export type { History, Kept, MachineSeen } from './history.ts'
+export { balanced, emptyLedger, type Ledger } from './ledger.ts'
+export { type Admitted, Reading, type Recorded, Value, type Values } from './reading.ts'
+export { type Recorder, type RecorderSettings, recorder, recorderDefaults } from './recorder.ts'
+export type { Rejected, RejectReason } from './rejected.ts'

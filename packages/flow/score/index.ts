@@ -1,0 +1,1 @@
+export type { CellValue, Prediction, Predictions } from './prediction.ts'
