@@ -1,4 +1,5 @@
 export { writeMillingCsv } from './milling/csv.ts'
 export { failureModes, power } from './milling/failure.ts'
+export { type MillingMessage, type Simulation, type SimulationFailure, simulate } from './milling/live.ts'
 export { type MillingReading, type MillingRow, millingColumns, readingOf } from './milling/row.ts'
 export { endlessMillingRows, millingRows } from './milling/rows.ts'

@@ -1,0 +1,122 @@
+import { timingSafeEqual } from 'node:crypto'
+import { createServer, type Server } from 'node:net'
+import type { SampleSource, SourceFailure, Take } from '@leinwand/flow/acquire'
+import { Aedes, type AuthenticateError, type Client, type PublishPacket } from 'aedes'
+
+export type BrokerSettings = {
+  host?: string
+  /** 0 takes any free port. */
+  port: number
+  user: string
+  /** Made by whoever starts the broker; there is no default, since a default is a hole. */
+  password: string
+}
+
+/** Machines write below this; nothing else is theirs. */
+const ours = /^leinwand\//
+const badUserNameOrPassword = 4
+const mostConnections = 5_000
+
+/**
+ * A broker within Leinwand that machines publish to. It is a door, not a bus: nobody reads from it.
+ *
+ * [MQTT-4.3.2-2] a PUBACK says that the receiver has taken ownership of the message. Aedes sends it after
+ * `authorizePublish` has called back, so that call waits until the message is on disk. All messages of one read from the
+ * socket wait together, in the order they came [MQTT-4.6.0-2], and the next read comes after them: a machine that sends
+ * faster than the disk writes is slowed down by TCP, and nothing piles up here.
+ */
+export function embeddedBroker(settings: BrokerSettings): SampleSource {
+  const host = settings.host ?? '127.0.0.1'
+  let broker: Aedes | null = null
+  let server: Server | null = null
+
+  return {
+    async start(take) {
+      broker = await Aedes.createBroker({
+        connectTimeout: 10_000,
+        authenticate: (_client, user, password, done) => {
+          const known = same(user ?? '', settings.user) && same(password ?? '', settings.password)
+          // [MQTT-3.2.2-5] after a CONNACK with a return code other than 0 the server closes the connection: Aedes does.
+          if (known) done(null, true)
+          else done(refused(), false)
+        },
+        authorizePublish: (_client, packet, done) => authorize(packet, take, done),
+        // [MQTT-3.8.4-5] a subscription is answered, here with 0x80, the failure.
+        authorizeSubscribe: (_client, _subscription, done) => done(null, null),
+      })
+      const listening = await listen(broker, host, settings.port)
+      if (!listening.ok) {
+        broker.close()
+        return listening
+      }
+      server = listening.value
+      return { ok: true, value: { address: `mqtt://${host}:${portOf(server)}` } }
+    },
+    state: () => ({ connected: server?.listening ?? false, clients: broker?.connectedClients ?? 0 }),
+    async stop() {
+      const [closing, listening] = [broker, server]
+      broker = null
+      server = null
+      if (closing) await new Promise<void>(done => closing.close(done))
+      if (listening) await new Promise<void>(done => listening.close(() => done()))
+    },
+  }
+}
+
+function authorize(packet: PublishPacket, take: Take, done: (error?: Error | null) => void): void {
+  // [MQTT-3.3.5-2] there is no negative acknowledgement: what is not authorised closes the connection.
+  if (!ours.test(packet.topic)) {
+    done(new Error(`not a topic of a machine: ${packet.topic}`))
+    return
+  }
+  // A retained message would stay in memory for every topic that was ever used, and nobody subscribes.
+  packet.retain = false
+  take({ topic: packet.topic, payload: bytes(packet.payload), receivedAt: Date.now() }).then(
+    () => done(),
+    // Not kept, so not acknowledged: the connection closes and the client sends again [MQTT-4.4.0-1].
+    error => done(error instanceof Error ? error : new Error(String(error))),
+  )
+}
+
+const bytes = (payload: string | Buffer): Uint8Array =>
+  typeof payload === 'string' ? Buffer.from(payload) : payload
+
+/** Compares in a time that does not tell how much was right. */
+function same(given: string | Readonly<Buffer>, expected: string): boolean {
+  const left = Buffer.from(given as string)
+  const right = Buffer.from(expected)
+  return left.length === right.length && timingSafeEqual(left, right)
+}
+
+const refused = (): AuthenticateError =>
+  Object.assign(new Error('user name or password is wrong'), { returnCode: badUserNameOrPassword })
+
+function listen(
+  broker: Aedes,
+  host: string,
+  port: number,
+): Promise<{ ok: true; value: Server } | { ok: false; failure: SourceFailure }> {
+  const server = createServer(socket => {
+    // Acknowledgements are four bytes; Nagle's algorithm would hold them back for the next.
+    socket.setNoDelay(true)
+    const client: Client = broker.handle(socket)
+    // Without a listener a broken connection would end the process.
+    client.on('error', () => {})
+  })
+  server.maxConnections = mostConnections
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE' || error.code === 'EACCES'
+      if (taken) resolve({ ok: false, failure: { code: 'port-taken', params: { host, port } } })
+      else if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+        resolve({ ok: false, failure: { code: 'host-unknown', params: { host, port } } })
+      else reject(error)
+    })
+    server.listen(port, host, () => resolve({ ok: true, value: server }))
+  })
+}
+
+function portOf(server: Server): number {
+  const address = server.address()
+  return typeof address === 'object' && address ? address.port : 0
+}

@@ -1,0 +1,2 @@
+export { type MqttClientSettings, mqttClientSource } from './client-source.ts'
+export { type BrokerSettings, embeddedBroker } from './embedded-broker.ts'
