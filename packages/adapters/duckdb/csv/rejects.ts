@@ -1,0 +1,63 @@
+import { createReadStream } from 'node:fs'
+import type { DuckDBConnection } from '@duckdb/node-api'
+import type { RejectedRow } from '@leinwand/flow/record'
+import { sql } from '@leinwand/recipe'
+import { rowsOf } from '../statement.ts'
+
+/** DuckDB 1.5's kinds of error in a row. */
+const REASON: Readonly<Record<string, RejectedRow['reason']>> = {
+  'MISSING COLUMNS': 'too-few-columns',
+  'TOO MANY COLUMNS': 'too-many-columns',
+  'INVALID ENCODING': 'encoding',
+  'INVALID UNICODE': 'encoding',
+  'UNQUOTED VALUE': 'quote',
+}
+const LONGEST = 2000
+
+/**
+ * DuckDB numbers the records of a file, not its lines, and an offset may point at the blank lines before the record
+ * (both measured). The line a person would look for is counted from the offset, in one pass over the file.
+ */
+const linesAt = async (path: string, offsets: readonly number[]): Promise<number[]> => {
+  const lines: number[] = []
+  let line = 1
+  let at = 0
+  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+    for (const byte of chunk) {
+      while (lines.length < offsets.length && at >= offsets[lines.length]! && byte !== 10 && byte !== 13)
+        lines.push(line)
+      if (byte === 10) line++
+      at++
+    }
+    if (lines.length === offsets.length) break
+  }
+  while (lines.length < offsets.length) lines.push(line)
+  return lines
+}
+
+/** The rows that DuckDB could not read, each with its line, in the order of the file. */
+export const rejectedRows = async (
+  connection: DuckDBConnection,
+  path: string,
+  columns: number,
+): Promise<RejectedRow[]> => {
+  const found = await rowsOf(
+    connection,
+    sql`SELECT min(line_byte_position) AS start, arg_min(CAST(error_type AS VARCHAR), column_idx) AS kind,
+      any_value(csv_line) AS record, any_value(error_message) AS message
+      FROM reject_errors GROUP BY line ORDER BY start, line`,
+  )
+  const lines = await linesAt(
+    path,
+    found.map(row => Number(row.start) - 1),
+  )
+  return found.map((row, index) => {
+    const fields = /Found: (\d+)/.exec(String(row.message))?.[1]
+    return {
+      line: lines[index]!,
+      reason: REASON[String(row.kind)] ?? 'other',
+      text: String(row.record).trim().slice(0, LONGEST),
+      ...(fields === undefined ? {} : { expected: columns, found: Number(fields) }),
+    }
+  })
+}

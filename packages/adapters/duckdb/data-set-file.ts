@@ -1,0 +1,75 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import type { DuckDBConnection } from '@duckdb/node-api'
+import type { DataSet } from '@leinwand/flow/record'
+import type { Sql } from '@leinwand/recipe'
+import { text } from './literal.ts'
+import { rowsOf } from './statement.ts'
+
+const hashOf = async (path: string): Promise<string> => {
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(path), hash)
+  return hash.digest('hex')
+}
+
+const flush = async (path: string): Promise<void> => {
+  const file = await open(path, 'r')
+  await file.sync().finally(() => file.close())
+}
+
+/** Writes whole or not at all: under another name first, on the disk before it takes its own. */
+export const writeWhole = async (directory: string, name: string, content: string): Promise<void> => {
+  const passing = join(directory, `.${randomUUID()}`)
+  try {
+    await writeFile(passing, content, { flush: true })
+    await rename(passing, join(directory, name))
+  } finally {
+    await rm(passing, { force: true })
+  }
+}
+
+/** Rows on their way to a data set; disposing of them removes what was not kept. */
+export type Written = AsyncDisposable & { readonly path: string; readonly rows: number }
+
+/** A query's rows as Parquet, under a passing name. */
+export const writeRows = async (
+  connection: DuckDBConnection,
+  query: Sql,
+  directory: string,
+  signal?: AbortSignal,
+): Promise<Written> => {
+  await mkdir(directory, { recursive: true })
+  const path = join(directory, `.${randomUUID()}.parquet`)
+  const remove = () => rm(path, { force: true })
+  try {
+    const copy = `COPY (${query.text}) TO ${text(path)} (FORMAT parquet, COMPRESSION zstd)`
+    const [written] = await rowsOf(connection, { text: copy, parameters: query.parameters }, signal)
+    return { path, rows: Number(written?.Count ?? 0), [Symbol.asyncDispose]: remove }
+  } catch (error) {
+    await remove()
+    throw error
+  }
+}
+
+/**
+ * Rows become an immutable data set named by the hash of its content, its lineage beside it. The same rows again give
+ * the same file, with the lineage it had first.
+ */
+export const keepDataSet = async (
+  written: Written,
+  directory: string,
+  about: { columns: readonly string[]; lineage: DataSet['lineage'] },
+): Promise<DataSet> => {
+  await flush(written.path)
+  const id = await hashOf(written.path)
+  const path = join(directory, `${id}.parquet`)
+  const before = await readFile(join(directory, `${id}.json`), 'utf8').catch(() => null)
+  const lineage = before === null ? about.lineage : (JSON.parse(before) as DataSet).lineage
+  const dataSet: DataSet = { id, path, rows: written.rows, columns: [...about.columns], lineage }
+  await rename(written.path, path)
+  if (before === null) await writeWhole(directory, `${id}.json`, `${JSON.stringify(dataSet, null, 2)}\n`)
+  return dataSet
+}

@@ -1,0 +1,40 @@
+import { mkdir } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { DuckDBInstance } from '@duckdb/node-api'
+import { text } from './literal.ts'
+
+export type Limits = { threads?: number; memoryLimit?: string }
+
+/** No extension is fetched or loaded by itself: all that is needed is built in. */
+const OFFLINE = { autoinstall_known_extensions: 'false', autoload_known_extensions: 'false' }
+
+const settings = ({ threads, memoryLimit }: Limits): Record<string, string> => ({
+  ...OFFLINE,
+  ...(threads === undefined ? {} : { threads: String(threads) }),
+  ...(memoryLimit === undefined ? {} : { memory_limit: memoryLimit }),
+})
+
+/** For our own statements over paths that our own code gives: reading a CSV that lies anywhere. */
+export const openInstance = (limits: Limits = {}): Promise<DuckDBInstance> =>
+  DuckDBInstance.create(':memory:', settings(limits))
+
+/**
+ * For every statement that contains anything a user wrote: it sees the files of one directory, nothing else, and
+ * cannot change that. Times are read as UTC where they name no zone.
+ */
+export const lockedInstance = async (directory: string, limits: Limits = {}): Promise<DuckDBInstance> => {
+  const root = resolve(directory)
+  const spill = join(root, '.duckdb')
+  await mkdir(root, { recursive: true })
+  const instance = await DuckDBInstance.create(':memory:', { ...settings(limits), temp_directory: spill })
+  const connection = await instance.connect()
+  try {
+    await connection.run("SET GLOBAL TimeZone = 'UTC'")
+    await connection.run(`SET allowed_directories = [${text(root)}]`)
+    await connection.run('SET enable_external_access = false')
+    await connection.run('SET lock_configuration = true')
+  } finally {
+    connection.closeSync()
+  }
+  return instance
+}

@@ -1,0 +1,102 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import {
+  type CompiledStep,
+  checkRecipe,
+  compileStep,
+  DUCKDB_TYPE,
+  type FittedRecipe,
+  identifier,
+  joined,
+  sql,
+  type TableColumn,
+} from '@leinwand/recipe'
+import { type Chunk, prepareOver } from './live-chunk.ts'
+import { rowsOf } from './statement.ts'
+
+export type Stage = (chunk: Chunk) => Promise<Chunk>
+
+/** The steps that a live row takes. A fitted recipe was checked, so what fails here is a bug. */
+const liveSteps = ({ recipe, input, learned }: FittedRecipe): CompiledStep[] => {
+  const checked = checkRecipe(recipe, input)
+  if (!checked.ok) throw new Error(`fitted recipe does not hold: ${checked.failure.code}`)
+  const steps: CompiledStep[] = []
+  for (const [index, step] of recipe.steps.entries()) {
+    if (checked.value.byOutcome.has(index)) continue
+    const columns = checked.value.before[index]!
+    const context = {
+      number: index + 1,
+      columns,
+      learned: learned[index] ?? {},
+      live: true,
+      target: recipe.target,
+    }
+    const compiled = compileStep(step, context)
+    if (!compiled.ok) throw new Error(`fitted recipe does not compile: ${compiled.failure.code}`)
+    steps.push(compiled.value)
+  }
+  return steps
+}
+
+/** Steps without a carry, as one query. */
+const statelessStage = (
+  connection: DuckDBConnection,
+  steps: readonly CompiledStep[],
+  columns: readonly TableColumn[],
+  output: readonly TableColumn[],
+): Promise<Stage> => {
+  const chunk = sql`_chunk`
+  const query = steps.reduce((input, step) => sql`(${step.query(input)})`, chunk)
+  return prepareOver(connection, columns, sql`SELECT * FROM ${query}`, output)
+}
+
+/** A step over what it carries and the chunk; only rows of the chunk go on. Then its carry takes what it needs of them. */
+const carryingStage = async (
+  connection: DuckDBConnection,
+  step: CompiledStep & { carry: NonNullable<CompiledStep['carry']> },
+  columns: readonly TableColumn[],
+  name: string,
+): Promise<Stage> => {
+  const table = identifier(name)
+  const shape = columns.map(column => sql`${identifier(column.name)} ${DUCKDB_TYPE[column.type]}`)
+  const system = [sql`_row BIGINT`, sql`_part VARCHAR`, sql`_fold INTEGER`]
+  await rowsOf(connection, sql`CREATE TEMP TABLE ${table} (${joined([...system, ...shape], ', ')})`)
+  const both = sql`(SELECT * FROM ${table} UNION ALL BY NAME SELECT * FROM _chunk)`
+  const ofChunk = sql`WHERE _row IN (SELECT _row FROM _chunk)`
+  const emit = await prepareOver(
+    connection,
+    columns,
+    sql`SELECT * FROM (${step.query(both)}) ${ofChunk}`,
+    step.columns,
+  )
+  const needed = sql`SELECT * FROM (${step.carry(both)}) ${ofChunk}`
+  const store = await prepareOver(connection, columns, needed, columns, name)
+  return async chunk => {
+    const emitted = await emit(chunk)
+    await store(chunk)
+    return emitted
+  }
+}
+
+/** The recipe's live steps, cut where one carries rows from chunk to chunk. */
+export const openStages = async (connection: DuckDBConnection, fitted: FittedRecipe): Promise<Stage[]> => {
+  const stages: Stage[] = []
+  let columns: readonly TableColumn[] = fitted.input.map(name => ({ name, type: 'text' }))
+  let waiting: CompiledStep[] = []
+  const flush = async (output: readonly TableColumn[]) => {
+    stages.push(await statelessStage(connection, waiting, columns, output))
+    waiting = []
+    columns = output
+  }
+  let current = columns
+  for (const [index, step] of liveSteps(fitted).entries()) {
+    const { carry } = step
+    if (carry) {
+      await flush(current)
+      stages.push(await carryingStage(connection, { ...step, carry }, columns, `carry${index}`))
+      columns = step.columns
+    } else waiting.push(step)
+    current = step.columns
+  }
+  await flush(current)
+  return stages
+}

@@ -1,0 +1,50 @@
+import type { DuckDBInstance } from '@duckdb/node-api'
+import type { LiveRecipe, LiveRow, TextRow } from '@leinwand/flow/prepare'
+import type { FittedRecipe } from '@leinwand/recipe'
+import { type Chunk, textChunk } from './live-chunk.ts'
+import { openStages } from './live-stages.ts'
+import { plain } from './value.ts'
+
+const rowsFrom = (chunk: Chunk, names: readonly string[]): LiveRow[] => {
+  const at = names.map(name => chunk.columns.findIndex(column => column.name === name))
+  const rows = chunk.rows.map((row, index) => ({
+    row: Number(row),
+    values: Object.fromEntries(names.map((name, n) => [name, plain(chunk.values[at[n]!]![index]!)])),
+  }))
+  return rows.sort((a, b) => a.row - b.row)
+}
+
+/**
+ * A fitted recipe over readings, chunk by chunk. Rows are numbered from 0 over the whole run. Chunks pushed at once
+ * wait for each other, because what one carries the next must see.
+ */
+export const liveRecipe = async (instance: DuckDBInstance, fitted: FittedRecipe): Promise<LiveRecipe> => {
+  const connection = await instance.connect()
+  const stages = await openStages(connection, fitted)
+  const names = fitted.output.map(column => column.name)
+  let turn: Promise<unknown> = Promise.resolve()
+  let next = 0
+
+  const through = async (rows: readonly TextRow[], first: number): Promise<LiveRow[]> => {
+    let chunk = textChunk(fitted.input, rows, first)
+    for (const stage of stages) {
+      if (chunk.rows.length === 0) return []
+      chunk = await stage(chunk)
+    }
+    return rowsFrom(chunk, names)
+  }
+
+  return {
+    push: rows => {
+      const first = next
+      next += rows.length
+      const pushed = turn.then(() => through(rows, first))
+      turn = pushed.catch(() => {})
+      return pushed
+    },
+    close: async () => {
+      await turn
+      connection.closeSync()
+    },
+  }
+}

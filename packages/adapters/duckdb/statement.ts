@@ -1,0 +1,34 @@
+import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api'
+import { type Failure, failure, type Sql } from '@leinwand/recipe'
+
+/** Runs SQL and stops it when the signal says so. */
+export const rowsOf = async (
+  connection: DuckDBConnection,
+  { text, parameters }: Sql,
+  signal?: AbortSignal,
+): Promise<Record<string, DuckDBValue>[]> => {
+  signal?.throwIfAborted()
+  const stop = () => connection.interrupt()
+  signal?.addEventListener('abort', stop)
+  try {
+    const reader = await connection.runAndReadAll(text, [...parameters])
+    return reader.getRowObjects()
+  } finally {
+    signal?.removeEventListener('abort', stop)
+  }
+}
+
+const EXPECTED: readonly (readonly [RegExp, string])[] = [
+  [/No space left on device|ENOSPC|EDQUOT|Disk quota exceeded|failed to offload data block/i, 'disk-full'],
+  [/^Out of Memory Error/i, 'out-of-memory'],
+  [/INTERRUPT/, 'cancelled'],
+]
+
+/** What can be expected to go wrong while DuckDB works, as a failure; anything else is a bug and is thrown on. */
+export const expectedFailure = (error: unknown, params: Failure['params'] = {}) => {
+  const message = error instanceof Error ? `${'code' in error ? error.code : ''} ${error.message}`.trim() : ''
+  if (error instanceof Error && error.name === 'AbortError') return failure('cancelled', {})
+  const found = EXPECTED.find(([pattern]) => pattern.test(message))
+  if (!found) throw error
+  return failure(found[1], params)
+}

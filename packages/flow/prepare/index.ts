@@ -1,0 +1,10 @@
+export type {
+  LiveRecipe,
+  LiveRow,
+  Preparation,
+  Prepared,
+  PrepareFailure,
+  StepAccount,
+  TextRow,
+  Value,
+} from './preparation.ts'

@@ -1,0 +1,56 @@
+import { failure, type Result } from '../result.ts'
+import type { Step } from '../steps/step.ts'
+import type { CompiledStep, StepContext } from './compiled-step.ts'
+import { compileDerive, compileFilter, compileLabel } from './expressing.ts'
+import { compileClip, compileFill } from './learning.ts'
+import { compileDedupe, compileRename, compileSelect } from './shaping.ts'
+import { compileSplit } from './splitting.ts'
+import { compileCast, compileParse } from './typing.ts'
+
+/**
+ * One step as SQL over a relation with the context's columns. Fails with a code of the step's own, and always says in
+ * `step` which one (counted from 1).
+ */
+export const compileStep = (step: Step, context: StepContext): Result<CompiledStep> => {
+  switch (step.step) {
+    case 'parse':
+      return compileParse(step, context)
+    case 'cast':
+      return compileCast(step, context)
+    case 'rename':
+      return compileRename(step, context)
+    case 'select':
+      return compileSelect(step, context)
+    case 'filter':
+      return compileFilter(step, context)
+    case 'fill':
+      return compileFill(step, context)
+    case 'clip':
+      return compileClip(step, context)
+    case 'derive':
+      return compileDerive(step, context)
+    case 'dedupe':
+      return compileDedupe(step, context)
+    case 'label':
+      return compileLabel(step, context)
+    case 'split':
+      return compileSplit(step, context)
+  }
+}
+
+/** Whether a step learns from the training part. */
+export const learns = (step: Step): boolean =>
+  (step.step === 'fill' && typeof step.with === 'string') ||
+  (step.step === 'clip' && step.quantiles !== undefined)
+
+/** Fails with `learn-nothing` where a column had no value in the training part to learn from. */
+export const learnedSomething = (
+  step: Step,
+  number: number,
+  learned: StepContext['learned'],
+): Result<StepContext['learned']> => {
+  const missing = Object.entries(learned).find(([, value]) => value === null)
+  if (!missing) return { ok: true, value: learned }
+  const column = step.step === 'clip' ? step.column : missing[0]
+  return failure('learn-nothing', { step: number, column })
+}

@@ -1,0 +1,65 @@
+import { nearest } from '../nearest.ts'
+import { failure, type Result } from '../result.ts'
+import type { Sql } from '../sql.ts'
+import type { Step } from '../steps/step.ts'
+import type { TableColumn } from '../table.ts'
+
+/** What a step learned from the training part: a fill value for each column, or `low` and `high`. */
+export type Learned = Readonly<Record<string, number | string | boolean | null>>
+
+/**
+ * A step over one relation. The relation has the step's input columns and, with every row, `_row`, `_part` and
+ * `_fold`; so does the result. The same query serves a stored table and a live chunk.
+ */
+export type CompiledStep = {
+  readonly query: (input: Sql) => Sql
+  readonly columns: readonly TableColumn[]
+  /** What it does, in column names. */
+  readonly about: string
+  /** Columns of the input that it names. */
+  readonly reads: readonly string[]
+  /** Whether rows can go. */
+  readonly drops: boolean
+  /** One row: for each column (by its output name) how many values could not be read. */
+  readonly lost?: (input: Sql) => Sql
+  /** Rows of its input that later chunks need: the look-back of a live run. */
+  readonly carry?: (input: Sql) => Sql
+}
+
+/** What a step is compiled for. `number` counts from 1; `live` rows have no outcome, part or fold yet. */
+export type StepContext = {
+  readonly number: number
+  readonly columns: readonly TableColumn[]
+  readonly learned: Learned
+  readonly live: boolean
+  readonly target: string
+}
+
+export type Compile<Name extends Step['step']> = (
+  step: Extract<Step, { step: Name }>,
+  context: StepContext,
+) => Result<CompiledStep>
+
+/** Fails with `column-missing` and the nearest right name. */
+export const columnOf = (context: StepContext, name: string): Result<TableColumn> => {
+  const column = context.columns.find(candidate => candidate.name === name)
+  if (column) return { ok: true, value: column }
+  const near = nearest(
+    name,
+    context.columns.map(candidate => candidate.name),
+  )
+  return failure('column-missing', { step: context.number, column: name, nearest: near })
+}
+
+export const columnsOf = (context: StepContext, names: readonly string[]): Result<TableColumn[]> => {
+  const columns: TableColumn[] = []
+  for (const name of names) {
+    const column = columnOf(context, name)
+    if (!column.ok) return column
+    columns.push(column.value)
+  }
+  return { ok: true, value: columns }
+}
+
+export const wrongType = (context: StepContext, column: TableColumn, expected: string) =>
+  failure('column-type', { step: context.number, column: column.name, expected, found: column.type })
