@@ -113,12 +113,13 @@ class WorkingMachine {
     })
   }
 
-  /** Waits for the acknowledgements that are under way, if the broker is there to give them. */
+  /** Waits for the acknowledgements that are under way, as long as the broker is there to give them. */
   async stop(): Promise<void> {
-    const inPeace = this.client.endAsync(!this.client.connected)
-    await Promise.race([inPeace, new Promise(resolve => setTimeout(resolve, patienceMs).unref())])
-    // A broker that went away meanwhile acknowledges no more.
-    if (!this.client.disconnected) await this.client.endAsync(true)
+    // MQTT.js sends nothing again once it is ending, so the waiting is done before.
+    const until = performance.now() + patienceMs
+    while (this.unacknowledged > 0 && this.client.connected && performance.now() < until)
+      await new Promise(resolve => setTimeout(resolve, tickMs))
+    await this.client.endAsync(this.unacknowledged > 0)
   }
 }
 

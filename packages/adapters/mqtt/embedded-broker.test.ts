@@ -54,7 +54,7 @@ describe('who may come in', () => {
     const url = await brokerThat(async arrival => void arrivals.push(arrival))
     const client = await machine(url, { reconnectPeriod: 0 })
     await expect(client.subscribeAsync('leinwand/#', { qos: 1 })).rejects.toThrow()
-    const closed = new Promise(resolve => client.once('close', resolve))
+    const closed = new Promise<void>(resolve => client.once('close', () => resolve()))
     client.publish('elsewhere/m1', 'x', { qos: 1 })
     await closed
     expect(arrivals).toEqual([])
