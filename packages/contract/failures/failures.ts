@@ -1,6 +1,9 @@
+import { cliFailures } from './cli-failures.ts'
 import type { Language } from './language.ts'
 import type { Message } from './message.ts'
 import { projectFailures } from './project-failures.ts'
+import { runFailures } from './run-failures.ts'
+import { serverFailures } from './server-failures.ts'
 
 type Row = { status: number; exit: number; de: string; en: string }
 
@@ -76,14 +79,22 @@ export const FAILURES = {
     de: 'Abgebrochen; es wurde nichts verändert.',
     en: 'Cancelled; nothing was changed.',
   },
+  ...cliFailures,
   ...projectFailures,
+  ...runFailures,
+  ...serverFailures,
 } as const satisfies Record<string, Row>
 
 export type FailureCode = keyof typeof FAILURES
 export type Params = Readonly<Record<string, string | number>>
 
+/** A part in square brackets is said only where its param has something to say. */
 const fill = (sentence: string, params: Params): string =>
-  sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))
+  sentence
+    .replace(/\[([^\]]*?\{(\w+)\}[^\]]*)\]/g, (_, part: string, name: string) =>
+      params[name] === undefined || params[name] === '' ? '' : part,
+    )
+    .replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))
 
 /** The sentence of a failure in a language. */
 export const message = (code: FailureCode, params: Params, language: Language): Message => ({

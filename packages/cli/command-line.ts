@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs'
+import type { Language } from '@leinwand/contract'
+import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { complain } from './failing.ts'
+import { helpIn } from './help.ts'
+import { languageOf } from './language.ts'
+import { misuse } from './misuse.ts'
+
+const version = (): string => {
+  const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
+  return String(Reflect.get(Object(manifest), 'version'))
+}
+
+const within = (low: number, high: number, whole: boolean) => (text: string) => {
+  const value = Number(text)
+  if (text.trim() === '' || !(value >= low && value <= high) || (whole && !Number.isInteger(value)))
+    throw new InvalidArgumentError(`${low} … ${high}`)
+  return value
+}
+
+const oneOf = (words: readonly string[]) => (text: string) => {
+  if (!words.includes(text)) throw new InvalidArgumentError(words.join(', '))
+  return text
+}
+
+const collect = (text: string, before: string[]) => [...before, text]
+
+type Done = (code: number) => void
+
+/** Heavy modules are loaded by the command that needs them, so that help and complaints come at once. */
+const program = (language: Language, done: Done): Command => {
+  const help = helpIn(language)
+  const root = new Command('leinwand')
+    .description(help.leinwand)
+    .version(version(), '-V, --version', help.version)
+    .helpOption('-h, --help', help.help)
+    .helpCommand(false)
+    .addHelpText('after', help.exits)
+  const command = (name: string, about: string) => {
+    const made = root.command(name).description(about).helpOption('-h, --help', help.help)
+    return made.option('--lang <de|en>', help.lang, oneOf(['de', 'en'])).option('--debug', help.debug)
+  }
+
+  command('start', help.start)
+    .option('--data <dir>', help.data, 'data')
+    .option('--port <port>', help.port, within(0, 65535, true), 7700)
+    .option('--host <host>', help.host, '127.0.0.1')
+    .option('--demo', help.demo, true)
+    .option('--no-demo', help.noDemo)
+    .action(async options => done(await (await import('./commands/start.ts')).start(options, language)))
+
+  command('run <project>', help.run)
+    .option('--source <id=path>', help.source, collect, [])
+    .option('--data <dir>', help.data, 'data')
+    .option('--json', help.json, false)
+    .option('--out <file>', help.out)
+    .addHelpText('after', help.exits)
+    .action(async (project, options) => done(await (await import('./commands/run.ts')).run(project, options, language)))
+
+  command('schema', help.schema).action(async () => done((await import('./commands/schema.ts')).schema()))
+
+  command('simulate', help.simulate)
+    .requiredOption('--mqtt <url>', help.mqtt)
+    .option('--machines <n>', help.machines, within(1, 10_000, true), 1)
+    .option('--rate <hz>', help.rate, within(0.001, 1000, false), 1)
+    .option('--seed <s>', help.seed, within(-(2 ** 31), 2 ** 31, true), 1)
+    .action(async options => done(await (await import('./commands/simulate.ts')).simulate(options, language)))
+
+  for (const each of [root, ...root.commands])
+    each.exitOverride().configureOutput({ outputError: () => {} }).showSuggestionAfterError(false)
+  return root
+}
+
+/** Runs a command line; resolves to the exit code. */
+export const commandLine = async (words: readonly string[]): Promise<number> => {
+  const language = languageOf(words, process.env)
+  let code = 0
+  const root = program(language, result => {
+    code = result
+  })
+  if (words.length === 0) {
+    root.outputHelp({ error: true })
+    return 2
+  }
+  try {
+    await root.parseAsync([...words], { from: 'user' })
+    return code
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : complain([misuse(error, words, root)], language)
+    if (words.includes('--debug')) throw error
+    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error)
+    return complain([{ code: 'bug', params: { reason: reason ?? '' } }], language)
+  }
+}

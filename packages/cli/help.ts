@@ -1,0 +1,61 @@
+import type { Language } from '@leinwand/contract'
+
+const de = {
+  leinwand: 'Ein Business Model Canvas, das läuft: von der Skizze bis zu schwarzen Zahlen.',
+  start: 'Leinwand starten: Server und Oberfläche',
+  run: 'Eine Projektdatei einmal um den ganzen Kreislauf führen, ohne Server',
+  schema: 'Das JSON-Schema der Projektdatei ausgeben',
+  simulate: 'Simulierte Fräsmaschinen an einen MQTT-Broker senden lassen',
+  project: 'Projektdatei (YAML oder JSON)',
+  data: 'Verzeichnis für Datensätze und Modelle',
+  port: 'Port, auf dem der Server hört',
+  host: 'Adresse, auf der der Server hört',
+  demo: 'mit dem Beispielprojekt und simulierten Maschinen',
+  noDemo: 'ohne das Beispielprojekt',
+  source: 'eine Quelle durch eine CSV-Datei ersetzen; mehrfach möglich',
+  json: 'das Ergebnis als ein JSON-Dokument ausgeben, sonst nichts',
+  out: 'das Ergebnis zusätzlich als JSON in diese Datei schreiben',
+  lang: 'Sprache: de oder en (sonst nach LC_ALL, LC_MESSAGES oder LANG)',
+  debug: 'bei einem Programmfehler den Aufrufstapel zeigen',
+  mqtt: 'Adresse des Brokers, etwa mqtt://localhost:1883',
+  machines: 'Zahl der Maschinen',
+  rate: 'Messwerte je Maschine und Sekunde',
+  seed: 'Startwert des Zufalls',
+  help: 'diese Hilfe zeigen',
+  version: 'die Version zeigen',
+  exits: `
+Rückgabewert: 0 durchgelaufen (auch wenn das Modell sein Tor nicht besteht: das ist ein Ergebnis und steht im Bericht und
+unter „gate“ im JSON), 2 Eingabe muss geändert werden, 130 abgebrochen, 1 alles andere.`,
+}
+
+const en: typeof de = {
+  leinwand: 'A business model canvas that runs: from the sketch to black figures.',
+  start: 'Start Leinwand: server and interface',
+  run: 'Take a project file once round the whole cycle, without a server',
+  schema: 'Print the JSON Schema of the project file',
+  simulate: 'Let simulated milling machines publish to an MQTT broker',
+  project: 'project file (YAML or JSON)',
+  data: 'directory for data sets and models',
+  port: 'port that the server listens on',
+  host: 'address that the server listens on',
+  demo: 'with the example project and simulated machines',
+  noDemo: 'without the example project',
+  source: 'put a CSV file in the place of a source; may be repeated',
+  json: 'print the result as one JSON document, and nothing else',
+  out: 'also write the result as JSON to this file',
+  lang: 'language: de or en (otherwise by LC_ALL, LC_MESSAGES or LANG)',
+  debug: 'show the stack trace of a bug',
+  mqtt: 'address of the broker, such as mqtt://localhost:1883',
+  machines: 'number of machines',
+  rate: 'readings per machine and second',
+  seed: 'seed of the random numbers',
+  help: 'show this help',
+  version: 'show the version',
+  exits: `
+Exit code: 0 went through (even if the model does not pass its gate: that is a result; the account says so, and “gate” in
+the JSON), 2 the input has to change, 130 cancelled, 1 everything else.`,
+}
+
+const HELP: Record<Language, typeof de> = { de, en }
+
+export const helpIn = (language: Language): typeof de => HELP[language]

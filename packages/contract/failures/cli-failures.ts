@@ -1,0 +1,58 @@
+import { badInput } from './bad-input.ts'
+
+/** What can be wrong with a command line. */
+export const cliFailures = {
+  'cli-unknown-option': badInput(
+    'Die Option „{found}“ gibt es hier nicht; möglich ist {allowed}.',
+    'There is no option “{found}” here; possible is {allowed}.',
+  ),
+  'cli-unknown-option-near': badInput(
+    'Die Option „{found}“ gibt es hier nicht; gemeint ist wohl „{nearest}“.',
+    'There is no option “{found}” here; “{nearest}” is probably meant.',
+  ),
+  'cli-unknown-command': badInput(
+    'Den Befehl „{found}“ gibt es nicht; möglich ist {allowed}.',
+    'There is no command “{found}”; possible is {allowed}.',
+  ),
+  'cli-unknown-command-near': badInput(
+    'Den Befehl „{found}“ gibt es nicht; gemeint ist wohl „{nearest}“.',
+    'There is no command “{found}”; “{nearest}” is probably meant.',
+  ),
+  'cli-option-value': badInput(
+    'Die Option „{option}“ kann nicht „{found}“ sein; möglich ist {allowed}.',
+    'The option “{option}” cannot be “{found}”; possible is {allowed}.',
+  ),
+  'cli-option-without-value': badInput(
+    'Hinter der Option „{option}“ fehlt der Wert.',
+    'The option “{option}” lacks its value.',
+  ),
+  'cli-option-missing': badInput('Die Option „{option}“ fehlt.', 'The option “{option}” is missing.'),
+  'cli-argument-missing': badInput(
+    '„leinwand {command}“ braucht „{argument}“; „leinwand {command} --help“ zeigt wie.',
+    '“leinwand {command}” needs “{argument}”; “leinwand {command} --help” shows how.',
+  ),
+  'cli-too-many-arguments': badInput(
+    '„leinwand {command}“ bekam mehr Angaben, als es braucht; „leinwand {command} --help“ zeigt welche.',
+    '“leinwand {command}” got more words than it needs; “leinwand {command} --help” shows which.',
+  ),
+  'cli-source-form': badInput(
+    '„--source {found}“ muss die Form „--source kennung=datei.csv“ haben.',
+    '“--source {found}” must have the form “--source id=file.csv”.',
+  ),
+  'cli-source-unknown': badInput(
+    '„--source“ nennt die Quelle „{found}“, das Projekt hat nur {allowed}.',
+    '“--source” names the source “{found}”, the project has only {allowed}.',
+  ),
+  bug: {
+    status: 500,
+    exit: 1,
+    de: 'In Leinwand ist ein Fehler: {reason} Mit --debug sieht man, wo.',
+    en: 'There is a bug in Leinwand: {reason} Run with --debug to see where.',
+  },
+  'failure-without-sentence': {
+    status: 500,
+    exit: 1,
+    de: 'Das ging nicht: {code} {params}.',
+    en: 'This did not work: {code} {params}.',
+  },
+} as const

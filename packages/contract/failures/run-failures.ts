@@ -1,0 +1,344 @@
+import { badInput } from './bad-input.ts'
+
+/** What can go wrong on the way round the circle: reading data, the recipe, learning, the bundle. */
+export const runFailures = {
+  // Files and data sets
+  'file-not-found': badInput(
+    'Die Datei „{file}“ gibt es nicht oder sie ist keine Datei.',
+    'The file “{file}” does not exist or is not a file.',
+  ),
+  'csv-empty': badInput(
+    '„{file}“ ist leer; erwartet wird eine CSV-Datei mit Kopfzeile.',
+    '“{file}” is empty; a CSV file with a header is expected.',
+  ),
+  'csv-header-only': badInput(
+    '„{file}“ hat eine Kopfzeile, aber keine Datenzeilen.',
+    '“{file}” has a header but no rows of data.',
+  ),
+  'csv-binary': badInput(
+    '„{file}“ ist keine Textdatei; erwartet wird CSV.',
+    '“{file}” is not a text file; CSV is expected.',
+  ),
+  'csv-delimiter': badInput(
+    '{file}: „{delimiter}“ kann kein Trennzeichen sein; üblich sind , ; | und Tabulator.',
+    '{file}: “{delimiter}” cannot be a delimiter; usual ones are , ; | and tab.',
+  ),
+  'csv-header-encoding': badInput(
+    '{file}: der Name der Spalte {position} („{column}“) passt nicht zum Zeichensatz; bitte bei der Quelle „encoding“ angeben (utf-8, latin-1, utf-16).',
+    '{file}: the name of column {position} (“{column}”) does not fit the encoding; please say “encoding” at the source (utf-8, latin-1, utf-16).',
+  ),
+  'csv-column-name': badInput(
+    '{file}: „{column}“ kann kein Name einer Spalte sein (Spalte {position}); bitte in der Kopfzeile ändern.',
+    '{file}: “{column}” cannot be the name of a column (column {position}); please change it in the header.',
+  ),
+  'csv-column-twice': badInput(
+    '{file}: die Spalten {other} und {position} heißen beide „{column}“; bitte in der Kopfzeile ändern.',
+    '{file}: columns {other} and {position} are both called “{column}”; please change it in the header.',
+  ),
+  'csv-rejected': badInput(
+    '{file}: {rejected} von {rows} Zeilen lassen sich nicht lesen, zuerst Zeile {line}; stimmen Trennzeichen und Zeichensatz?',
+    '{file}: {rejected} of {rows} rows cannot be read, first line {line}; are delimiter and encoding right?',
+  ),
+  'csv-rejected-columns': badInput(
+    '{file}: {rejected} von {rows} Zeilen haben die falsche Zahl von Spalten, zuerst Zeile {line}: erwartet {expected}, gefunden {found}; stimmt das Trennzeichen?',
+    '{file}: {rejected} of {rows} rows have the wrong number of columns, first line {line}: {expected} expected, {found} found; is the delimiter right?',
+  ),
+  'csv-rejected-encoding': badInput(
+    '{file}: {rejected} von {rows} Zeilen enthalten ein Byte, das nicht zum Zeichensatz passt, zuerst Zeile {line}; bitte bei der Quelle „encoding“ angeben (etwa latin-1) oder die Datei als UTF-8 speichern.',
+    '{file}: {rejected} of {rows} rows have a byte that does not fit the encoding, first line {line}; please say “encoding” at the source (such as latin-1) or save the file as UTF-8.',
+  ),
+  'csv-rejected-quote': badInput(
+    '{file}: {rejected} von {rows} Zeilen haben ein Anführungszeichen, das nicht schließt, zuerst Zeile {line}.',
+    '{file}: {rejected} of {rows} rows have a quotation mark that does not close, first line {line}.',
+  ),
+  'disk-full': {
+    status: 507,
+    exit: 1,
+    de: 'Auf dem Datenträger ist kein Platz mehr; es wurde nichts halb geschrieben. Bitte Platz schaffen und noch einmal starten.',
+    en: 'There is no space left on the disk; nothing was half-written. Please make room and start again.',
+  },
+  'out-of-memory': {
+    status: 507,
+    exit: 1,
+    de: 'Der Arbeitsspeicher reicht für diese Daten nicht; bitte mit weniger Zeilen oder auf einer größeren Maschine starten.',
+    en: 'There is not enough memory for these data; please run with fewer rows or on a larger machine.',
+  },
+  'data-not-writable': {
+    status: 500,
+    exit: 2,
+    de: 'In das Verzeichnis „{path}“ lässt sich nicht schreiben; bitte mit --data ein anderes angeben oder die Rechte ändern.',
+    en: 'The directory “{path}” cannot be written to; please give another with --data or change its permissions.',
+  },
+
+  // Recipe
+  'no-rows': badInput('Die Quelle hat keine Zeilen.', 'The source has no rows.'),
+  'no-rows-left': badInput(
+    'Nach Schritt {step} der Aufbereitung bleibt von {rows} Zeilen keine übrig.',
+    'After step {step} of the recipe none of {rows} rows is left.',
+  ),
+  'no-columns-left': badInput(
+    'Nach Schritt {step} der Aufbereitung bleibt keine Spalte übrig.',
+    'After step {step} of the recipe no column is left.',
+  ),
+  'column-missing': badInput(
+    'Schritt {step} der Aufbereitung: die Spalte „{column}“ gibt es hier nicht[; gemeint ist wohl „{nearest}“].',
+    'Step {step} of the recipe: there is no column “{column}” here[; “{nearest}” is probably meant].',
+  ),
+  'column-exists': badInput(
+    'Schritt {step} der Aufbereitung: die Spalte „{column}“ gibt es schon (als „{other}“); bitte einen anderen Namen wählen.',
+    'Step {step} of the recipe: the column “{column}” exists already (as “{other}”); please choose another name.',
+  ),
+  'column-name': badInput(
+    'Schritt {step} der Aufbereitung: „{column}“ kann kein Name einer Spalte sein.',
+    'Step {step} of the recipe: “{column}” cannot be the name of a column.',
+  ),
+  'column-type': badInput(
+    'Schritt {step} der Aufbereitung: die Spalte „{column}“ ist {found}, gebraucht wird {expected}; bitte vorher mit parse oder cast umwandeln.',
+    'Step {step} of the recipe: the column “{column}” is {found}, {expected} is needed; please convert it before with parse or cast.',
+  ),
+  'date-format': badInput(
+    'Schritt {step} der Aufbereitung: das Datumsformat „{format}“ der Spalte „{column}“ ist nicht verständlich, erwartet wird etwa %d.%m.%Y.',
+    'Step {step} of the recipe: the date format “{format}” of column “{column}” is not understood, something like %d.%m.%Y is expected.',
+  ),
+  'decimal-is-thousands': badInput(
+    'Schritt {step} der Aufbereitung: in der Spalte „{column}“ kann dasselbe Zeichen nicht Dezimal- und Tausendertrennzeichen sein.',
+    'Step {step} of the recipe: in column “{column}” one character cannot be both decimal and thousands separator.',
+  ),
+  'clip-without-limits': badInput(
+    'Schritt {step} der Aufbereitung: clip braucht für „{column}“ eine Grenze: low, high oder quantiles.',
+    'Step {step} of the recipe: clip needs a limit for “{column}”: low, high or quantiles.',
+  ),
+  'clip-limits-crossed': badInput(
+    'Schritt {step} der Aufbereitung: für „{column}“ liegt die untere Grenze {low} über der oberen {high}.',
+    'Step {step} of the recipe: for “{column}” the lower limit {low} lies above the upper {high}.',
+  ),
+  'learn-before-split': badInput(
+    'Schritt {step} der Aufbereitung lernt aus den Daten und muss hinter der Aufteilung (Schritt {split}) stehen, sonst lernt er aus den Testdaten.',
+    'Step {step} of the recipe learns from the data and must stand behind the split (step {split}), or it learns from the test data.',
+  ),
+  'learn-nothing': badInput(
+    'Schritt {step} der Aufbereitung: die Spalte „{column}“ hat in den Trainingsdaten keinen Wert, aus dem sich etwas lernen ließe.',
+    'Step {step} of the recipe: column “{column}” has no value in the training data to learn from.',
+  ),
+  'split-twice': badInput(
+    'Schritt {step} der Aufbereitung teilt noch einmal auf; das tut schon Schritt {split}. Bitte einen davon entfernen.',
+    'Step {step} of the recipe splits again; step {split} does already. Please remove one of them.',
+  ),
+  'split-missing': badInput(
+    'Die Aufbereitung hat keinen Schritt „split“; ohne Testdaten lässt sich das Modell nicht bewerten.',
+    'The recipe has no step “split”; without test data the model cannot be evaluated.',
+  ),
+  'split-empty': badInput(
+    'Schritt {step} der Aufbereitung lässt den Teil „{part}“ leer; bitte einen anderen Anteil oder mehr Daten nehmen.',
+    'Step {step} of the recipe leaves the part “{part}” empty; please take another share or more data.',
+  ),
+  'target-missing': badInput(
+    'Die Zielspalte „{column}“ gibt es nach der Aufbereitung nicht[; gemeint ist wohl „{nearest}“].',
+    'There is no target column “{column}” after the recipe[; “{nearest}” is probably meant].',
+  ),
+  'target-all-missing': badInput(
+    'Die Zielspalte „{column}“ hat in keiner Zeile einen Wert; stimmen die Schritte parse und label?',
+    'The target column “{column}” has no value in any row; are the steps parse and label right?',
+  ),
+  'target-one-class': badInput(
+    'Die Zielspalte[ „{column}“] hat in den Trainingsdaten nur den Wert „{class}“; zum Lernen braucht es mindestens zwei verschiedene.',
+    'The target column[ “{column}”] has only the value “{class}” in the training data; learning needs at least two different ones.',
+  ),
+  'target-text-regression': badInput(
+    'Die Zielspalte „{column}“ ist {found}; für „task: regression“ muss sie eine Zahl sein.',
+    'The target column “{column}” is {found}; for “task: regression” it must be a number.',
+  ),
+  'target-many-classes': badInput(
+    'Die Zielspalte „{column}“ hat {classes} verschiedene Werte; ist „task: regression“ gemeint?',
+    'The target column “{column}” has {classes} different values; is “task: regression” meant?',
+  ),
+  'expression-character': badInput(
+    '[Schritt {step} der Aufbereitung: ]im Ausdruck steht an Stelle {position} „{character}“, das gehört nicht dazu[; gemeint ist wohl „{nearest}“].',
+    '[Step {step} of the recipe: ]the expression has “{character}” at position {position}, which does not belong there[; “{nearest}” is probably meant].',
+  ),
+  'expression-ends-early': badInput(
+    '[Schritt {step} der Aufbereitung: ]der Ausdruck endet an Stelle {position} zu früh, erwartet wird {expected}.',
+    '[Step {step} of the recipe: ]the expression ends too early at position {position}, {expected} is expected.',
+  ),
+  'expression-unexpected': badInput(
+    '[Schritt {step} der Aufbereitung: ]im Ausdruck steht an Stelle {position} „{found}“, erwartet wird {expected}.',
+    '[Step {step} of the recipe: ]the expression has “{found}” at position {position}, {expected} is expected.',
+  ),
+  'expression-chained-comparison': badInput(
+    '[Schritt {step} der Aufbereitung: ]zwei Vergleiche hintereinander (Stelle {position}) müssen mit „and“ verbunden werden.',
+    '[Step {step} of the recipe: ]two comparisons in a row (position {position}) must be joined by “and”.',
+  ),
+  'expression-inputs': badInput(
+    '[Schritt {step} der Aufbereitung: ]„{name}“ (Stelle {position}) braucht {expected} Angaben, gefunden wurden {found}.',
+    '[Step {step} of the recipe: ]“{name}” (position {position}) needs {expected} inputs, {found} were found.',
+  ),
+  'expression-type': badInput(
+    '[Schritt {step} der Aufbereitung: ]im Ausdruck wird an Stelle {position} {expected} gebraucht[ (für „{of}“)], gefunden wurde {found}.',
+    '[Step {step} of the recipe: ]the expression needs {expected} at position {position}[ (for “{of}”)], {found} was found.',
+  ),
+  'expression-too-deep': badInput(
+    '[Schritt {step} der Aufbereitung: ]der Ausdruck ist mehr als {most} Klammern tief; bitte auf mehrere Schritte verteilen.',
+    '[Step {step} of the recipe: ]the expression is more than {most} brackets deep; please spread it over several steps.',
+  ),
+  'expression-too-long': badInput(
+    '[Schritt {step} der Aufbereitung: ]der Ausdruck ist {found} Zeichen lang, erlaubt sind {most}.',
+    '[Step {step} of the recipe: ]the expression is {found} characters long, {most} are allowed.',
+  ),
+  'expression-unknown-column': badInput(
+    '[Schritt {step} der Aufbereitung: ]die Spalte „{name}“ (Stelle {position} des Ausdrucks) gibt es hier nicht[; gemeint ist wohl „{nearest}“].',
+    '[Step {step} of the recipe: ]there is no column “{name}” here (position {position} of the expression)[; “{nearest}” is probably meant].',
+  ),
+  'expression-unknown-function': badInput(
+    '[Schritt {step} der Aufbereitung: ]die Funktion „{name}“ (Stelle {position} des Ausdrucks) gibt es nicht[; gemeint ist wohl „{nearest}“].',
+    '[Step {step} of the recipe: ]there is no function “{name}” (position {position} of the expression)[; “{nearest}” is probably meant].',
+  ),
+
+  // Learning
+  'data-empty': badInput('Zum Lernen ist keine Zeile da.', 'There is no row to learn from.'),
+  'data-too-few-rows': badInput(
+    'Zum Lernen sind nur {rows} Zeilen da; es braucht mindestens {atLeast}.',
+    'There are only {rows} rows to learn from; at least {atLeast} are needed.',
+  ),
+  'features-none': badInput(
+    'Es ist keine Spalte da, aus der gelernt werden kann: alle sind Ziel, „ignore“ oder verraten das Ziel.',
+    'There is no column to learn from: all are the target, under “ignore”, or give the target away.',
+  ),
+  'feature-twice': badInput('Die Spalte „{feature}“ ist zweimal da.', 'The column “{feature}” is there twice.'),
+  'feature-length': badInput(
+    'Die Spalte „{feature}“ hat {rows} Werte statt {expected}.',
+    'The column “{feature}” has {rows} values instead of {expected}.',
+  ),
+  'feature-kind': badInput(
+    'Die Spalte „{feature}“ ist {found}, das Modell erwartet {expected}.',
+    'The column “{feature}” is {found}, the model expects {expected}.',
+  ),
+  'features-missing': badInput(
+    'Dem Modell fehlen die Spalten {names}.',
+    'The model lacks the columns {names}.',
+  ),
+  'features-extra': badInput(
+    'Das Modell kennt die Spalten {names} nicht.',
+    'The model does not know the columns {names}.',
+  ),
+  'target-length': badInput(
+    'Das Ziel hat {rows} Werte statt {expected}.',
+    'The target has {rows} values instead of {expected}.',
+  ),
+  'target-not-finite': badInput(
+    'Das Ziel ist in Zeile {row} „{value}“, keine Zahl.',
+    'The target is “{value}” in row {row}, not a number.',
+  ),
+  'target-not-a-class': badInput(
+    'Das Ziel ist in Zeile {row} keine der {classes} Klassen.',
+    'The target in row {row} is none of the {classes} classes.',
+  ),
+  'target-constant': badInput(
+    'Das Ziel ist in allen Trainingsdaten {value}; zum Lernen braucht es verschiedene Werte.',
+    'The target is {value} in all training data; learning needs different values.',
+  ),
+  'weights-length': badInput(
+    'Es gibt {rows} Gewichte statt {expected}.',
+    'There are {rows} weights instead of {expected}.',
+  ),
+  'weights-invalid': badInput(
+    'Das Gewicht in Zeile {row} ist „{value}“.',
+    'The weight in row {row} is “{value}”.',
+  ),
+  'parameter-out-of-range': badInput(
+    'Der Parameter „{name}“ ist {value}; erlaubt ist {from} bis {to}.',
+    'The parameter “{name}” is {value}; allowed is {from} to {to}.',
+  ),
+  'parameter-not-whole': badInput(
+    'Der Parameter „{name}“ ist {value} und muss ganz sein.',
+    'The parameter “{name}” is {value} and must be whole.',
+  ),
+  'class-weight-invalid': badInput(
+    'Das Gewicht {value} der Klasse „{class}“ ist nicht möglich.',
+    'The weight {value} of the class “{class}” is not possible.',
+  ),
+  'class-weight-unknown': badInput(
+    'classWeights nennt die Klasse „{class}“, die Daten haben nur {allowed}.',
+    'classWeights names the class “{class}”, the data have only {allowed}.',
+  ),
+  'folds-too-few': badInput(
+    'Für die Kreuzprüfung bleiben in den Trainingsdaten nur {folds} Teile; es braucht mindestens zwei.',
+    'Only {folds} folds are left in the training data for cross-validation; at least two are needed.',
+  ),
+
+  // Models and bundles
+  'model-unreadable': badInput('Das Modell ist unlesbar.', 'The model cannot be read.'),
+  'model-format': badInput('Das ist kein Modell von Leinwand.', 'This is no model of Leinwand.'),
+  'model-newer': badInput(
+    'Das Modell hat Fassung {version}, dieses Leinwand kennt bis {supported}.',
+    'The model has version {version}, this Leinwand knows up to {supported}.',
+  ),
+  'model-altered': badInput(
+    'Das Modell wurde verändert: die Prüfsumme stimmt nicht.',
+    'The model was altered: its checksum is wrong.',
+  ),
+  'model-unsound': badInput('Das Modell ist in sich nicht stimmig.', 'The model does not hold together.'),
+  'bundle-not-found': {
+    status: 404,
+    exit: 2,
+    de: 'Das Modellpaket „{bundle}“ gibt es nicht.',
+    en: 'There is no bundle “{bundle}”.',
+  },
+  'bundle-altered': badInput(
+    'Das Modellpaket „{bundle}“ ist verändert: die Prüfsumme von „{file}“ stimmt nicht; bitte den Kreislauf neu starten.',
+    'The bundle “{bundle}” was altered: the checksum of “{file}” is wrong; please run the cycle again.',
+  ),
+  'bundle-newer': badInput(
+    'Das Modellpaket „{bundle}“ hat Fassung {found}, dieses Leinwand kennt bis {known}.',
+    'The bundle “{bundle}” has version {found}, this Leinwand knows up to {known}.',
+  ),
+  'live-differs': {
+    status: 500,
+    exit: 1,
+    de: 'Das Modell wurde nicht verwertet: von {rows} Proben ergeben {differing} live ein anderes Ergebnis als gespeichert.',
+    en: 'The model was not deployed: of {rows} samples {differing} give another result live than stored.',
+  },
+
+  // Warnings
+  'leak-left-out': {
+    status: 200,
+    exit: 0,
+    de: 'Diese Spalten verraten das Ziel und wurden beim Lernen weggelassen: {columns}. Beim Vorhersagen sind sie noch nicht bekannt; mit ihnen sähe jedes Modell besser aus, als es ist.',
+    en: 'These columns give the target away and were left out of learning: {columns}. They are not known yet when one predicts; with them every model would look better than it is.',
+  },
+  'rows-rejected': {
+    status: 200,
+    exit: 0,
+    de: '{rejected} Zeilen von „{file}“ ließen sich nicht lesen, zuerst Zeile {line}; sie liegen neben dem Datensatz in {kept}.',
+    en: '{rejected} rows of “{file}” could not be read, first line {line}; they lie beside the data set in {kept}.',
+  },
+  'values-lost': {
+    status: 200,
+    exit: 0,
+    de: 'Schritt {step} der Aufbereitung konnte {lost} Werte der Spalte „{column}“ nicht lesen; sie fehlen nun.',
+    en: 'Step {step} of the recipe could not read {lost} values of the column “{column}”; they are missing now.',
+  },
+  'target-rows-missing': {
+    status: 200,
+    exit: 0,
+    de: '{rows} Zeilen ohne Wert in der Zielspalte „{column}“ wurden beim Lernen und Bewerten weggelassen.',
+    en: '{rows} rows without a value in the target column “{column}” were left out of learning and evaluation.',
+  },
+  'csv-unnamed-column': {
+    status: 200,
+    exit: 0,
+    de: 'Die Spalte {position} hat keinen Namen und heißt nun „{name}“.',
+    en: 'Column {position} has no name and is now called “{name}”.',
+  },
+  'feature-not-used': {
+    status: 200,
+    exit: 0,
+    de: 'Die Spalte „{column}“ ({type}) kann das Modell nicht benutzen und lässt sie weg.',
+    en: 'The model cannot use the column “{column}” ({type}) and leaves it out.',
+  },
+  'gate-not-passed': {
+    status: 200,
+    exit: 0,
+    de: 'Das Modell besteht sein Tor nicht ({criteria}) und wird deshalb nicht verwertet.',
+    en: 'The model does not pass its gate ({criteria}) and is therefore not deployed.',
+  },
+} as const

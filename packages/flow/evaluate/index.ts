@@ -1,0 +1,2 @@
+export { type Evaluation, type EvaluateInput, evaluate, type Judged, type Metrics } from './evaluate.ts'
+export { checkGate, type Gate, type GateCriterion, type JudgedCriterion } from './gate.ts'

@@ -1,0 +1,2 @@
+export type { LearnerSettings } from './learner.ts'
+export { type Trained, type TrainInput, type TrainProgress, train } from './train.ts'
