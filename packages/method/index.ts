@@ -20,6 +20,15 @@ export type { MaterialOffer, PlacedDeployment } from './classification/links.ts'
 export { DerivationLink, MissingLink, Verdict, VerdictKind } from './classification/verdict.ts'
 export { CYCLE_ELEMENTS, CycleElement } from './cycle/element.ts'
 export { CycleState, KnowledgeDomain } from './cycle/state.ts'
+export { annuity, annuityFactor } from './finance/annuity.ts'
+export { appraise } from './finance/appraise.ts'
+export { type BreakEven, breakEvenQuantity, breakEvenRevenue, marginOfSafety } from './finance/break-even.ts'
+export { type Overrides, planFailure } from './finance/check-plan.ts'
+export { figuresOf, figuresOn, type PlacedFigure } from './finance/figures.ts'
+export { irr } from './finance/irr.ts'
+export { annualRate, cumulatedDiscounted, monthlyRate, npv } from './finance/npv.ts'
+export { type PayPerUseTerms, payPerUse } from './finance/pay-per-use.ts'
+export { paybackDynamic, paybackStatic } from './finance/payback.ts'
 export {
   Assumption,
   Figure,
@@ -30,5 +39,7 @@ export {
   PriceModel,
   Quantity,
 } from './finance/plan.ts'
+export { graduatedPrice, PriceTiers, volumePrice } from './finance/price-tiers.ts'
 export { BlackFigures, FinanceResult, Margins } from './finance/result.ts'
 export { Kpi } from './kpi/kpi.ts'
+export type { Failure, Outcome } from './outcome.ts'

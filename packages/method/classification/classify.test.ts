@@ -145,11 +145,8 @@ describe('grades (D3)', () => {
     const bindings = [{ to: 'kpi' as const, id: 'k' }]
     expect(gradeOf({ bindings }, { ran: { 'kpi:k': { at: AT, stale: false } } })).toEqual(['claimed', false])
   })
-  test('a binding named like a property of Object is not a run', () => {
-    expect(gradeOf({ bindings: [{ to: 'model', id: 'x' }] }, { ran: Object.create(ran(false)) })).toEqual([
-      'claimed',
-      false,
-    ])
+  test('what the record merely inherits did not run', () => {
+    expect(gradeOf(bound, { ran: Object.create(ran(false)) })).toEqual(['claimed', false])
   })
 
   test.each([
@@ -157,6 +154,7 @@ describe('grades (D3)', () => {
     [{ running: false }, 'documented', false],
     [{}, 'running', false],
     [{ stale: true }, 'documented', true],
+    [{ running: false, stale: true }, 'claimed', true],
   ] as const)('a deployment %o is %s', (more, grade, stale) => {
     const link = verdictOf({ notes: [core()], deployments: [deployed(more)] }).derivation[1]
     expect(link).toMatchObject({ rule: 'D1b', grade, stale })

@@ -15,7 +15,8 @@ const RUNNABLE: readonly Binding['to'][] = ['source', 'recipe', 'model', 'deploy
 
 export const compareGrades = (a: Grade, b: Grade): number => GRADES.indexOf(a) - GRADES.indexOf(b)
 
-type Found = { now: Grade; once: Grade; at?: string }
+/** One piece of evidence: the grade it gives now and the grade it gave before it aged. */
+export type Found = { now: Grade; once: Grade; at?: string }
 
 const typedIn = (note: Note, today: string): Found[] =>
   note.evidence.map(({ grade, validUntil }) => ({

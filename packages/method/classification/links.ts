@@ -1,7 +1,7 @@
 import { isCoreBlock } from '../canvas/block.ts'
 import type { Note } from '../canvas/note.ts'
 import type { Party } from '../canvas/party.ts'
-import { bestOf, documentedOn, noteGrade, type Ran } from './evidence-grade.ts'
+import { bestOf, documentedOn, type Found, noteGrade, type Ran } from './evidence-grade.ts'
 import type { DerivationLink } from './verdict.ts'
 
 /** A deployment as the verdict needs it. `at` is when it was last deployed (ISO instant), null when it never was. */
@@ -51,8 +51,10 @@ const deploymentGrade = (deployment: PlacedDeployment, notes: readonly Note[], n
   )
   const papers = bound.flatMap(note => documentedOn(note, now))
   if (deployment.at === null) return bestOf(papers)
-  const once = deployment.running ? 'running' : 'documented'
-  const own = { now: deployment.stale ? 'documented' : once, once, at: deployment.at } as const
+  const { running, stale, at } = deployment
+  const own: Found = running
+    ? { now: stale ? 'documented' : 'running', once: 'running', at }
+    : { now: stale ? 'claimed' : 'documented', once: 'documented', at }
   return bestOf([own, ...papers])
 }
 

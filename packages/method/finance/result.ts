@@ -33,7 +33,11 @@ export type BlackFigures = z.infer<typeof BlackFigures>
 /** What the plan comes to. Amounts in euro, months counted from 1; `null` where there is none (never Infinity or NaN). */
 export const FinanceResult = z.strictObject({
   npv: z.number(),
+  /** A year; null where there is none, or more than one and so no single answer. */
   irr: z.number().nullable(),
+  /** Every rate at which the net present value changes its sign, lowest first. */
+  irrs: z.array(z.number()).default([]),
+  /** In months. */
   paybackStatic: z.number().nullable(),
   paybackDynamic: z.number().nullable(),
   breakEven: z.strictObject({
@@ -43,10 +47,12 @@ export const FinanceResult = z.strictObject({
     machines: z.number().nullable(),
     reason: z.string().optional(),
   }),
+  /** Month 0 where the start itself is the lowest. */
   lowestBalance: z.strictObject({ amount: z.number(), month: z.number().int() }),
   fundingNeed: z.number(),
   blackFigures: BlackFigures,
   margins: z.strictObject({ total: Margins, hardware: Margins, service: Margins }),
+  /** DB I of the services per connected machine and month. */
   perMachineMonth: z.number().nullable(),
   monthly: z.array(
     z.strictObject({
