@@ -203,7 +203,10 @@ export const runFailures = {
     'Es ist keine Spalte da, aus der gelernt werden kann: alle sind Ziel, „ignore“ oder verraten das Ziel.',
     'There is no column to learn from: all are the target, under “ignore”, or give the target away.',
   ),
-  'feature-twice': badInput('Die Spalte „{feature}“ ist zweimal da.', 'The column “{feature}” is there twice.'),
+  'feature-twice': badInput(
+    'Die Spalte „{feature}“ ist zweimal da.',
+    'The column “{feature}” is there twice.',
+  ),
   'feature-length': badInput(
     'Die Spalte „{feature}“ hat {rows} Werte statt {expected}.',
     'The column “{feature}” has {rows} values instead of {expected}.',

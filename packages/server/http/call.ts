@@ -1,0 +1,31 @@
+import type { Readable } from 'node:stream'
+import type { ProjectRow } from '@leinwand/adapters/sqlite'
+import type { Language, Person, ROUTES, RouteName } from '@leinwand/contract'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import type { Outcome } from '../outcome.ts'
+
+type Routes = typeof ROUTES
+type Part<N extends RouteName, P extends string> = Routes[N] extends { [K in P]: infer S extends z.ZodType }
+  ? z.output<S>
+  : undefined
+
+/** A request as a handler sees it: parsed, and let in. */
+export type Call<N extends RouteName> = {
+  params: Part<N, 'params'>
+  query: Part<N, 'query'>
+  body: Part<N, 'body'>
+  /** The body of an upload, as it comes in. */
+  upload: Routes[N] extends { upload: true } ? Readable : undefined
+  person: Routes[N]['access'] extends 'anyone' ? Person | null : Person
+  project: Routes[N]['access'] extends 'member' ? ProjectRow : undefined
+  language: Language
+  request: FastifyRequest
+  reply: FastifyReply
+}
+
+/** What a handler hands back. The type checker holds it against the route's reply. */
+type Answer<N extends RouteName> = Routes[N] extends { reply: infer S extends z.ZodType } ? z.input<S> : null
+
+export type Handler<N extends RouteName> = (call: Call<N>) => Promise<Outcome<Answer<N>>>
+export type Handlers = { [N in RouteName]: Handler<N> }

@@ -1,0 +1,2 @@
+export { type RunningServer, startServer } from './main.ts'
+export type { ServerOptions } from './options.ts'

@@ -1,0 +1,23 @@
+import type { JobRow, ProjectRow } from '@leinwand/adapters/sqlite'
+import type { Job, Language, Progress } from '@leinwand/contract'
+import { worded } from '../http/wording.ts'
+import type { Failure } from '../outcome.ts'
+
+/** A job as the contract has it, its failure in the reader's language. */
+export const jobView = (
+  row: JobRow,
+  {
+    project,
+    progress,
+    language,
+  }: { project: ProjectRow; progress: Progress | undefined; language: Language },
+): Job => ({
+  id: row.id,
+  project: project.id,
+  kind: 'run',
+  state: row.state,
+  startedAt: row.started_at,
+  endedAt: row.ended_at,
+  progress: progress ?? (row.progress === null ? null : JSON.parse(row.progress)),
+  failure: row.failure === null ? null : worded(JSON.parse(row.failure) as Failure, language),
+})

@@ -1,0 +1,17 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ProjectFile } from '@leinwand/contract'
+import { failed, type Outcome } from '../outcome.ts'
+
+/**
+ * On a server a source's file is one that was uploaded to it, nothing else: a project file that came over the wire may
+ * name any path, and a run must not read the server's own files for it.
+ */
+export const uploadedSources = (file: ProjectFile, root: string): Outcome<null> => {
+  for (const { id, from } of file.sources) {
+    if (from.kind !== 'file') continue
+    const isUpload = /^files\/[A-Za-z0-9_-]+\.csv$/.test(from.path)
+    if (!isUpload || !existsSync(join(root, from.path))) return failed('source-not-uploaded', { source: id })
+  }
+  return { ok: true, value: null }
+}

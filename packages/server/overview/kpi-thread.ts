@@ -1,0 +1,20 @@
+import type { Overview } from '@leinwand/contract'
+import type { ProjectState } from './project-state.ts'
+
+/** Each KPI from its baseline to its target, with what the model of the last run is expected to make of it. */
+export const kpiThread = ({ project, run }: ProjectState): Overview['kpis'] =>
+  project.kpis.map(({ id, name, unit, direction, baseline, target, by }) => {
+    const found = run?.result.kpis.find(kpi => kpi.id === id)
+    return {
+      id,
+      name,
+      unit,
+      direction,
+      baseline: baseline.value,
+      target,
+      by,
+      expected: found?.expected ?? null,
+      measured: null,
+      euroPerMonth: found?.euroPerMonth ?? null,
+    }
+  })

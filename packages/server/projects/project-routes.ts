@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto'
+import { rm } from 'node:fs/promises'
+import { type ControlData, type ProjectRow, removeProject, tenantOf } from '@leinwand/adapters/sqlite'
+import { ProjectFile, readProject as readFile } from '@leinwand/contract'
+import { parsed } from '../http/body-failure.ts'
+import type { Handlers } from '../http/call.ts'
+import { done, failed } from '../outcome.ts'
+import { projectDirectories } from './directories.ts'
+import { readProject, readProjectFile, storePart, storeProject } from './stored-project.ts'
+import { uploadSource } from './upload-source.ts'
+
+type Wiring = {
+  data: ControlData
+  directory: string
+  now: () => Date
+  /** Ends what still runs for a project before it goes. */
+  stop: (project: ProjectRow) => Promise<void>
+  tellChanged: (project: ProjectRow, part: string) => void
+}
+
+export const projectRoutes = ({ data, directory, now, stop, tellChanged }: Wiring) => {
+  const at = () => now().toISOString()
+  return {
+    createProject: async ({ body, person }) => {
+      const tenant = await tenantOf(data.db, person.id)
+      if (tenant === undefined) return failed('not-allowed')
+      // The schema has seen the body already; this reads what one part says of another.
+      const read = readFile(JSON.stringify(body, null, 2), { file: `${body.id}.json` })
+      if (!read.ok) return { ok: false, failure: read.failures[0] }
+      const by = { at: at(), actor: person.name }
+      const stored = await storeProject(data, { tenant, uid: randomUUID() }, body, by)
+      return stored.ok ? done(await readProject(data, stored.value)) : stored
+    },
+    readProject: async ({ project }) => done(await readProject(data, project)),
+    deleteProject: async ({ project }) => {
+      await stop(project)
+      await removeProject(data.db, project.uid)
+      await rm(projectDirectories(directory, project.uid).root, { recursive: true, force: true })
+      return done(null)
+    },
+    exportProject: async ({ project }) => done(await readProjectFile(data, project)),
+    changePart: async ({ project, params: { part }, body, person, language }) => {
+      const value = parsed(ProjectFile.shape[part], body, part, language)
+      if (!value.ok) return value
+      await storePart(data, project, part, value.value, { at: at(), actor: person.name })
+      tellChanged(project, part)
+      return done(await readProject(data, project))
+    },
+    uploadSource: async ({ project, params, upload, person }) => {
+      const by = { at: at(), actor: person.name }
+      const outcome = await uploadSource(data, project, { ...params, directory, upload, by })
+      if (outcome.ok) tellChanged(project, 'sources')
+      return outcome
+    },
+  } satisfies Partial<Handlers>
+}

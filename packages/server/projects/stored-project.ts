@@ -1,0 +1,77 @@
+import {
+  addPart,
+  addProject,
+  appendActs,
+  type ControlData,
+  canvasEvents,
+  currentParts,
+  type ProjectRow,
+  projectIn,
+} from '@leinwand/adapters/sqlite'
+import { PROJECT_PARTS, Project, ProjectFile, type ProjectPart } from '@leinwand/contract'
+import { notesAsActs, notesInOrder, replay } from '@leinwand/method'
+import { failed, type Outcome } from '../outcome.ts'
+import { partHash } from './part-hash.ts'
+
+type By = { at: string; actor: string }
+
+/** Stores a new project whole: its parts with their first version, its notes as the first acts of its canvas. */
+export const storeProject = (
+  { db }: ControlData,
+  { tenant, uid }: { tenant: string; uid: string },
+  file: ProjectFile,
+  by: By,
+): Promise<Outcome<ProjectRow>> =>
+  db.transaction().execute(async trx => {
+    if ((await projectIn(trx, tenant, file.id)) !== undefined) {
+      return failed('project-exists', { project: file.id })
+    }
+    const { id, name, provider, description } = file
+    const row: ProjectRow = { uid, tenant, id, name, provider, description, created_at: by.at }
+    await addProject(trx, row)
+    for (const part of PROJECT_PARTS) {
+      await addPart(trx, uid, { part, value: file[part], hash: partHash(file[part]) }, by)
+    }
+    const acts = notesAsActs(file.canvas.notes).map((act, index) => ({ id: `file-${index}`, act }))
+    if (acts.length > 0) await appendActs(trx, uid, acts, by)
+    return { ok: true, value: row }
+  })
+
+export const readProject = async ({ db }: ControlData, row: ProjectRow): Promise<Project> => {
+  const parts = await currentParts(db, row.uid)
+  const { id, name, provider, description } = row
+  return Project.parse({
+    id,
+    name,
+    provider,
+    description,
+    ...Object.fromEntries(parts.map(({ part, value }) => [part, value])),
+  })
+}
+
+/** Hash and date of each part as it stands. */
+export const partVersions = async (
+  { db }: ControlData,
+  row: ProjectRow,
+): Promise<Record<string, { hash: string; at: string }>> => {
+  const parts = await currentParts(db, row.uid)
+  return Object.fromEntries(parts.map(({ part, hash, at }) => [part, { hash, at }]))
+}
+
+export const storePart = <P extends ProjectPart>(
+  { db }: ControlData,
+  row: ProjectRow,
+  part: P,
+  value: ProjectFile[P],
+  by: By,
+): Promise<void> =>
+  db.transaction().execute(trx => addPart(trx, row.uid, { part, value, hash: partHash(value) }, by))
+
+export const readNotes = async ({ db }: ControlData, row: ProjectRow) =>
+  notesInOrder(replay(await canvasEvents(db, row.uid)))
+
+/** The project as the file it could have come from, with the canvas as it stands. */
+export const readProjectFile = async (data: ControlData, row: ProjectRow): Promise<ProjectFile> => {
+  const [project, notes] = await Promise.all([readProject(data, row), readNotes(data, row)])
+  return ProjectFile.parse({ leinwand: 1, ...project, canvas: { notes } })
+}

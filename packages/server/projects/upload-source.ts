@@ -1,0 +1,61 @@
+import { rm } from 'node:fs/promises'
+import type { Readable } from 'node:stream'
+import { importCsv } from '@leinwand/adapters/duckdb'
+import type { ControlData, ProjectRow } from '@leinwand/adapters/sqlite'
+import type { Source } from '@leinwand/contract'
+import { done, failed, type Outcome } from '../outcome.ts'
+import { projectDirectories } from './directories.ts'
+import { receiveFile } from './receive-file.ts'
+import { readProject, storePart } from './stored-project.ts'
+
+type Upload = {
+  source: string
+  directory: string
+  upload: Readable
+  by: { at: string; actor: string }
+  room?: number
+}
+type Received = { dataSet: string; rows: number; columns: string[]; rejected: number }
+
+const settingsOf = ({ from }: Source): { delimiter?: string; encoding?: 'utf-8' | 'utf-16' | 'latin-1' } => {
+  if (from.kind !== 'file') return {}
+  const { delimiter, encoding } = from
+  return { ...(delimiter && { delimiter }), ...(encoding && { encoding }) }
+}
+
+/** Gives a source its file: the file is taken in, read once as a check, and only then the source points at it. */
+export const uploadSource = async (
+  data: ControlData,
+  project: ProjectRow,
+  { source: id, directory, upload, by, room }: Upload,
+): Promise<Outcome<Received>> => {
+  const { sources } = await readProject(data, project)
+  const source = sources.find(one => one.id === id)
+  if (source === undefined) return failed('source-not-found', { source: id })
+  const { files, dataSets } = projectDirectories(directory, project.uid)
+  const received = await receiveFile(upload, {
+    directory: files,
+    source: id,
+    ...(room !== undefined && { room }),
+  })
+  if (!received.ok) return received
+  const settings = settingsOf(source)
+  const imported = await importCsv(received.value.path, settings, {
+    directory: dataSets,
+    now: Date.parse(by.at),
+  })
+  if (!imported.ok) {
+    await rm(received.value.path, { force: true })
+    return imported
+  }
+  const { dataSet, rejected } = imported.value
+  const from = { kind: 'file' as const, path: `files/${received.value.name}`, ...settings }
+  const changed = sources.map(one => (one.id === id ? { ...one, from } : one))
+  await storePart(data, project, 'sources', changed, by)
+  return done({
+    dataSet: dataSet.id,
+    rows: dataSet.rows,
+    columns: [...dataSet.columns],
+    rejected: rejected.length,
+  })
+}

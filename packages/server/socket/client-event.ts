@@ -1,0 +1,82 @@
+import type { ProjectRow } from '@leinwand/adapters/sqlite'
+import { ClientEvent } from '@leinwand/contract'
+import type { Canvas } from '../canvas/canvas.ts'
+import { parsed } from '../http/body-failure.ts'
+import { worded } from '../http/wording.ts'
+import { type Failure, failed, type Outcome } from '../outcome.ts'
+import { type Client, type Rooms, say } from './room.ts'
+
+type Wiring = {
+  rooms: Rooms
+  canvas: Canvas
+  projectOf: (person: string, project: string) => Promise<ProjectRow | undefined>
+}
+
+/** The ids of proposed acts, as far as they can be told, so that the client knows what was refused. */
+const actIds = (value: unknown): string[] => {
+  const acts = (value as { acts?: unknown } | null)?.acts
+  return Array.isArray(acts)
+    ? acts.map(act => String((act as { id?: unknown } | null)?.id)).slice(0, 500)
+    : []
+}
+
+const json = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+const obey = async (
+  event: ClientEvent,
+  client: Client,
+  { rooms, canvas, projectOf }: Wiring,
+): Promise<Outcome<null>> => {
+  // Asked anew each time: who is no longer a member is heard no more.
+  const project = await projectOf(client.person.id, event.project)
+  if (project === undefined) return failed('project-not-found', { project: event.project })
+  switch (event.kind) {
+    case 'join': {
+      client.joined.set(project.uid, { project, note: null })
+      const { seq } = await canvas.read(project, Number.MAX_SAFE_INTEGER)
+      say(client, { kind: 'joined', project: project.id, seq })
+      rooms.tellPresence(project)
+      break
+    }
+    case 'leave':
+      client.joined.delete(project.uid)
+      rooms.tellPresence(project)
+      break
+    case 'act':
+      await canvas.append(project, event.acts, client.person.name)
+      break
+    case 'editing':
+      if (!client.joined.has(project.uid)) break
+      client.joined.set(project.uid, { project, note: event.note })
+      rooms.tellPresence(project)
+      break
+  }
+  return { ok: true, value: null }
+}
+
+/** Hears one message of a client. What cannot be done is answered with `refused`, with the acts it held. */
+export const hear = async (
+  text: string,
+  client: Client,
+  wiring: Wiring,
+  unexpected: (error: unknown) => Failure,
+): Promise<void> => {
+  const { language } = client
+  const value = json(text)
+  const event = parsed(ClientEvent, value, 'message', language)
+  const refuse = (failure: Failure) =>
+    say(client, { kind: 'refused', failure: worded(failure, language), acts: actIds(value) })
+  if (!event.ok) return refuse(event.failure)
+  try {
+    const outcome = await obey(event.value, client, wiring)
+    if (!outcome.ok) refuse(outcome.failure)
+  } catch (error) {
+    refuse(unexpected(error))
+  }
+}

@@ -1,0 +1,82 @@
+import type { IncomingMessage, Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { ProjectRow } from '@leinwand/adapters/sqlite'
+import type { Language } from '@leinwand/contract'
+import { type WebSocket, WebSocketServer } from 'ws'
+import type { People, SignedIn } from '../auth/people.ts'
+import type { Canvas } from '../canvas/canvas.ts'
+import { unexpected } from '../http/errors.ts'
+import { languageOf } from '../http/language.ts'
+import { isOwnOrigin } from '../http/origin.ts'
+import { hear } from './client-event.ts'
+import type { Client, Rooms } from './room.ts'
+
+const MESSAGE_LIMIT_BYTES = 4 * 1024 * 1024
+const PING_EVERY_MS = 30_000
+
+type Wiring = {
+  people: People
+  rooms: Rooms
+  canvas: Canvas
+  projectOf: (person: string, project: string) => Promise<ProjectRow | undefined>
+  language: Language
+  log: (line: string) => void
+}
+
+const refuse = (socket: Duplex, status: string): void => {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+}
+
+const welcome = (socket: WebSocket, request: IncomingMessage, signedIn: SignedIn, wiring: Wiring): void => {
+  const { rooms, log } = wiring
+  const { person, session } = signedIn
+  const language = languageOf(request, wiring.language)
+  const client: Client = { socket, person, session, language, joined: new Map() }
+  rooms.clients.add(client)
+  // One message after the other, so that a client's acts keep their order.
+  let last: Promise<void> = Promise.resolve()
+  socket.on('message', data => {
+    const text = data.toString()
+    last = last.then(() => hear(text, client, wiring, error => unexpected(error, log)))
+  })
+  let answered = true
+  socket.on('pong', () => {
+    answered = true
+  })
+  const ping = setInterval(() => {
+    if (!answered) socket.terminate()
+    answered = false
+    socket.ping()
+  }, PING_EVERY_MS)
+  socket.on('error', () => socket.terminate())
+  socket.on('close', () => {
+    clearInterval(ping)
+    rooms.clients.delete(client)
+    for (const { project } of client.joined.values()) rooms.tellPresence(project)
+  })
+}
+
+/** The live socket at `/api/live`, for signed-in people on this server's own pages. */
+export const serveSocket = (server: Server, wiring: Wiring): { close: () => void } => {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: MESSAGE_LIMIT_BYTES })
+  const upgrade = async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
+    if (request.url?.split('?')[0] !== '/api/live') return refuse(socket, '404 Not Found')
+    if (!isOwnOrigin(request.headers)) return refuse(socket, '403 Forbidden')
+    const signedIn = await wiring.people.signedIn(request.headers)
+    if (signedIn === null) return refuse(socket, '401 Unauthorized')
+    sockets.handleUpgrade(request, socket, head, ws => welcome(ws, request, signedIn, wiring))
+  }
+  server.on('upgrade', (request, socket, head) => {
+    socket.on('error', () => socket.destroy())
+    upgrade(request, socket, head).catch(error => {
+      unexpected(error, wiring.log)
+      refuse(socket, '500 Internal Server Error')
+    })
+  })
+  return {
+    close: () => {
+      for (const { socket } of wiring.rooms.clients) socket.terminate()
+      sockets.close()
+    },
+  }
+}
