@@ -1,0 +1,25 @@
+import { BLOCKS } from '../canvas/block.ts'
+import type { Note } from '../canvas/note.ts'
+import type { Advice } from './advice.ts'
+
+/** A partner's part is said by a cycle element, by what the note is bound to, or in its details. */
+const hasNoPart = (note: Note): boolean =>
+  note.block === 'keyPartners' &&
+  note.cycle.length === 0 &&
+  note.bindings.length === 0 &&
+  note.details.trim() === ''
+
+/** Blocks left empty, in reading order, and partners of whom nobody knows what they do. */
+export const canvasAdvice = (notes: readonly Note[]): Advice[] => [
+  ...BLOCKS.filter(block => !notes.some(note => note.block === block)).map(
+    block => ({ code: 'block-empty', params: { block }, target: { page: 'canvas', id: block } }) as const,
+  ),
+  ...notes.filter(hasNoPart).map(
+    ({ id, text }) =>
+      ({
+        code: 'partner-without-activity',
+        params: { note: text },
+        target: { page: 'canvas', id },
+      }) as const,
+  ),
+]

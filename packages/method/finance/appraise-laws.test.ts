@@ -1,0 +1,89 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { appraise } from './appraise.ts'
+import { arbitraryPlan } from './arbitrary-plan.ts'
+import type { Plan } from './plan.ts'
+import { FinanceResult } from './result.ts'
+
+const resultOf = (draft: Plan) => {
+  const outcome = appraise(draft)
+  if (!outcome.ok) throw new Error(outcome.failure.code)
+  return FinanceResult.parse(outcome.value)
+}
+
+describe('laws', () => {
+  const close = (a: number, b: number) => expect(Math.abs(a - b)).toBeLessThan(1e-6 * (1 + Math.abs(a)))
+
+  test('any plan that fits has a result that fits, without Infinity or NaN', () => {
+    fc.assert(
+      fc.property(arbitraryPlan, draft => {
+        resultOf(draft)
+      }),
+    )
+  })
+  test('hardware and service add up to the total, and the months to the plan', () => {
+    fc.assert(
+      fc.property(arbitraryPlan, draft => {
+        const { margins, monthly } = resultOf(draft)
+        for (const key of ['revenue', 'db1', 'db2', 'db3', 'operatingResult'] as const) {
+          close(margins.total[key], margins.hardware[key] + margins.service[key])
+          close(
+            margins.total[key],
+            monthly.reduce((sum, month) => sum + month[key], 0),
+          )
+        }
+      }),
+    )
+  })
+  test('the operating result is revenue − full cost, every month', () => {
+    fc.assert(
+      fc.property(arbitraryPlan, draft => {
+        for (const { operatingResult, revenue, fullCost } of resultOf(draft).monthly)
+          close(operatingResult, revenue - fullCost)
+      }),
+    )
+  })
+  test('every balance is the one before, plus receipts, less payments', () => {
+    fc.assert(
+      fc.property(arbitraryPlan, draft => {
+        const { monthly } = resultOf(draft)
+        for (const [index, row] of monthly.entries())
+          if (index > 0) close(row.balance, monthly[index - 1]!.balance + row.receipts - row.payments)
+      }),
+    )
+  })
+  test('without VAT, discounting and terms of payment the net present value is what is gained', () => {
+    fc.assert(
+      fc.property(arbitraryPlan, draft => {
+        const bare = {
+          ...draft,
+          vatRate: 0,
+          discountRate: 0,
+          offers: draft.offers.map(one => ({ ...one, paymentDays: 0 })),
+          investments: draft.investments.map(one => ({ ...one, residual: 0 })),
+        }
+        const { npv, monthly } = resultOf(bare)
+        close(npv, monthly.at(-1)!.balance - draft.openingBalance)
+      }),
+    )
+  })
+  test('the last cumulated discounted flow is the net present value', () => {
+    fc.assert(
+      fc.property(arbitraryPlan, draft => {
+        const { npv, monthly } = resultOf(draft)
+        close(npv, monthly.at(-1)!.cumulatedDiscounted)
+      }),
+    )
+  })
+  test('slower customers never make the balance better', () => {
+    fc.assert(
+      fc.property(arbitraryPlan, draft => {
+        const slow = { ...draft, offers: draft.offers.map(one => ({ ...one, paymentDays: 365 })) }
+        const free = { ...slow, vatRate: 0 }
+        expect(resultOf(free).lowestBalance.amount).toBeLessThanOrEqual(
+          resultOf({ ...draft, vatRate: 0 }).lowestBalance.amount + 1e-6,
+        )
+      }),
+    )
+  })
+})
