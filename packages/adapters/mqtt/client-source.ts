@@ -53,7 +53,11 @@ export function mqttClientSource(settings: MqttClientSettings): SampleSource {
       await started.subscribeAsync([...settings.topics], { qos: 1 })
       return { ok: true, value: { address: url } }
     },
-    state: () => ({ connected: client?.connected ?? false, clients: client?.connected ? 1 : 0 }),
+    state: () => ({
+      connected: client?.connected ?? false,
+      clients: client?.connected ? 1 : 0,
+      address: client ? url : null,
+    }),
     async stop() {
       const ending = client
       client = null

@@ -50,9 +50,13 @@ export function embeddedBroker(settings: BrokerSettings): SampleSource {
         return listening
       }
       server = listening.value
-      return { ok: true, value: { address: `mqtt://${host}:${portOf(server)}` } }
+      return { ok: true, value: { address: addressOf(server) } }
     },
-    state: () => ({ connected: server?.listening ?? false, clients: broker?.connectedClients ?? 0 }),
+    state: () => ({
+      connected: server?.listening ?? false,
+      clients: broker?.connectedClients ?? 0,
+      address: server ? addressOf(server) : null,
+    }),
     async stop() {
       const [closing, listening] = [broker, server]
       broker = null
@@ -116,7 +120,9 @@ function listen(
   })
 }
 
-function portOf(server: Server): number {
+function addressOf(server: Server): string {
   const address = server.address()
-  return typeof address === 'object' && address ? address.port : 0
+  if (typeof address !== 'object' || !address) return ''
+  const host = address.family === 'IPv6' ? `[${address.address}]` : address.address
+  return `mqtt://${host}:${address.port}`
 }

@@ -13,7 +13,7 @@ export type SourceFailure = {
 }
 
 /** What a source says about itself while it runs. */
-export type SourceState = { connected: boolean; clients: number }
+export type SourceState = { connected: boolean; clients: number; address: string | null }
 
 /** Where readings come from, whatever protocol they come by. */
 export interface SampleSource {

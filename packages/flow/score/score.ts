@@ -1,0 +1,34 @@
+import { compileRowScorer, type Model } from '@leinwand/learning'
+import type { CellValue } from './prediction.ts'
+
+/** What is asked of a model: the class whose probability counts, and from which probability on it warns. */
+export type Question = { model: Model; threshold: number | null; positive?: string | undefined }
+
+export type Score = { prediction: number; warning: boolean }
+
+/**
+ * The class that is watched: the one named, otherwise `true`, otherwise the last, which is the rarer outcome's place by
+ * custom. Regression has none.
+ */
+export function watchedClass({ model, positive }: Omit<Question, 'threshold'>): number {
+  if (model.task.kind === 'regression') return -1
+  const { classes } = model.task
+  const named = classes.indexOf(positive ?? 'true')
+  return named >= 0 ? named : classes.length - 1
+}
+
+/**
+ * Prepares a model for live rows. The score is the probability of the watched class, or the value of a regression; a
+ * warning is a score at or above the threshold. Columns of a row that the model does not know are ignored, features that
+ * a row does not have are missing values.
+ */
+export function scorer(question: Question): (row: Readonly<Record<string, CellValue>>) => Score {
+  const scoreRow = compileRowScorer(question.model)
+  const watched = watchedClass(question)
+  const { threshold } = question
+  return row => {
+    const scored = scoreRow(row)
+    const prediction = scored.kind === 'classification' ? scored.probabilities[watched]! : scored.value
+    return { prediction, warning: threshold !== null && prediction >= threshold }
+  }
+}

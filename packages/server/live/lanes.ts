@@ -1,0 +1,75 @@
+import type { LiveRecipe, Preparation } from '@leinwand/flow/prepare'
+import type { History, Recorded } from '@leinwand/flow/record'
+import { type CellValue, carries, textRows } from '@leinwand/flow/score'
+import type { FittedRecipe } from '@leinwand/recipe'
+
+/** Rows of a machine's past that a recipe sees again at the start, so that it carries what it carried before. */
+export const warmUpRows = 5_000
+/** Machines with a live recipe each; with more, those that were quiet longest begin anew when they come back. */
+const mostLanes = 500
+
+export type PreparedReading = { reading: Recorded; values: Readonly<Record<string, CellValue>> }
+
+/** The live recipes of a deployment: one for all machines, or one each where the recipe looks back. */
+export type Lanes = {
+  /** Takes readings in the order of the history through the recipe; rows that a filter drops do not come out. */
+  prepare(readings: readonly Recorded[]): Promise<readonly PreparedReading[]>
+  close(): Promise<void>
+}
+
+type Lane = { recipe: LiveRecipe; pushed: number }
+
+export function lanes(
+  preparation: Preparation,
+  history: History,
+  { source, fitted }: { source: string; fitted: FittedRecipe },
+): Lanes {
+  const looksBack = carries(fitted)
+  const textRow = textRows(fitted)
+  const open = new Map<string, Lane>()
+
+  const laneOf = async (machine: string, before: number): Promise<Lane> => {
+    const key = looksBack ? machine : ''
+    const lane = open.get(key) ?? { recipe: await preparation.live(fitted), pushed: 0 }
+    // A Map keeps the order of setting: the first key is the machine that was quiet longest.
+    if (!open.delete(key) && looksBack) await warmUp(lane, machine, before)
+    open.set(key, lane)
+    if (open.size > mostLanes) await closeFirst()
+    return lane
+  }
+
+  const warmUp = async (lane: Lane, machine: string, before: number) => {
+    const past = await history.last(source, warmUpRows, { machine, upTo: before - 1 })
+    if (past.length === 0) return
+    await lane.recipe.push(past.map(reading => textRow(reading.values)))
+    lane.pushed += past.length
+  }
+
+  const closeFirst = async () => {
+    const [key, lane] = open.entries().next().value!
+    open.delete(key)
+    await lane.recipe.close()
+  }
+
+  const through = async (machine: string, readings: readonly Recorded[]): Promise<PreparedReading[]> => {
+    const lane = await laneOf(machine, readings[0]!.seq)
+    const first = lane.pushed
+    lane.pushed += readings.length
+    const rows = await lane.recipe.push(readings.map(reading => textRow(reading.values)))
+    return rows.map(row => ({ reading: readings[row.row - first]!, values: row.values }))
+  }
+
+  return {
+    async prepare(readings) {
+      const byMachine = Map.groupBy(readings, reading => (looksBack ? reading.machine : ''))
+      const prepared: PreparedReading[] = []
+      for (const [machine, some] of byMachine) prepared.push(...(await through(machine, some)))
+      return prepared.sort((a, b) => a.reading.seq - b.reading.seq)
+    },
+    async close() {
+      const closing = [...open.values()]
+      open.clear()
+      await Promise.all(closing.map(lane => lane.recipe.close()))
+    },
+  }
+}
