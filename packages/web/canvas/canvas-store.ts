@@ -1,0 +1,113 @@
+import type { CanvasAct } from '@leinwand/method'
+import { call } from '../wire/call.ts'
+import { currentConnection, joinLive, onConnection, onLive, sendLive } from '../wire/socket.ts'
+import { keepQueue, keptQueue } from './kept-queue.ts'
+import { emptyReplica, hasGap, propose, type Replica, receive, refuse } from './replica.ts'
+
+/** After this long without an answer the acts are sent again; their ids make them count once. */
+const ANSWER_MS = 4_000
+
+export type StoreState = {
+  readonly replica: Replica
+  readonly loaded: boolean
+  readonly error: unknown
+  /** The server's sentence about the last refused act; each refusal is a new object. */
+  readonly refused: { readonly sentence: string } | null
+}
+
+/** The canvas of one project: acts at once, sends over the socket, rebases on the server's order, survives a break. */
+export const canvasStore = (project: string) => {
+  let state: StoreState = {
+    replica: emptyReplica(keptQueue(project)),
+    loaded: false,
+    error: null,
+    refused: null,
+  }
+  const listeners = new Set<() => void>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  // Acts kept from before a break go first; until they are on their way, newer ones wait behind them.
+  let inStep = false
+
+  const set = (change: Partial<StoreState>): void => {
+    state = { ...state, ...change }
+    if (change.replica) keepQueue(project, change.replica.pending)
+    for (const listener of listeners) listener()
+  }
+
+  const sendPending = (): void => {
+    clearTimeout(timer)
+    const { pending } = state.replica
+    if (pending.length === 0) return
+    // 500 acts are the most the contract lets through at once; the answer brings the rest on its way.
+    sendLive({ kind: 'act', project, acts: pending.slice(0, 500) })
+    timer = setTimeout(() => void catchUp(), ANSWER_MS)
+  }
+
+  const catchUp = async (): Promise<void> => {
+    try {
+      const { events } = await call('readCanvas', {
+        params: { project },
+        query: { since: state.replica.confirmed.seq },
+      })
+      set({ replica: receive(state.replica, events), loaded: true, error: null })
+      inStep = currentConnection() === 'open'
+      if (inStep) sendPending()
+    } catch (error) {
+      set({ error })
+    }
+  }
+
+  const start = (): (() => void) => {
+    const stopListening = onLive(event => {
+      if (event.kind === 'joined' && event.project === project) void catchUp()
+      if (event.kind === 'canvas' && event.project === project) {
+        set({ replica: receive(state.replica, event.events) })
+        if (hasGap(state.replica)) void catchUp()
+        if (state.replica.pending.length === 0) clearTimeout(timer)
+      }
+      if (
+        event.kind === 'refused' &&
+        event.acts.some(id => state.replica.pending.some(act => act.id === id))
+      ) {
+        set({
+          replica: refuse(state.replica, event.acts),
+          refused: { sentence: event.failure.message },
+        })
+      }
+    })
+    const stopConnection = onConnection(() => {
+      inStep = false
+      clearTimeout(timer)
+    })
+    const leave = joinLive(project)
+    void catchUp()
+    return () => {
+      clearTimeout(timer)
+      leave()
+      stopConnection()
+      stopListening()
+    }
+  }
+
+  return {
+    start,
+    current: () => state,
+    subscribe: (listener: () => void) => {
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+      }
+    },
+    retry: () => void catchUp(),
+    act: (acts: readonly CanvasAct[]): void => {
+      const proposed = acts.map(act => ({ id: crypto.randomUUID(), act }))
+      set({ replica: propose(state.replica, proposed) })
+      if (inStep && sendLive({ kind: 'act', project, acts: proposed })) {
+        clearTimeout(timer)
+        timer = setTimeout(() => void catchUp(), ANSWER_MS)
+      }
+    },
+  }
+}
+
+export type CanvasStore = ReturnType<typeof canvasStore>

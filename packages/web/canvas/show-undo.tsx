@@ -1,0 +1,25 @@
+import { Button, Group } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+
+type Props = { message: string; label: string; undo: () => void }
+
+/** Says what was done and offers to take it back for as long as one needs to notice. */
+export const showUndo = ({ message, label, undo }: Props): void => {
+  const id = crypto.randomUUID()
+  const takeBack = () => {
+    undo()
+    notifications.hide(id)
+  }
+  notifications.show({
+    id,
+    autoClose: 10_000,
+    message: (
+      <Group justify="space-between" wrap="nowrap" gap="xs">
+        <span>{message}</span>
+        <Button variant="subtle" size="compact-sm" onClick={takeBack}>
+          {label}
+        </Button>
+      </Group>
+    ),
+  })
+}

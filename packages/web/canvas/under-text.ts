@@ -1,0 +1,53 @@
+import type { Overview, Project } from '@leinwand/contract'
+import type { Note } from '@leinwand/method'
+import type { Format } from '../language/format.ts'
+import type { canvasWords } from './words.ts'
+
+type Words = typeof canvasWords.de
+type Known = { project: Project; overview: Overview | undefined; words: Words; format: Format }
+
+const ofBinding = ({ to, id }: Note['bindings'][number], { project, overview, words, format }: Known) => {
+  const { under } = words
+  const metered = overview?.metered ?? []
+  switch (to) {
+    case 'kpi': {
+      const kpi = project.kpis.find(each => each.id === id)
+      return kpi ? under.goal(`${format.decimal(kpi.target)} ${kpi.unit}`, format.date(kpi.by)) : null
+    }
+    case 'deployment': {
+      const known = metered.find(each => each.deployment === id)
+      return known && known.machines > 0 ? under.running(format.integer(known.machines)) : null
+    }
+    case 'party': {
+      const running = metered.filter(each => each.party === id).reduce((sum, each) => sum + each.machines, 0)
+      if (running > 0) return under.running(format.integer(running))
+      const party = project.parties.find(each => each.id === id)
+      return party && party.machines > 0 ? under.machines(format.integer(party.machines)) : null
+    }
+    case 'offer': {
+      const known = metered.find(each => each.offer === id)
+      return known
+        ? under.metered(format.integer(known.machines), format.integer(known.plannedMachines))
+        : null
+    }
+    case 'assumption': {
+      const assumption = project.plan.assumptions.find(each => each.id === id)
+      return assumption ? under.assumption[assumption.state] : null
+    }
+    case 'source':
+    case 'recipe':
+    case 'model':
+      return null
+  }
+}
+
+/** The small line under a note: what it is bound to says first, then its own details, then its status. */
+export const underText = (note: Note, known: Known): string | null => {
+  for (const binding of note.bindings) {
+    const text = ofBinding(binding, known)
+    if (text) return text
+  }
+  const first = note.details.split('\n')[0]?.trim()
+  if (first) return first.length > 90 ? `${first.slice(0, 89)}…` : first
+  return note.status === 'existing' ? null : known.words.under[note.status]
+}

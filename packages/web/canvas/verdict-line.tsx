@@ -1,0 +1,104 @@
+import type { Overview, Project } from '@leinwand/contract'
+import type { FinanceResult, Verdict } from '@leinwand/method'
+import { Skeleton, Title, UnstyledButton } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useFormat } from '../language/format.ts'
+import { glossary } from '../language/glossary.ts'
+import { useWords } from '../language/language.ts'
+import { TextLink } from '../shell/links.tsx'
+import { VerdictPill } from '../shell/verdict-pill.tsx'
+import { Derivation } from './derivation.tsx'
+import styles from './verdict-line.module.css'
+import { canvasWords } from './words.ts'
+
+type Props = {
+  project: Project
+  overview: Overview | undefined
+  noteText: (id: string) => string | undefined
+}
+
+/** The sentence under which the verdict stands, counted from the links that hold. */
+const useWhy = ({ derivation }: Verdict): string => {
+  const words = useWords(canvasWords)
+  const holding = derivation.filter(link => link.holds)
+  const elements = new Set(holding.filter(link => link.rule === 'D1a').flatMap(link => link.elements ?? []))
+  const parties = new Set(holding.filter(link => link.rule === 'D1b').flatMap(link => link.party ?? []))
+  const hardware = holding.some(link => link.rule === 'H1')
+  return [
+    words.elementsInCore(elements.size),
+    words.atParties(parties.size),
+    ...(hardware ? [words.withHardware] : []),
+  ].join(' · ')
+}
+
+const Money = ({ finance, project }: { finance: FinanceResult; project: string }) => {
+  const words = useWords(canvasWords)
+  const format = useFormat()
+  const { light, reasons } = finance.blackFigures
+  const breaking = reasons.find(reason => reason.month !== undefined)?.month
+  const since = finance.breakEven.month
+  const black =
+    light === 'red' && breaking !== undefined
+      ? words.notBlack(breaking)
+      : since === null
+        ? words.neverBlack
+        : words.blackFrom(since)
+  return (
+    <Link to="/projects/$project/numbers" params={{ project }} className={styles.money} data-light={light}>
+      {words.npv} <b>{format.euro(finance.npv)}</b> <span>{black}</span>
+    </Link>
+  )
+}
+
+const Why = ({ verdict, project, noteText }: { verdict: Verdict } & Omit<Props, 'overview'>) => {
+  const words = useWords(canvasWords)
+  const { verdicts } = useWords(glossary)
+  const [opened, setOpened] = useState(false)
+  const why = useWhy(verdict)
+  return (
+    <>
+      <UnstyledButton
+        className={styles.why}
+        aria-haspopup="dialog"
+        aria-label={`${words.verdictOf(verdicts[verdict.kind])}. ${why}`}
+        onClick={() => setOpened(true)}
+      >
+        <VerdictPill kind={verdict.kind} />
+        <span>{why}</span>
+      </UnstyledButton>
+      <Derivation
+        verdict={verdict}
+        project={project}
+        opened={opened}
+        onClose={() => setOpened(false)}
+        noteText={noteText}
+      />
+    </>
+  )
+}
+
+export const VerdictLine = ({ project, overview, noteText }: Props) => {
+  const words = useWords(canvasWords)
+  return (
+    <div className={styles.line}>
+      <Title order={1} fz={21} className={styles.name ?? ''}>
+        {project.name}
+      </Title>
+      {overview ? (
+        <Why verdict={overview.verdict} project={project} noteText={noteText} />
+      ) : (
+        <Skeleton h={20} w={320} />
+      )}
+      {overview?.finance ? <Money finance={overview.finance} project={project.id} /> : null}
+      {overview && !overview.finance ? (
+        <span className={styles.money}>
+          {words.noNumbers}{' '}
+          <TextLink to="/projects/$project/numbers" params={{ project: project.id }}>
+            {words.toNumbers}
+          </TextLink>
+        </span>
+      ) : null}
+    </div>
+  )
+}

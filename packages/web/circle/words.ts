@@ -1,0 +1,36 @@
+import { dictionary } from '../language/dictionary.ts'
+
+export const circleWords = dictionary({
+  de: {
+    title: 'Kreislauf',
+    lead: 'Sieben Elemente rund um die Daten. Jedes für sich kann schon eine Leistung sein, die etwas wert ist.',
+    picture: 'Der Kreislauf: sieben Elemente als Weg durch das Projekt',
+    data: 'Daten',
+    table: 'Elemente des Kreislaufs',
+    element: 'Element',
+    state: 'Stand',
+    ledBy: 'Führt',
+    at: 'Zuletzt',
+    decision: 'Entscheidung',
+    nobody: 'noch niemand',
+    none: 'noch keine',
+    never: 'noch nie',
+    because: (parts: string) => `geändert: ${parts}`,
+  },
+  en: {
+    title: 'Cycle',
+    lead: 'Seven elements around the data. Each by itself can already be a service that is worth something.',
+    picture: 'The cycle: seven elements as the way through the project',
+    data: 'Data',
+    table: 'Elements of the cycle',
+    element: 'Element',
+    state: 'State',
+    ledBy: 'Lead',
+    at: 'Last',
+    decision: 'Decision',
+    nobody: 'nobody yet',
+    none: 'none yet',
+    never: 'never',
+    because: parts => `changed: ${parts}`,
+  },
+})

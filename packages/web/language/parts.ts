@@ -1,0 +1,29 @@
+import type { ProjectPart } from '@leinwand/contract'
+import { dictionary } from './dictionary.ts'
+
+/** The parts of a project as sentences name them: “changed since: …”. */
+export const partWords = dictionary({
+  de: {
+    kpis: 'KPIs',
+    parties: 'Unternehmen',
+    sources: 'Quellen',
+    recipe: 'Rezept',
+    learner: 'Lernverfahren',
+    gate: 'Kriterien',
+    deployments: 'Verwertung',
+    plan: 'Plan',
+  } satisfies Record<ProjectPart, string>,
+  en: {
+    kpis: 'KPIs',
+    parties: 'companies',
+    sources: 'sources',
+    recipe: 'recipe',
+    learner: 'learner',
+    gate: 'criteria',
+    deployments: 'deployment',
+    plan: 'plan',
+  },
+})
+
+export const partName = (words: typeof partWords.de, part: string): string =>
+  Object.hasOwn(words, part) ? words[part as ProjectPart] : part

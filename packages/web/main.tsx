@@ -1,0 +1,35 @@
+import '@mantine/core/styles.css'
+import '@mantine/notifications/styles.css'
+import '@fontsource-variable/inter/index.css'
+import './shell/look.css'
+import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { chooseLanguage, currentLanguage } from './language/language.ts'
+import { router } from './router.tsx'
+import { paperColors } from './shell/mantine-colors.ts'
+import { theme } from './shell/theme.ts'
+import { queryClient } from './wire/query-client.ts'
+
+// The cookie may have been cleared while localStorage was not.
+chooseLanguage(currentLanguage())
+
+// The one-time link carries its token behind `#`, so that it reaches no server's log.
+if (location.hash.startsWith('#/owner')) history.replaceState(null, '', location.hash.slice(1))
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')
+
+createRoot(root).render(
+  <StrictMode>
+    <MantineProvider theme={theme} defaultColorScheme="auto" cssVariablesResolver={paperColors}>
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+        <Notifications position="bottom-right" />
+      </QueryClientProvider>
+    </MantineProvider>
+  </StrictMode>,
+)

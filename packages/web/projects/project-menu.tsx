@@ -1,0 +1,61 @@
+import type { ProjectSummary } from '@leinwand/contract'
+import { ActionIcon, Button, Group, Menu, Modal, Text } from '@mantine/core'
+import { IconDots, IconDownload, IconTrash } from '@tabler/icons-react'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useWords } from '../language/language.ts'
+import { showFailure } from '../shell/notices.ts'
+import { saveFile } from '../table/save-file.ts'
+import { call } from '../wire/call.ts'
+import { query } from '../wire/query.ts'
+import { projectsWords } from './words.ts'
+
+export const ProjectMenu = ({ project: { id, name } }: { project: ProjectSummary }) => {
+  const words = useWords(projectsWords)
+  const client = useQueryClient()
+  const [asking, setAsking] = useState(false)
+  const params = { project: id }
+  const save = useMutation({
+    mutationFn: () => call('exportProject', { params }),
+    onSuccess: file => saveFile(`${id}.json`, 'application/json', `${JSON.stringify(file, null, 2)}\n`),
+    onError: showFailure,
+  })
+  const remove = useMutation({
+    mutationFn: () => call('deleteProject', { params }),
+    onSuccess: () => {
+      setAsking(false)
+      void client.invalidateQueries({ queryKey: query('listProjects', {}).queryKey })
+    },
+    onError: showFailure,
+  })
+  return (
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon variant="subtle" color="gray" c="dimmed" aria-label={words.more(name)}>
+            <IconDots size={17} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconDownload size={15} aria-hidden />} onClick={() => save.mutate()}>
+            {words.export}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconTrash size={15} aria-hidden />} onClick={() => setAsking(true)}>
+            {words.remove}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <Modal opened={asking} onClose={() => setAsking(false)} title={words.removeTitle(name)} centered>
+        <Text>{words.removeText}</Text>
+        <Group mt="md" justify="flex-end">
+          <Button variant="default" onClick={() => setAsking(false)} data-autofocus>
+            {words.cancel}
+          </Button>
+          <Button color="red" loading={remove.isPending} onClick={() => remove.mutate()}>
+            {words.removeYes}
+          </Button>
+        </Group>
+      </Modal>
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+import { dictionary } from '../language/dictionary.ts'
+
+export const projectsWords = dictionary({
+  de: {
+    title: 'Projekte',
+    lead: 'Jedes Projekt ist ein Geschäftsmodell auf einer Leinwand, verbunden mit Daten, Modell und Zahlen.',
+    create: 'Projektdatei öffnen …',
+    createHint: 'YAML oder JSON. Die Datei wird hier gelesen und als neues Projekt angelegt.',
+    drop: 'Projektdatei hier ablegen',
+    emptyTitle: 'Noch kein Projekt',
+    emptyText:
+      'Beginnen Sie mit dem Beispiel: Ein Maschinenbauer verkauft Ausfallwarnungen. Oder öffnen Sie eine eigene Projektdatei.',
+    emptyTextNoDemo:
+      'Öffnen Sie eine Projektdatei (YAML oder JSON). Ein vollständiges Beispiel liegt Leinwand im Ordner examples/milling bei.',
+    demo: 'Demo öffnen',
+    unreadable: (file: string, reason: string) => `„${file}“ lässt sich nicht lesen: ${reason}`,
+    notAProject: (file: string) =>
+      `„${file}“ ist keine Projektdatei: Sie beginnt mit „leinwand: 1“ und enthält mindestens Quelle, Rezept und Plan.`,
+    tooBig: (file: string) => `„${file}“ ist größer als 5 MB; eine Projektdatei ist Text und viel kleiner.`,
+    npv: 'Kapitalwert',
+    lastRun: 'Letzter Lauf',
+    never: 'noch nie',
+    live: 'läuft live',
+    more: (name: string) => `Weiteres zu ${name}`,
+    export: 'Als Projektdatei sichern',
+    remove: 'Löschen …',
+    removeTitle: (name: string) => `„${name}“ löschen?`,
+    removeText:
+      'Leinwand, Läufe und aufgezeichnete Messwerte dieses Projekts werden gelöscht. Das lässt sich nicht rückgängig machen; sichern Sie vorher die Projektdatei.',
+    removeYes: 'Endgültig löschen',
+    cancel: 'Abbrechen',
+    lights: { green: 'schwarze Zahlen', amber: 'schwarze Zahlen unsicher', red: 'rote Zahlen' },
+  },
+  en: {
+    title: 'Projects',
+    lead: 'A project is a business model on a canvas, tied to data, a model and numbers.',
+    create: 'Open a project file …',
+    createHint: 'YAML or JSON. The file is read here and becomes a new project.',
+    drop: 'Drop the project file here',
+    emptyTitle: 'No project yet',
+    emptyText:
+      'Begin with the example: a machine maker sells failure warnings. Or open a project file of your own.',
+    emptyTextNoDemo:
+      'Open a project file (YAML or JSON). Leinwand brings a complete example in the folder examples/milling.',
+    demo: 'Open the demo',
+    unreadable: (file, reason) => `“${file}” cannot be read: ${reason}`,
+    notAProject: file =>
+      `“${file}” is no project file: those begin with “leinwand: 1” and hold at least a source, a recipe and a plan.`,
+    tooBig: file => `“${file}” is larger than 5 MB; a project file is text and much smaller.`,
+    npv: 'Net present value',
+    lastRun: 'Last run',
+    never: 'never',
+    live: 'running live',
+    more: name => `More about ${name}`,
+    export: 'Save as project file',
+    remove: 'Delete …',
+    removeTitle: name => `Delete “${name}”?`,
+    removeText:
+      'Canvas, runs and recorded readings of this project are deleted. This cannot be undone; save the project file first.',
+    removeYes: 'Delete for good',
+    cancel: 'Cancel',
+    lights: { green: 'black figures', amber: 'black figures uncertain', red: 'red figures' },
+  },
+})

@@ -1,0 +1,18 @@
+import { Tooltip } from '@mantine/core'
+import styles from './avatar.module.css'
+
+const initials = (name: string): string =>
+  name
+    .split(/\s+/)
+    .filter(part => part !== '')
+    .slice(0, 2)
+    .map(part => part.charAt(0).toUpperCase())
+    .join('') || '?'
+
+export const Avatar = ({ name, label = name }: { name: string; label?: string }) => (
+  <Tooltip label={label} events={{ hover: true, focus: true, touch: true }}>
+    <span className={styles.avatar} role="img" aria-label={label}>
+      {initials(name)}
+    </span>
+  </Tooltip>
+)

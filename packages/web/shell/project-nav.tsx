@@ -1,0 +1,39 @@
+import { Link } from '@tanstack/react-router'
+import { useWords } from '../language/language.ts'
+import styles from './project-nav.module.css'
+import { shellWords } from './words.ts'
+
+/** Deployment is one of the circle's steps and yet a place of its own: it is where the customer is. */
+export const ProjectNav = ({ project }: { project: string }) => {
+  const words = useWords(shellWords)
+  const params = { project }
+  const active = { className: styles.active ?? '', 'aria-current': 'page' as const }
+  return (
+    <nav aria-label={words.navigation} className={styles.nav}>
+      <Link to="/projects/$project" params={params} activeOptions={{ exact: true }} activeProps={active}>
+        {words.canvas}
+      </Link>
+      <Link
+        to="/projects/$project/circle"
+        params={params}
+        activeOptions={{ exact: true }}
+        activeProps={active}
+      >
+        {words.circle}
+      </Link>
+      <Link to="/projects/$project/live" params={params} activeProps={active}>
+        {words.live}
+      </Link>
+      <Link
+        to="/projects/$project/circle/$element"
+        params={{ project, element: 'deployment' }}
+        activeProps={active}
+      >
+        {words.deployment}
+      </Link>
+      <Link to="/projects/$project/numbers" params={params} activeProps={active}>
+        {words.numbers}
+      </Link>
+    </nav>
+  )
+}
