@@ -21,6 +21,7 @@ import {
   sql,
   type TableColumn,
 } from '@leinwand/recipe'
+import { typesOf } from './statement.ts'
 
 /** Rows on their way through a live run, by column. */
 export type Chunk = {
@@ -70,7 +71,7 @@ export const prepareOver = async (
   const constants = whole.parameters.slice(types.length)
   return async ({ rows, values }) => {
     const parameters = [rows, ...values].map(items => listValue(items))
-    statement.bind([...parameters, ...constants], types)
+    statement.bind([...parameters, ...constants], [...types, ...typesOf(constants)])
     const reader = await statement.runAndReadAll()
     const [ordinals, ...made] = reader.getColumns()
     return { columns: outputs, rows: (ordinals ?? []) as bigint[], values: made }

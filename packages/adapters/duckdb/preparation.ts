@@ -1,27 +1,42 @@
 import type { DuckDBInstance } from '@duckdb/node-api'
-import type { Preparation } from '@leinwand/flow/prepare'
+import type { LiveRow, Preparation } from '@leinwand/flow/prepare'
+import type { DataSet } from '@leinwand/flow/record'
 import { type Limits, lockedInstance } from './instance.ts'
 import { liveRecipe } from './live.ts'
 import { prepare } from './prepare.ts'
+import { readRows } from './rows.ts'
 
-/** Runs recipes over the data sets of one directory, and writes what they make into it. */
+export type DuckdbPreparation = Preparation & {
+  /** Rows of a source or a prepared data set in their order. */
+  rows(dataSet: DataSet, page?: { offset?: number; limit?: number }): Promise<LiveRow[]>
+  close(): Promise<void>
+}
+
+/**
+ * Runs recipes over the data sets of one directory, and writes what they make into it. Live recipes share an instance
+ * with one thread: for ten rows, handing work between threads takes longer than the work (measured).
+ */
 export const duckdbPreparation = ({
   directory,
   ...limits
-}: Limits & { directory: string }): Preparation & { close(): Promise<void> } => {
-  let opened: Promise<DuckDBInstance> | undefined
-  const instance = () => {
-    opened ??= lockedInstance(directory, limits)
-    return opened
+}: Limits & { directory: string }): DuckdbPreparation => {
+  const opened = new Map<string, Promise<DuckDBInstance>>()
+  const instance = (purpose: 'stored' | 'live'): Promise<DuckDBInstance> => {
+    const open =
+      opened.get(purpose) ??
+      lockedInstance(directory, purpose === 'live' ? { ...limits, threads: 1 } : limits)
+    opened.set(purpose, open)
+    return open
   }
   return {
     prepare: async (dataSet, recipe, run) =>
-      prepare(await instance(), directory, dataSet, recipe, run.signal),
-    live: async fitted => liveRecipe(await instance(), fitted),
+      prepare(await instance('stored'), directory, dataSet, recipe, run.signal),
+    live: async fitted => liveRecipe(await instance('live'), fitted),
+    rows: async (dataSet, page) => readRows(await instance('stored'), dataSet, page),
     close: async () => {
-      const open = opened
-      opened = undefined
-      if (open) (await open).closeSync()
+      const open = [...opened.values()]
+      opened.clear()
+      for (const each of open) (await each).closeSync()
     },
   }
 }

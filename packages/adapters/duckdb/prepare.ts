@@ -4,8 +4,8 @@ import type { DataSet } from '@leinwand/flow/record'
 import { checkRecipe, type FittedRecipe, type Recipe, type Result, sql, success } from '@leinwand/recipe'
 import { keepDataSet, writeRows } from './data-set-file.ts'
 import { type Fit, fitSteps } from './fit-steps.ts'
-import { text } from './literal.ts'
 import { checkOutcome } from './outcome.ts'
+import { storedRelation } from './rows.ts'
 import { expectedFailure, rowsOf } from './statement.ts'
 
 /** Fits a recipe on a stored data set and writes what comes out as a data set of its own. */
@@ -21,7 +21,7 @@ export const prepare = async (
   const connection = await instance.connect()
   try {
     // Every row is of the training part until a split says otherwise.
-    const source = { text: `read_parquet(${text(dataSet.path)})`, parameters: [] }
+    const source = storedRelation(dataSet)
     const input = sql`(SELECT *, 'train' AS _part, CAST(NULL AS INTEGER) AS _fold FROM ${source})`
     const fit = await fitSteps(connection, recipe, checked.value, input, signal)
     if (!fit.ok) return fit

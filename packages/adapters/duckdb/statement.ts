@@ -1,5 +1,9 @@
-import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api'
-import { type Failure, failure, type Sql } from '@leinwand/recipe'
+import { DOUBLE, type DuckDBConnection, type DuckDBType, type DuckDBValue } from '@duckdb/node-api'
+import { type Failure, failure, type Sql, type SqlParameter } from '@leinwand/recipe'
+
+/** A number is a double: the client would take 1e200 for an integer, and refuse it. The rest it takes for what it is. */
+export const typesOf = (parameters: readonly SqlParameter[]): DuckDBType[] =>
+  parameters.map(value => (typeof value === 'number' ? DOUBLE : undefined)) as DuckDBType[]
 
 /** Runs SQL and stops it when the signal says so. */
 export const rowsOf = async (
@@ -11,7 +15,7 @@ export const rowsOf = async (
   const stop = () => connection.interrupt()
   signal?.addEventListener('abort', stop)
   try {
-    const reader = await connection.runAndReadAll(text, [...parameters])
+    const reader = await connection.runAndReadAll(text, [...parameters], typesOf(parameters))
     return reader.getRowObjects()
   } finally {
     signal?.removeEventListener('abort', stop)

@@ -24,7 +24,9 @@ const toNumber = (text: Sql, parsing: Pick<Parsing, 'decimal' | 'thousands'>): S
   const mark = MARK[parsing.decimal]!
   const pattern = `[+-]?(?:${whole}(?:${mark}[0-9]*)?|${mark}[0-9]+)(?:[eE][+-]?[0-9]+)?`
   const cast = sql`TRY_CAST(${numberText(text, parsing)} AS DOUBLE)`
-  return sql`CASE WHEN regexp_full_match(${text}, ${literal(pattern)}) AND isfinite(${cast}) THEN ${cast} END`
+  // Zero has no sign: Parquet's dictionary gives 0 back for −0 (measured).
+  return sql`CASE WHEN NOT regexp_full_match(${text}, ${literal(pattern)}) THEN NULL
+    WHEN ${cast} = 0 THEN 0 WHEN isfinite(${cast}) THEN ${cast} END`
 }
 
 /** `12,0` is a whole number; `12,5` is not, and is not rounded to one. */

@@ -42,7 +42,7 @@ const LEARN: Readonly<Record<'mean' | 'median' | 'mode', (column: Sql, input: Sq
 }
 
 const typed = (value: SqlParameter, type: ColumnType): Sql =>
-  sql`CAST(${parameter(value)} AS ${DUCKDB_TYPE[type]})`
+  sql`CAST(${parameter(value === 0 ? 0 : value)} AS ${DUCKDB_TYPE[type]})`
 
 /** The type a column has once `value` may stand in it, or null where it may not. */
 const typeWith = (column: TableColumn, value: number | string | boolean): ColumnType | null => {

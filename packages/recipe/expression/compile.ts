@@ -38,7 +38,9 @@ const BINARY: Readonly<Record<BinaryOperator, (left: Sql, right: Sql) => Sql>> =
   '^': (left, right) => sql`pow(${left}, ${right})`,
 }
 
-const finite = (value: Sql): Sql => sql`CASE WHEN isfinite(${value}) THEN ${value} END`
+/** A number is finite or missing, and zero has no sign: Parquet's dictionary gives 0 back for −0 (measured). */
+const finite = (value: Sql): Sql =>
+  sql`CASE WHEN ${value} = 0 THEN 0 WHEN isfinite(${value}) THEN ${value} END`
 
 class Writer {
   /** `levels[n]` may mention names of the levels before it. */
@@ -79,7 +81,6 @@ class Writer {
     }
   }
 
-  /** A number is finite or it is missing. */
   bounded(part: Part): Part {
     const named = this.name(part)
     return { value: finite(named.value), level: named.level, named: false }

@@ -1,0 +1,188 @@
+import type { Step, TableColumn } from '@leinwand/recipe'
+import fc from 'fast-check'
+
+/** Draws one value of an arbitrary; fast-check's `gen()`. */
+export type Draw = fc.GeneratorValue
+
+const pick = <T>(draw: Draw, items: readonly T[]): T =>
+  items[draw(fc.nat, { max: Math.max(0, items.length - 1) })]!
+
+/** Names that would leave their quotes, or be taken for a parameter, a keyword or a column of ours. */
+const NAMES = [
+  'Torque [Nm]',
+  'a"b',
+  "c'd",
+  'e$1',
+  'x"; DROP TABLE step1; --',
+  'größe 🌡',
+  'select',
+  'back`tick',
+  '$2',
+  '1',
+  'rowid',
+  "read_csv('/etc/passwd')",
+  '_chunk',
+  'input',
+] as const
+
+const CELLS = {
+  number: [
+    '1',
+    '2',
+    '2.50',
+    '-3',
+    '+4',
+    '1e3',
+    '1e400',
+    '-0',
+    '0',
+    ' 7 ',
+    '1_000',
+    'nan',
+    'inf',
+    '12,5',
+    'x',
+    '',
+    '.5',
+  ],
+  integer: ['1', '2', '-3', '4.0', '4.5', '9223372036854775808', '9007199254740993', '', 'x', '007'],
+  boolean: ['true', 'FALSE', 'ja', 'nein', '1', '0', '', 'maybe'],
+  date: ['2024-02-29', '2023-02-29', '1999-12-31', '2024-02-29 10:00', 'infinity', '', 'x'],
+  timestamp: [
+    '2024-02-29T10:11:12Z',
+    '2024-02-29 10:11:12.345678',
+    '2024-03-31T02:30:00+02:00',
+    'infinity',
+    '',
+    '1',
+  ],
+  text: [
+    '',
+    'L',
+    'M',
+    'H',
+    'Ä',
+    'ä',
+    '🌡',
+    "it's",
+    '"quoted"',
+    'two\nlines',
+    ' padded ',
+    'L',
+    'NULL',
+    '$1',
+    '\\',
+  ],
+} as const
+type Kind = keyof typeof CELLS
+
+/** A table of texts: the last column alternates, so that there are two classes to predict. */
+export type TextTable = { names: string[]; kinds: Kind[]; rows: (string | null)[][] }
+
+export const drawTable = (draw: Draw): TextTable => {
+  const count = draw(fc.integer, { min: 2, max: 5 })
+  const names = [...new Set(Array.from({ length: count }, () => pick<string>(draw, NAMES))), 'outcome']
+  const kinds = names.map(name => (name === 'outcome' ? 'text' : pick(draw, Object.keys(CELLS) as Kind[])))
+  const height = draw(fc.integer, { min: 12, max: 40 })
+  const rows = Array.from({ length: height }, (_, row) =>
+    kinds.map((kind, column) =>
+      column === names.length - 1 ? 'ab'[row % 2]! : pick(draw, CELLS[kind]) || null,
+    ),
+  )
+  return { names, kinds, rows }
+}
+
+const quoted = (name: string): string => `\`${name.replaceAll('`', '``')}\``
+
+const ofType = (columns: readonly TableColumn[], ...types: TableColumn['type'][]) =>
+  columns.filter(column => types.includes(column.type) && column.name !== 'outcome' && column.name !== 'y')
+
+/** An expression of the wanted type over the columns. */
+export const drawExpression = (
+  draw: Draw,
+  columns: readonly TableColumn[],
+  type: 'number' | 'boolean' | 'text',
+  depth = 3,
+): string => {
+  const of = (wanted: 'number' | 'boolean' | 'text') => drawExpression(draw, columns, wanted, depth - 1)
+  const fitting = type === 'number' ? ofType(columns, 'number', 'integer') : ofType(columns, type)
+  if (depth <= 0 || draw(fc.nat, { max: 5 }) === 0) {
+    if (fitting.length > 0 && draw(fc.boolean)) return quoted(pick(draw, fitting).name)
+    if (type === 'number') return pick(draw, ['0', '1', '2.5', '1e200', 'pi', '0.1'])
+    return type === 'boolean' ? pick(draw, ['true', 'false']) : pick(draw, ["'L'", "'it''s'", "''", "'$1'"])
+  }
+  if (type === 'number') {
+    const moments = ofType(columns, 'timestamp', 'date')
+    const makers = [
+      () => `(${of('number')} ${pick(draw, ['+', '-', '*', '/', '%', '^'])} ${of('number')})`,
+      () => `-${of('number')}`,
+      () => `${pick(draw, ['abs', 'sqrt', 'exp', 'ln', 'log10', 'floor', 'ceil', 'round'])}(${of('number')})`,
+      () => `${pick(draw, ['min', 'max', 'coalesce'])}(${of('number')}, ${of('number')})`,
+      () => `if(${of('boolean')}, ${of('number')}, ${of('number')})`,
+      () => `length(${of('text')})`,
+      () =>
+        moments.length ? `${pick(draw, ['year', 'month', 'day'])}(${quoted(pick(draw, moments).name)})` : '3',
+    ]
+    return pick(draw, makers)()
+  }
+  if (type === 'boolean') {
+    const makers = [
+      () => `(${of('number')} ${pick(draw, ['==', '!=', '<', '<=', '>', '>='])} ${of('number')})`,
+      () => `(${of('boolean')} ${pick(draw, ['and', 'or', '=='])} ${of('boolean')})`,
+      () => `(not ${of('boolean')})`,
+      () => `isMissing(${of(pick(draw, ['number', 'text', 'boolean']))})`,
+      () => `${pick(draw, ['startsWith', 'contains'])}(${of('text')}, ${of('text')})`,
+      () => `(${of('text')} ${pick(draw, ['==', '<', '>='])} ${of('text')})`,
+    ]
+    return pick(draw, makers)()
+  }
+  const makers = [
+    () => `${pick(draw, ['lower', 'upper'])}(${of('text')})`,
+    () => `coalesce(${of('text')}, ${of('text')})`,
+    () => `if(${of('boolean')}, ${of('text')}, ${of('text')})`,
+  ]
+  return pick(draw, makers)()
+}
+
+const some = (draw: Draw, names: readonly string[]): string[] =>
+  names.filter((_, index) => index === 0 || draw(fc.boolean))
+
+/** A step over the columns, mostly a valid one; `fitted` steps may stand behind the split only. */
+export const drawStep = (draw: Draw, columns: readonly TableColumn[], fitted: boolean): Step | null => {
+  const free = columns.filter(column => column.name !== 'outcome' && column.name !== 'y')
+  if (free.length === 0) return null
+  const name = pick(draw, free).name
+  const numbers = ofType(columns, 'number', 'integer')
+  const type = pick(draw, ['number', 'boolean', 'text'] as const)
+  const makers: (() => Step | null)[] = [
+    () => ({
+      step: 'derive',
+      column: pick(draw, ['made', 'Made "2"', name]),
+      as: drawExpression(draw, columns, type),
+    }),
+    () => ({ step: 'filter', where: `coalesce(${drawExpression(draw, columns, 'boolean')}, true)` }),
+    () => ({
+      step: 'dedupe',
+      by: some(
+        draw,
+        free.map(column => column.name),
+      ),
+    }),
+    () => ({ step: 'rename', columns: { [name]: pick(draw, ['renamed', 'also $3', name]) } }),
+    () => ({ step: 'select', drop: [name] }),
+    () => ({
+      step: 'cast',
+      columns: { [name]: pick(draw, ['text', 'number', 'integer', 'boolean'] as const) },
+    }),
+    () => ({ step: 'fill', columns: [name], with: { constant: pick(draw, [0, 1.5, 'none', true]) } }),
+    () => ({ step: 'clip', column: name, low: -1, high: 2 }),
+  ]
+  if (fitted && numbers.length > 0) {
+    const column = pick(draw, numbers).name
+    makers.push(
+      () => ({ step: 'fill', columns: [column], with: pick(draw, ['mean', 'median', 'mode'] as const) }),
+      () => ({ step: 'clip', column, quantiles: [0.1, 0.9] }),
+    )
+  }
+  return pick(draw, makers)()
+}
