@@ -60,6 +60,7 @@ describe('laws', () => {
         const state = replay(events)
         const again = events[index]
         if (again) expect(reduce(state, again)).toBe(state)
+        expect(replay([...events, ...events])).toEqual(state)
       }),
     )
   })
@@ -110,6 +111,12 @@ test('notes that an event does not touch keep their identity', () => {
   const after = reduce(state, { ...asEvents([act])[0]!, seq: 3 })
   expect(after.notes.b).toBe(state.notes.b)
   expect(after.notes.a).toMatchObject({ text: 'Neu', block: 'keyActivities' })
+})
+
+test('a change to undefined is no change', () => {
+  const state = replay(asEvents([{ kind: 'note-added', note: note('a') }]))
+  const act = { kind: 'note-edited', note: 'a', changes: { text: undefined, status: 'planned' } } as const
+  expect(applyProposed(state, [{ id: '1', act }]).notes.a).toEqual(note('a', { status: 'planned' }))
 })
 
 test('an act on a note that is gone keeps all notes and moves on to its seq', () => {

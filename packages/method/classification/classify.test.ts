@@ -207,6 +207,11 @@ describe('what is missing', () => {
     expect(verdict.missing).toContainEqual({ rule: 'D3', code: 'evidence-only-claimed', note: 'n1' })
     expect(verdict.missing).not.toContainEqual(expect.objectContaining({ note: 'n2' }))
   })
+  test('what expired is to be renewed, not to be found', () => {
+    const evidence = [{ grade: 'documented' as const, text: 'Vertrag', validUntil: '2026-01-31' }]
+    const verdict = verdictOf({ notes: [core({ evidence })] })
+    expect(codes(verdict)).toEqual(['no-deployment', 'evidence-stale'])
+  })
   test('what is stale is named', () => {
     const verdict = verdictOf({ notes: [core()], deployments: [deployed({ stale: true })] })
     expect(verdict.missing).toContainEqual({ rule: 'D3', code: 'evidence-stale', deployment: 'd1' })

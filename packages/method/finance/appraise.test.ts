@@ -74,6 +74,17 @@ describe('ten machines at 39 €, unit cost 4 €, 200 € fixed a month, 1,200 
   })
 })
 
+test('a second investment and a residual', () => {
+  // Depreciation (600 − 120)/12 = 40 from month 1, and 480/6 = 80 from month 7; 150 a month come in.
+  const investments = [bought(600, { residual: 120 }), bought(480, { id: 'more', month: 7 })]
+  const value = resultOf(plan({ fixedCosts: [fixed(200)], investments }))
+  expect([value.monthly[5]?.operatingResult, value.monthly[6]?.operatingResult]).toEqual([110, 30])
+  // 12 · 150 − 600 − 480 + 120; the residual is worth something but brings no money.
+  expect(value.npv).toBe(840)
+  expect(value.monthly.at(-1)?.balance).toBe(720)
+  expect(value.paybackStatic).toBeCloseTo(1080 / 150, 12)
+})
+
 test('discounting is by month at the yearly rate: 100 in month 12 at 8 % are 92.59', () => {
   const sale = offer({
     price: { model: 'oneOff', price: 100 },
@@ -179,6 +190,16 @@ describe('break-even', () => {
     expect(resultOf(plan({ offers: [growing], fixedCosts: [fixed(105)] })).breakEven.month).toBe(4)
     const later = [fixed(105), fixed(105, { id: 'more', from: 5 })]
     expect(resultOf(plan({ offers: [growing], fixedCosts: later })).breakEven.month).toBe(7)
+  })
+  test('offers count by their machines: 30 at 35 € and 10 at 20 € contribute 31.25 € each', () => {
+    const small = offer({
+      id: 'small',
+      price: { model: 'subscription', price: 20 },
+      unitCost: 0,
+      quantity: { initial: 10 },
+    })
+    const offers = [offer({ quantity: { initial: 30 } }), small]
+    expect(resultOf(plan({ offers, fixedCosts: [fixed(625)] })).breakEven.machines).toBeCloseTo(20, 12)
   })
   test('machines that the plan never reaches', () => {
     const value = resultOf(plan({ fixedCosts: [fixed(700)] }))
