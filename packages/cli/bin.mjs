@@ -7,7 +7,15 @@ import { fileURLToPath } from 'node:url'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const main = join(here, 'main.ts')
-const node24 = join(here, '..', '..', 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+const node24 = join(
+  here,
+  '..',
+  '..',
+  'node_modules',
+  'node',
+  'bin',
+  process.platform === 'win32' ? 'node.exe' : 'node',
+)
 
 if (Number(process.versions.node.split('.')[0]) >= 24) await import(main)
 else if (existsSync(node24)) {
@@ -17,6 +25,8 @@ else if (existsSync(node24)) {
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)))
 } else {
-  console.error('Leinwand is not installed yet: run “npm start” (or “npm ci”) once in its folder, then try again.')
+  console.error(
+    'Leinwand is not installed yet: run “npm start” (or “npm ci”) once in its folder, then try again.',
+  )
   process.exit(1)
 }

@@ -55,7 +55,9 @@ const program = (language: Language, done: Done): Command => {
     .option('--json', help.json, false)
     .option('--out <file>', help.out)
     .addHelpText('after', help.exits)
-    .action(async (project, options) => done(await (await import('./commands/run.ts')).run(project, options, language)))
+    .action(async (project, options) =>
+      done(await (await import('./commands/run.ts')).run(project, options, language)),
+    )
 
   command('schema', help.schema).action(async () => done((await import('./commands/schema.ts')).schema()))
 
@@ -63,11 +65,15 @@ const program = (language: Language, done: Done): Command => {
     .requiredOption('--mqtt <url>', help.mqtt)
     .option('--machines <n>', help.machines, within(1, 10_000, true), 1)
     .option('--rate <hz>', help.rate, within(0.001, 1000, false), 1)
+    .option('--topic-source <id>', help.topicSource, 'data')
     .option('--seed <s>', help.seed, within(-(2 ** 31), 2 ** 31, true), 1)
     .action(async options => done(await (await import('./commands/simulate.ts')).simulate(options, language)))
 
   for (const each of [root, ...root.commands])
-    each.exitOverride().configureOutput({ outputError: () => {} }).showSuggestionAfterError(false)
+    each
+      .exitOverride()
+      .configureOutput({ outputError: () => {} })
+      .showSuggestionAfterError(false)
   return root
 }
 
@@ -86,7 +92,8 @@ export const commandLine = async (words: readonly string[]): Promise<number> => 
     await root.parseAsync([...words], { from: 'user' })
     return code
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : complain([misuse(error, words, root)], language)
+    if (error instanceof CommanderError)
+      return error.exitCode === 0 ? 0 : complain([misuse(error, words, root)], language)
     if (words.includes('--debug')) throw error
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error)
     return complain([{ code: 'bug', params: { reason: reason ?? '' } }], language)

@@ -1,4 +1,11 @@
-import { FAILURES, type FailureCode, type Language, type Message, message, type Params } from '@leinwand/contract'
+import {
+  FAILURES,
+  type FailureCode,
+  type Language,
+  type Message,
+  message,
+  type Params,
+} from '@leinwand/contract'
 
 export type Failure = { readonly code: string; readonly params: Params }
 
@@ -8,7 +15,11 @@ const known = (code: string): code is FailureCode => Object.hasOwn(FAILURES, cod
 export const sentence = (failure: Failure, language: Language): Message =>
   known(failure.code)
     ? message(failure.code, failure.params, language)
-    : message('failure-without-sentence', { code: failure.code, params: JSON.stringify(failure.params) }, language)
+    : message(
+        'failure-without-sentence',
+        { code: failure.code, params: JSON.stringify(failure.params) },
+        language,
+      )
 
 export const exitCodeOf = ({ code }: Failure): number => (known(code) ? FAILURES[code].exit : 1)
 
@@ -20,6 +31,8 @@ export const complain = (failures: readonly Failure[], language: Language, json 
   const messages = failures.map(failure => sentence(failure, language))
   for (const { message } of messages) process.stderr.write(`${message}\n`)
   if (json)
-    process.stdout.write(`${JSON.stringify({ format: 'leinwand-failure', version: 1, failures: messages }, null, 2)}\n`)
+    process.stdout.write(
+      `${JSON.stringify({ format: 'leinwand-failure', version: 1, failures: messages }, null, 2)}\n`,
+    )
   return failures[0] ? exitCodeOf(failures[0]) : 1
 }

@@ -14,7 +14,8 @@ const quoted = (text: string): string => /'([^']*)'/.exec(text)?.[1] ?? ''
 
 /** What Commander found wrong with the command line, as a failure of ours. */
 export const misuse = (error: CommanderError, words: readonly string[], root: Command): Failure => {
-  const command = root.commands.find(each => each.name() === words.find(word => !word.startsWith('-'))) ?? root
+  const command =
+    root.commands.find(each => each.name() === words.find(word => !word.startsWith('-'))) ?? root
   const options = command.options.flatMap(option => (option.long ? [option.long] : []))
   const found = quoted(error.message)
   switch (error.code) {

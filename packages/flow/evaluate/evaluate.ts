@@ -1,12 +1,11 @@
 import {
-  classificationMetrics,
   classesByThreshold,
+  classificationMetrics,
   confusionMatrix,
   mean,
   type Prediction,
   regressionMetrics,
   takeValues,
-  type Task,
 } from '@leinwand/learning'
 import { chosenThreshold, thresholdForFold } from './threshold.ts'
 
@@ -16,7 +15,8 @@ export type Metrics = Record<string, number | null>
 /** What a model said, in the test part and out of fold in the training part, and what was so. */
 export type Judged = { test: Prediction; outOfFold: Prediction }
 export type EvaluateInput = {
-  task: Task
+  /** Two classes: the one that is watched for, which precision, recall and the threshold speak of. */
+  positive: number
   threshold: 'auto' | number
   testActual: Float64Array
   trainActual: Float64Array
@@ -27,12 +27,17 @@ export type EvaluateInput = {
 }
 
 export type Evaluation = {
-  /** Probability of the second class from which on a row counts as it; null where there are not two classes. */
+  /** Probability of the watched class from which on a row counts as it; null where there are not two classes. */
   threshold: number | null
   test: Metrics
   baselineTest: Metrics
   crossValidation: { folds: number; metrics: Metrics; perFold: Metrics[]; baseline: Metrics }
-  confusion: { truePositive: number; falsePositive: number; falseNegative: number; trueNegative: number } | null
+  confusion: {
+    truePositive: number
+    falsePositive: number
+    falseNegative: number
+    trueNegative: number
+  } | null
 }
 
 const rowsOfFold = (foldOf: Int32Array, fold: number): Int32Array =>
@@ -44,12 +49,20 @@ const taken = (prediction: Prediction, rows: Int32Array): Prediction =>
     : { ...prediction, values: takeValues(prediction.values, rows) }
 
 const defined = (metrics: Readonly<Record<string, number>>): Metrics =>
-  Object.fromEntries(Object.entries(metrics).map(([name, value]) => [name, Number.isFinite(value) ? value : null]))
+  Object.fromEntries(
+    Object.entries(metrics).map(([name, value]) => [name, Number.isFinite(value) ? value : null]),
+  )
 
-const metricsAt = (actual: Float64Array, prediction: Prediction, threshold: number | null): Metrics =>
+type At = { threshold: number | null; positive: number }
+
+const metricsAt = (actual: Float64Array, prediction: Prediction, { threshold, positive }: At): Metrics =>
   prediction.kind === 'classification'
     ? defined(
-        classificationMetrics(actual, prediction.probabilities, threshold === null ? {} : { threshold }),
+        classificationMetrics(
+          actual,
+          prediction.probabilities,
+          threshold === null ? {} : { threshold, positive },
+        ),
       )
     : defined(regressionMetrics(actual, prediction.values))
 
@@ -63,25 +76,40 @@ const meanOver = (perFold: readonly Metrics[]): Metrics =>
 
 /** How one of the two, model or baseline, is judged; the same rule for both, each with a threshold of its own. */
 const judge = (input: EvaluateInput, { test, outOfFold }: Judged) => {
-  const { foldOf, trainActual, threshold: wanted } = input
+  const { foldOf, trainActual, positive, threshold: wanted } = input
   const binary = outOfFold.kind === 'classification' && outOfFold.probabilities.length === 2
-  const seen = binary ? { actual: trainActual, probability: outOfFold.probabilities[1]!, foldOf } : null
+  const happened = trainActual.map(value => (value === positive ? 1 : 0))
+  const seen = binary ? { actual: happened, probability: outOfFold.probabilities[positive]!, foldOf } : null
   const threshold = seen && chosenThreshold(seen, wanted)
   const perFold = Array.from({ length: input.folds }, (_, fold) => rowsOfFold(foldOf, fold))
     .map((rows, fold) => ({ rows, at: seen && thresholdForFold(seen, fold, wanted) }))
     .filter(({ rows }) => rows.length > 0)
-    .map(({ rows, at }) => metricsAt(takeValues(trainActual, rows), taken(outOfFold, rows), at))
-  return { threshold, perFold, metrics: meanOver(perFold), test: metricsAt(input.testActual, test, threshold) }
+    .map(({ rows, at }) =>
+      metricsAt(takeValues(trainActual, rows), taken(outOfFold, rows), { threshold: at, positive }),
+    )
+  return {
+    threshold,
+    perFold,
+    metrics: meanOver(perFold),
+    test: metricsAt(input.testActual, test, { threshold, positive }),
+  }
 }
 
-const confusionAt = ({ testActual, model }: EvaluateInput, threshold: number | null): Evaluation['confusion'] => {
+const confusionAt = (
+  { testActual, model, positive }: EvaluateInput,
+  threshold: number | null,
+): Evaluation['confusion'] => {
   if (threshold === null || model.test.kind !== 'classification') return null
-  const predicted = classesByThreshold(model.test.probabilities[1]!, threshold, 1)
-  const [[trueNegative, falsePositive], [falseNegative, truePositive]] = confusionMatrix(testActual, predicted, 2) as [
-    [number, number],
-    [number, number],
-  ]
-  return { truePositive, falsePositive, falseNegative, trueNegative }
+  const predicted = classesByThreshold(model.test.probabilities[positive]!, threshold, positive)
+  const counts = confusionMatrix(testActual, predicted, 2)
+  const count = (actual: number, said: number) => counts[actual]![said]!
+  const other = 1 - positive
+  return {
+    truePositive: count(positive, positive),
+    falsePositive: count(other, positive),
+    falseNegative: count(positive, other),
+    trueNegative: count(other, other),
+  }
 }
 
 /**

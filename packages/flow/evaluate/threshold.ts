@@ -1,4 +1,4 @@
-import { thresholdForBestF1, takeValues } from '@leinwand/learning'
+import { takeValues, thresholdForBestF1 } from '@leinwand/learning'
 
 /** Rows of the training part with what a model that had not seen them said, and the fold that tested each. */
 export type OutOfFold = { actual: Float64Array; probability: Float64Array; foldOf: Int32Array }

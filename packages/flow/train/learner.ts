@@ -28,7 +28,7 @@ const unknownClass = (weights: BoostedTreesParameters['classWeights'], task: Tas
 /** Fails as `checkBoostedTreesParameters`, and with `class-weight-unknown` (`class`, `allowed`). */
 export const readyLearner = (settings: LearnerSettings, task: Task): Checked<ReadyLearner> => {
   if (settings.learner === 'constant')
-    return { ok: true, value: { parameters: {}, train: (data, seed) => trainConstant(data, task, { seed }) } }
+    return { ok: true, value: { parameters: {}, train: data => trainConstant(data, task) } }
   const checked = checkBoostedTreesParameters(settings.parameters)
   if (!checked.ok) return checked
   const stranger = unknownClass(checked.value.classWeights, task)

@@ -42,7 +42,8 @@ const foldsOf = ({ foldOf, folds }: TrainInput): Fold[] => {
 }
 
 const firstFailure = (input: TrainInput, folds: readonly Fold[]): Checked<null> => {
-  if (folds.length < 2) return { ok: false, failure: { code: 'folds-too-few', params: { folds: folds.length } } }
+  if (folds.length < 2)
+    return { ok: false, failure: { code: 'folds-too-few', params: { folds: folds.length } } }
   const checked = checkTrainingData(input.data, input.task)
   return checked.ok ? { ok: true, value: null } : checked
 }
@@ -73,13 +74,13 @@ export const train = (input: TrainInput, onProgress: (progress: TrainProgress) =
     folds,
     train: (rows, fold) => once(fold, ready.value.train)(rows, seed + fold + 1),
   })
-  const constant = crossValidate(data, task, { folds, train: rows => trainConstant(rows, task, { seed }) })
+  const constant = crossValidate(data, task, { folds, train: rows => trainConstant(rows, task) })
   return {
     ok: true,
     value: {
       parameters: ready.value.parameters,
       model: once(folds.length, ready.value.train)(data, seed),
-      baseline: trainConstant(data, task, { seed }),
+      baseline: trainConstant(data, task),
       outOfFold: learned.prediction,
       baselineOutOfFold: constant.prediction,
     },

@@ -1,0 +1,108 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Bundle, BundleManifest, type BundleOutcome, type BundleStore } from '@leinwand/flow/deploy'
+import { FittedRecipe } from '@leinwand/recipe'
+
+const FILES = ['recipe.json', 'model.json'] as const
+const MANIFEST = 'bundle.json'
+const NAME = /^[A-Za-z0-9][A-Za-z0-9_-]*$/
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+const json = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+const pretty = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
+
+/** On disk before the directory gets its name: a bundle that can be found is whole, even after a power cut. */
+const writeDurably = async (path: string, text: string): Promise<void> => {
+  const file = await open(path, 'wx')
+  try {
+    await file.writeFile(text)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  )
+
+const failedToWrite = (error: unknown, path: string): BundleOutcome<never> => {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return { ok: false, failure: { code: 'disk-full', params: { path } } }
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+    return { ok: false, failure: { code: 'data-not-writable', params: { path } } }
+  throw error
+}
+
+const keep = async (directory: string, { manifest, recipe, model }: Bundle) => {
+  const texts = { 'recipe.json': pretty(recipe), 'model.json': model }
+  const checksums = { 'recipe.json': sha256(texts['recipe.json']), 'model.json': sha256(texts['model.json']) }
+  // The name says what the bundle does, not when it was made: the same model again is the same bundle.
+  const { madeAt: _, ...timeless } = manifest
+  const name = `${manifest.project}-${manifest.deployment}-${sha256(JSON.stringify([timeless, checksums])).slice(0, 16)}`
+  const path = join(directory, name)
+  if (await exists(join(path, MANIFEST))) return { name, path }
+  const draft = join(directory, `.${name}.${randomUUID()}`)
+  try {
+    await mkdir(draft, { recursive: true })
+    for (const file of FILES) await writeDurably(join(draft, file), texts[file])
+    await writeDurably(join(draft, MANIFEST), pretty({ ...manifest, checksums }))
+    await rename(draft, path)
+  } catch (error) {
+    await rm(draft, { recursive: true, force: true })
+    throw error
+  }
+  return { name, path }
+}
+
+const openBundle = async (directory: string, name: string): Promise<BundleOutcome<Bundle>> => {
+  const failed = (code: string, params = {}): BundleOutcome<never> => ({
+    ok: false,
+    failure: { code, params: { bundle: name, ...params } },
+  })
+  const read = (file: string) => readFile(join(directory, name, file), 'utf8').catch(() => null)
+  const [text, ...texts] = await Promise.all([read(MANIFEST), ...FILES.map(read)])
+  // A name is one of ours or none: it must not lead out of the directory.
+  if (!NAME.test(name) || typeof text !== 'string') return failed('bundle-not-found')
+  const parsed = json(text)
+  const version: unknown = Reflect.get(Object(parsed), 'version')
+  if (typeof version === 'number' && version > 1) return failed('bundle-newer', { found: version, known: 1 })
+  const checked = BundleManifest.safeParse(parsed)
+  if (!checked.success) return failed('bundle-altered', { file: MANIFEST })
+  const { checksums, ...manifest } = checked.data
+  for (const [i, file] of FILES.entries()) {
+    const content = texts[i]
+    if (typeof content !== 'string' || sha256(content) !== checksums[file])
+      return failed('bundle-altered', { file })
+  }
+  const recipe = FittedRecipe.parse(JSON.parse(texts[0]!))
+  return { ok: true, value: { manifest, recipe, model: texts[1]! } }
+}
+
+/**
+ * Bundles as directories of readable JSON: `bundle.json`, `recipe.json`, `model.json`. Written under another name and
+ * renamed, so that there is never half a bundle; opened only when every checksum holds. Fails with `disk-full`,
+ * `data-not-writable`, `bundle-not-found`, `bundle-altered` or `bundle-newer`.
+ */
+export const bundleDirectory = (directory: string): BundleStore => ({
+  keep: async bundle => {
+    try {
+      return { ok: true, value: await keep(directory, bundle) }
+    } catch (error) {
+      return failedToWrite(error, directory)
+    }
+  },
+  open: name => openBundle(directory, name),
+})

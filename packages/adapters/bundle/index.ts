@@ -1,0 +1,1 @@
+export { bundleDirectory } from './bundle-directory.ts'

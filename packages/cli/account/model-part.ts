@@ -1,0 +1,64 @@
+import type { RunResult } from '@leinwand/contract'
+import type { Part, Speech } from './account.ts'
+import { table } from './table.ts'
+
+const SHOWN = {
+  classification: ['f1', 'precision', 'recall', 'prAuc', 'rocAuc', 'matthews', 'accuracy'],
+  regression: ['rmse', 'mae', 'r2'],
+} as const
+
+const trained = ({ model }: RunResult, { words, figures }: Speech): Part => {
+  const name = model.learner === 'boostedTrees' ? words.learners.boostedTrees : words.learners.constant
+  const threshold = model.threshold === null ? '' : ` · ${words.threshold} ${figures.metric(model.threshold)}`
+  const cross = model.crossValidation
+  const rows = SHOWN[model.task].map(metric => [
+    metric,
+    figures.metric(cross.metrics[metric] ?? null),
+    figures.metric(cross.baseline[metric] ?? null),
+    figures.metric(model.test[metric] ?? null),
+    figures.metric(model.baseline.test[metric] ?? null),
+  ])
+  const head = [
+    words.metric,
+    `${words.crossValidation} (${cross.folds})`,
+    words.baseline,
+    words.test,
+    words.baseline,
+  ]
+  const confusion = model.confusion && [
+    `  ${words.test}: ${figures.whole(model.confusion.truePositive)} ${words.found} · ${figures.whole(model.confusion.falseNegative)} ${words.missed} · ${figures.whole(model.confusion.falsePositive)} ${words.falseAlarms}`,
+  ]
+  const total = model.importance.reduce((sum, { gain }) => sum + gain, 0)
+  const important = model.importance
+    .slice(0, 5)
+    .map(({ feature, gain }) => `${feature} ${figures.percent(gain / total)}`)
+  return {
+    title: words.model,
+    lines: [
+      `  ${name}${threshold} · ${figures.number(model.seconds)} ${words.seconds}`,
+      ...table([head, ...rows]),
+      ...(confusion ?? []),
+      ...(important.length > 0 ? [`  ${words.matters}: ${important.join(' · ')}`] : []),
+    ],
+  }
+}
+
+const gate = ({ gate }: RunResult, { words, figures }: Speech): Part => ({
+  title: `${words.gate}: ${gate.passed ? words.passed : words.failed}`,
+  lines: [
+    ...table(
+      gate.criteria.map(criterion => [
+        `${criterion.passed ? '✓' : '✗'} ${criterion.metric} (${criterion.on === 'test' ? words.test : words.crossValidation})`,
+        figures.metric(criterion.value),
+        figures.bound(criterion.bound).replace('baseline', words.baseline),
+      ]),
+      [0, 2],
+    ),
+    ...(gate.passed ? [] : [`  ${words.gateFailed}`]),
+  ],
+})
+
+export const modelPart = (result: RunResult, speech: Speech): Part[] => [
+  trained(result, speech),
+  gate(result, speech),
+]

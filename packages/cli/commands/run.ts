@@ -1,0 +1,68 @@
+import { rename, writeFile } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+import type { Language, RunResult } from '@leinwand/contract'
+import { account } from '../account/account.ts'
+import { complain } from '../failing.ts'
+import { progressLine } from '../progress-line.ts'
+import { readProjectFile } from '../read-file.ts'
+import { sourcesOf } from '../source-option.ts'
+
+export type RunOptions = { source: string[]; data: string; json: boolean; out?: string }
+
+/** Ctrl-C ends the run and leaves nothing half-written; a second one ends the process on the spot. */
+const interruption = () => {
+  const controller = new AbortController()
+  const interrupt = () => {
+    if (controller.signal.aborted) process.exit(130)
+    controller.abort(new DOMException('interrupted', 'AbortError'))
+  }
+  process.on('SIGINT', interrupt)
+  process.on('SIGTERM', interrupt)
+  return {
+    signal: controller.signal,
+    end: () => {
+      process.off('SIGINT', interrupt)
+      process.off('SIGTERM', interrupt)
+    },
+  }
+}
+
+const write = async (result: RunResult, { json, out }: RunOptions, language: Language): Promise<void> => {
+  const text = `${JSON.stringify(result, null, 2)}\n`
+  if (out !== undefined) {
+    await writeFile(`${out}.part`, text)
+    await rename(`${out}.part`, out)
+  }
+  process.stdout.write(json ? text : account(result, language))
+}
+
+/** Takes a project once round the circle and gives an account of it. */
+export const run = async (file: string, options: RunOptions, language: Language): Promise<number> => {
+  const project = await readProjectFile(file)
+  if (!project.ok) return complain(project.failures, language, options.json)
+  const sources = sourcesOf(options.source, project.value)
+  if (!sources.ok) return complain([sources.failure], language, options.json)
+
+  const interrupted = interruption()
+  const progress = progressLine(language, process.stderr)
+  try {
+    const { runCircle } = await import('@leinwand/server/circle')
+    const result = await runCircle({
+      file: project.value,
+      baseDirectory: dirname(resolve(file)),
+      dataDirectory: resolve(options.data),
+      sources: sources.value,
+      now: Date.now(),
+      language,
+      onProgress: progress.show,
+      signal: interrupted.signal,
+    })
+    progress.clear()
+    if (!result.ok) return complain([result.failure], language, options.json)
+    await write(result.value, options, language)
+    return 0
+  } finally {
+    progress.clear()
+    interrupted.end()
+  }
+}

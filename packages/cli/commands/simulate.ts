@@ -1,0 +1,29 @@
+import type { Language } from '@leinwand/contract'
+import { complain } from '../failing.ts'
+
+export type SimulateOptions = {
+  mqtt: string
+  machines: number
+  rate: number
+  seed: number
+  topicSource: string
+}
+
+/** Lets simulated machines publish until Ctrl-C. */
+export const simulate = async (options: SimulateOptions, language: Language): Promise<number> => {
+  const controller = new AbortController()
+  const stop = () => controller.abort()
+  process.on('SIGINT', stop)
+  process.on('SIGTERM', stop)
+  const { simulateMachines } = await import('@leinwand/server/circle')
+  const { mqtt: url, machines, rate: rateHz, seed, topicSource: source } = options
+  process.stderr.write(`${machines} × ${rateHz} Hz → ${url} (Ctrl-C)\n`)
+  const done = await simulateMachines({ url, machines, rateHz, seed, source, signal: controller.signal })
+  if (!done.ok) return complain([done.failure], language)
+  process.stderr.write(
+    language === 'de'
+      ? `${done.value.published} Messwerte gesendet\n`
+      : `${done.value.published} readings published\n`,
+  )
+  return 0
+}

@@ -1,0 +1,134 @@
+import { bundleDirectory } from '@leinwand/adapters/bundle'
+import type { DuckdbPreparation, Training } from '@leinwand/adapters/duckdb'
+import type { ProjectFile, RunResult } from '@leinwand/contract'
+import { BUNDLE_FORMAT, BUNDLE_VERSION, type Bundle, prove, type Sample } from '@leinwand/flow/deploy'
+import type { Evaluation, Gate } from '@leinwand/flow/evaluate'
+import type { Prepared } from '@leinwand/flow/prepare'
+import type { DataSet } from '@leinwand/flow/record'
+import { scorer, watchedClass } from '@leinwand/flow/score'
+import type { Trained } from '@leinwand/flow/train'
+import { MODEL_VERSION, predict, serializeModel, takeRows } from '@leinwand/learning'
+import type { Failure, Outcome } from '../outcome.ts'
+import { sampleTexts } from './sample-texts.ts'
+
+type Deployed = RunResult['deployment'][number]
+type ProjectDeployment = ProjectFile['deployments'][number]
+
+export type DeployInput = {
+  project: ProjectFile
+  source: DataSet
+  prepared: Prepared
+  features: readonly string[]
+  training: Training
+  trained: Trained
+  evaluation: Evaluation
+  gate: Gate
+  preparation: DuckdbPreparation
+  bundles: string
+  at: string
+}
+
+const thresholdOf = ({ threshold }: ProjectDeployment, evaluation: Evaluation): number | null =>
+  evaluation.threshold === null || threshold === 'auto' ? evaluation.threshold : threshold
+
+/** Rows of the test part, spread over it, as the texts they came as, each with what the evaluation said about it. */
+const samplesOf = async ({ source, training, trained, preparation }: DeployInput): Promise<Sample[]> => {
+  const texts = await sampleTexts(preparation, source, training)
+  const rows = texts.map(({ at }) => at)
+  const prediction = predict(trained.model, takeRows(training.matrix, rows))
+  const stored =
+    prediction.kind === 'regression'
+      ? prediction.values
+      : prediction.probabilities[watchedClass({ model: trained.model })]!
+  return texts.map(({ text }, i) => ({ text, stored: stored[i]! }))
+}
+
+const bundleOf = (input: DeployInput, deployment: ProjectDeployment): Bundle => ({
+  manifest: {
+    format: BUNDLE_FORMAT,
+    version: BUNDLE_VERSION,
+    project: input.project.id,
+    deployment: deployment.id,
+    party: deployment.party,
+    mode: deployment.mode,
+    source: deployment.source,
+    target: input.project.recipe.target,
+    features: [...input.features],
+    threshold: thresholdOf(deployment, input.evaluation),
+    dataSet: input.prepared.dataSet.id,
+    modelVersion: MODEL_VERSION,
+    madeAt: input.at,
+  },
+  recipe: input.prepared.fitted,
+  model: serializeModel(input.trained.model),
+})
+
+const about = ({ project }: DeployInput, { id, party, mode }: ProjectDeployment) => {
+  const at = project.parties.find(each => each.id === party)
+  return { id, party, partyName: at?.name ?? party, external: at?.relation === 'external', mode }
+}
+
+const refused = (input: DeployInput, deployment: ProjectDeployment, reason: string): Deployed => ({
+  ...about(input, deployment),
+  status: 'refused',
+  reason,
+  bundle: null,
+  sample: null,
+})
+
+const deployOne = async (
+  input: DeployInput,
+  deployment: ProjectDeployment,
+  samples: readonly Sample[],
+): Promise<Outcome<Deployed>> => {
+  const bundle = bundleOf(input, deployment)
+  const live = await input.preparation.live(bundle.recipe)
+  try {
+    const score = scorer({ model: input.trained.model, threshold: bundle.manifest.threshold })
+    const proof = await prove({ push: rows => live.push(rows), score }, samples)
+    if (proof.differing > 0)
+      return {
+        ok: false,
+        failure: { code: 'live-differs', params: { rows: proof.rows, differing: proof.differing } },
+      }
+    const kept = await bundleDirectory(input.bundles).keep(bundle)
+    if (!kept.ok) return kept
+    const sample = { rows: proof.rows, warnings: proof.warnings }
+    const value = {
+      ...about(input, deployment),
+      status: 'deployed',
+      reason: null,
+      bundle: kept.value.name,
+      sample,
+    } as const
+    return { ok: true, value }
+  } finally {
+    await live.close()
+  }
+}
+
+/** Deploys the model wherever the project says, if it passed its gate. */
+export const deployAll = async (
+  input: DeployInput,
+): Promise<Outcome<{ deployments: Deployed[]; warnings: Failure[] }>> => {
+  const { deployments } = input.project
+  if (!input.gate.passed) {
+    const criteria = input.gate.criteria
+      .filter(({ passed }) => !passed)
+      .map(({ id }) => id)
+      .join(', ')
+    const warnings = [{ code: 'gate-not-passed', params: { criteria } }]
+    return {
+      ok: true,
+      value: { deployments: deployments.map(each => refused(input, each, 'gate-not-passed')), warnings },
+    }
+  }
+  const samples = deployments.length > 0 ? await samplesOf(input) : []
+  const done: Deployed[] = []
+  for (const deployment of deployments) {
+    const deployed = await deployOne(input, deployment, samples)
+    if (!deployed.ok) return deployed
+    done.push(deployed.value)
+  }
+  return { ok: true, value: { deployments: done, warnings: [] } }
+}

@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, readdir, rename, rm, rmdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** Where a run keeps what is too large for its result. */
+export const circleDirectories = (dataDirectory: string) => ({
+  dataSets: join(dataDirectory, 'data-sets'),
+  bundles: join(dataDirectory, 'bundles'),
+})
+
+export type Draft = {
+  /** Where the run works; not yet part of the data. */
+  directory: string
+  /** Takes what was made over into the data. Files are named by their content, so none takes another's place. */
+  keep(): Promise<void>
+  /** Removes what was not kept, as if the run had never been. */
+  end(): Promise<void>
+}
+
+const moveAll = async (from: string, to: string): Promise<void> => {
+  await mkdir(to, { recursive: true })
+  const names = (await readdir(from).catch(() => [])).filter(name => !name.startsWith('.'))
+  // The tables first: what lies beside a table (its lineage) must not be there without it.
+  const order = (name: string) => (name.endsWith('.parquet') ? 0 : 1)
+  for (const name of names.toSorted((a, b) => order(a) - order(b)))
+    await rename(join(from, name), join(to, name))
+}
+
+/**
+ * A place beside the data for a run to work in. A run that fails or is cancelled leaves the data directory as it was,
+ * down to not being there.
+ */
+export const openDraft = async (dataDirectory: string): Promise<Draft> => {
+  const existed = await stat(dataDirectory).then(
+    () => true,
+    () => false,
+  )
+  const root = join(dataDirectory, `.draft-${randomUUID()}`)
+  const draft = circleDirectories(root)
+  const kept = circleDirectories(dataDirectory)
+  await mkdir(draft.dataSets, { recursive: true })
+  return {
+    directory: root,
+    keep: async () => {
+      await moveAll(draft.dataSets, kept.dataSets)
+      await moveAll(draft.bundles, kept.bundles)
+    },
+    end: async () => {
+      await rm(root, { recursive: true, force: true })
+      // Only if it is empty: rmdir refuses otherwise, and somebody else's files stay.
+      if (!existed) await rmdir(dataDirectory).catch(() => {})
+    },
+  }
+}

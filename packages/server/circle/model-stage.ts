@@ -1,0 +1,63 @@
+import type { Training } from '@leinwand/adapters/duckdb'
+import type { ProjectFile } from '@leinwand/contract'
+import { type Evaluation, evaluate } from '@leinwand/flow/evaluate'
+import { watchedClass } from '@leinwand/flow/score'
+import type { Trained, TrainInput } from '@leinwand/flow/train'
+import { type Model, predict, type Task, takeRows, takeValues } from '@leinwand/learning'
+import { learnerSettings } from './learner-settings.ts'
+
+/** The rows of a part, by their place in the training table. */
+export const rowsOfPart = ({ part }: Training, wanted: 'train' | 'test'): Int32Array =>
+  Int32Array.from(part.keys()).filter(row => part[row] === wanted)
+
+export const taskOf = ({ classes }: Training): Task =>
+  classes === undefined ? { kind: 'regression' } : { kind: 'classification', classes }
+
+/** What the learner gets to see: the training part and its folds. The test part stays out of its reach. */
+export const trainInput = (training: Training, folds: number, { learner }: ProjectFile): TrainInput => {
+  const rows = rowsOfPart(training, 'train')
+  return {
+    data: { x: takeRows(training.matrix, rows), y: takeValues(training.y, rows) },
+    task: taskOf(training),
+    foldOf: Int32Array.from(rows, row => training.fold[row]!),
+    folds,
+    learner: learnerSettings(learner),
+  }
+}
+
+/** A threshold that a deployment fixes is the one that the model is judged at; otherwise the training folds choose. */
+const wantedThreshold = ({ deployments }: ProjectFile): 'auto' | number =>
+  deployments.find(({ threshold }) => threshold !== 'auto')?.threshold ?? 'auto'
+
+export const evaluationOf = (
+  training: Training,
+  input: TrainInput,
+  trained: Trained,
+  project: ProjectFile,
+): Evaluation => {
+  const rows = rowsOfPart(training, 'test')
+  const test = takeRows(training.matrix, rows)
+  return evaluate({
+    positive: watchedClass({ model: trained.model }),
+    threshold: wantedThreshold(project),
+    testActual: takeValues(training.y, rows),
+    trainActual: input.data.y,
+    foldOf: input.foldOf,
+    folds: input.folds,
+    model: { test: predict(trained.model, test), outOfFold: trained.outOfFold },
+    baseline: { test: predict(trained.baseline, test), outOfFold: trained.baselineOutOfFold },
+  })
+}
+
+/** How much each feature lowered the loss, summed over all splits, largest first. */
+export const importanceOf = (model: Model): { feature: string; gain: number }[] => {
+  if (model.learner === 'constant') return []
+  const gains = model.features.map(() => 0)
+  for (const tree of model.rounds.flat())
+    tree.feature.forEach((feature, node) => {
+      gains[feature] = (gains[feature] ?? 0) + (tree.gain[node] ?? 0)
+    })
+  return model.features
+    .map(({ name }, f) => ({ feature: name, gain: gains[f] ?? 0 }))
+    .sort((a, b) => b.gain - a.gain)
+}
