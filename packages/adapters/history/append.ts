@@ -1,29 +1,65 @@
-import { type DuckDBConnection, listValue } from '@duckdb/node-api'
+import { type DuckDBConnection, type DuckDBPreparedStatement, listValue } from '@duckdb/node-api'
 import type { Admitted, Kept, Rejected } from '@leinwand/flow/record'
-import { appendReadings, type Numbered, readingColumns } from './reading-rows.ts'
+import { jsonOf, type Numbered, readingRows } from './reading-rows.ts'
+import { transaction } from './transaction.ts'
 
-const keyOf = (reading: { source: string; id: string }) => `${reading.source}/${reading.id}`
-
-export const incomingTable = `create temp table incoming (seq bigint, source varchar, id varchar, machine varchar,
-  taken_at bigint, received_at bigint, content varchar)`
-
-/** The part of `append` within the transaction. `next` is the first free `seq`. */
-export async function appendGroup(
-  connection: DuckDBConnection,
+export type Appender = (
+  /** The first free `seq`. */
   next: number,
   readings: readonly Admitted[],
   rejected: readonly Rejected[],
-): Promise<readonly Kept[]> {
-  const numbered = readings.map((reading, n) => ({ ...reading, seq: next + n }))
-  const firsts = new Map<string, Numbered>()
-  for (const reading of numbered) if (!firsts.has(keyOf(reading))) firsts.set(keyOf(reading), reading)
+) => Promise<readonly Kept[]>
 
-  const stored = await insertNew(connection, [...firsts.values()])
-  const again = numbered.filter(reading => !stored.has(reading.seq))
+const keyOf = (reading: { source: string; id: string }) => `${reading.source}/${reading.id}`
+
+/**
+ * Keeps groups of readings. A group of new readings is one statement, and so one commit. Whether they are new is what
+ * the primary key says: asking it beforehand, with ON CONFLICT, takes twice as long (measured: 4.5 against 2.2 ms of
+ * processor time for a small group), and readings seldom come twice.
+ */
+export async function appender(connection: DuckDBConnection): Promise<Appender> {
+  const insert = await connection.prepare(`insert into reading ${readingRows}`)
+  const insertNew = await connection.prepare(
+    `insert into reading ${readingRows} on conflict do nothing returning seq`,
+  )
+  return async (next, readings, rejected) => {
+    const numbered = readings.map((reading, n) => ({ ...reading, seq: next + n }))
+    const distinct = new Set(numbered.map(keyOf)).size === numbered.length
+    if (rejected.length === 0 && distinct && (await inserted(insert, numbered)))
+      return numbered.map(reading => ({ kept: 'stored', reading }))
+    return transaction(connection, () => appendGroup(connection, insertNew, numbered, rejected))
+  }
+}
+
+/** False where a reading was there before: then nothing was inserted. */
+async function inserted(insert: DuckDBPreparedStatement, readings: readonly Numbered[]): Promise<boolean> {
+  if (readings.length === 0) return true
+  insert.bindVarchar(1, jsonOf(readings))
+  try {
+    await insert.run()
+    return true
+  } catch (error) {
+    if (error instanceof Error && /duplicate key/i.test(error.message)) return false
+    throw error
+  }
+}
+
+async function appendGroup(
+  connection: DuckDBConnection,
+  insertNew: DuckDBPreparedStatement,
+  readings: readonly Numbered[],
+  rejected: readonly Rejected[],
+): Promise<readonly Kept[]> {
+  const firsts = new Map<string, Numbered>()
+  for (const reading of readings) if (!firsts.has(keyOf(reading))) firsts.set(keyOf(reading), reading)
+
+  insertNew.bindVarchar(1, jsonOf([...firsts.values()]))
+  const stored = new Set((await insertNew.runAndReadAll()).getRows().map(row => Number(row[0])))
+  const again = readings.filter(reading => !stored.has(reading.seq))
   const before = again.length > 0 ? await contentsOf(connection, again) : new Map<string, string>()
 
   const reused: Numbered[] = []
-  const kept = numbered.map((reading): Kept => {
+  const kept = readings.map((reading): Kept => {
     if (stored.has(reading.seq)) return { kept: 'stored', reading }
     if (before.get(keyOf(reading)) === contentOf(reading)) return { kept: 'duplicate' }
     reused.push(reading)
@@ -36,16 +72,6 @@ export async function appendGroup(
   )
   await quarantine(connection, [...rejected, ...reused.map(asReused)])
   return kept
-}
-
-async function insertNew(connection: DuckDBConnection, readings: readonly Numbered[]): Promise<Set<number>> {
-  if (readings.length === 0) return new Set()
-  await appendReadings(connection, 'incoming', readings)
-  const inserted = await connection.runAndReadAll(
-    `insert into reading select ${readingColumns} from incoming on conflict do nothing returning seq`,
-  )
-  await connection.run('truncate incoming')
-  return new Set(inserted.getRows().map(row => Number(row[0])))
 }
 
 const contentOf = (reading: Admitted) => `${reading.at} ${JSON.stringify(reading.values)}`
@@ -92,15 +118,15 @@ const asReused = (reading: Numbered): Rejected => ({
 
 async function quarantine(connection: DuckDBConnection, rejected: readonly Rejected[]) {
   if (rejected.length === 0) return
-  const appender = await connection.createAppender('quarantine')
+  const rows = await connection.createAppender('quarantine')
   for (const one of rejected) {
-    appender.appendVarchar(one.source)
-    appender.appendVarchar(one.topic)
-    appender.appendBigInt(BigInt(one.receivedAt))
-    appender.appendVarchar(one.reason)
-    appender.appendVarchar(one.detail)
-    appender.appendBlob(one.payload)
-    appender.endRow()
+    rows.appendVarchar(one.source)
+    rows.appendVarchar(one.topic)
+    rows.appendBigInt(BigInt(one.receivedAt))
+    rows.appendVarchar(one.reason)
+    rows.appendVarchar(one.detail)
+    rows.appendBlob(one.payload)
+    rows.endRow()
   }
-  appender.closeSync()
+  rows.closeSync()
 }

@@ -10,7 +10,10 @@ export type HistoryFailure = {
 export const historyFile = 'history.duckdb'
 const version = 1
 
-/** No primary key on `prediction`: it is written in one transaction with `progress`, which makes each row come once. */
+/**
+ * `up_to` of a prediction is the place its deployment had reached with it: so a group of predictions and their place are
+ * one statement. `progress` holds the place of a group of which nothing was predicted.
+ */
 const tables = `
   create table if not exists reading (
     seq bigint not null, source varchar not null, id varchar not null, machine varchar not null,
@@ -23,7 +26,7 @@ const tables = `
   create table if not exists prediction (
     deployment varchar not null, version varchar not null, source varchar not null, machine varchar not null,
     reading varchar not null, seq bigint not null, taken_at bigint not null, scored_at bigint not null,
-    content varchar not null, prediction double not null, warning boolean not null);
+    content varchar not null, prediction double not null, warning boolean not null, up_to bigint not null);
   create table if not exists progress (deployment varchar primary key, seq bigint not null);
   create table if not exists alarm (
     deployment varchar not null, source varchar not null, machine varchar not null, state varchar not null,

@@ -1,7 +1,6 @@
 import type { DuckDBInstance } from '@duckdb/node-api'
 import type { Prediction, Predictions } from '@leinwand/flow/score'
 import { inTurn } from './in-turn.ts'
-import { transaction } from './transaction.ts'
 
 /** The predictions of a history file. */
 export async function predictionsOf(instance: DuckDBInstance): Promise<Predictions & { close(): void }> {
@@ -12,39 +11,28 @@ export async function predictionsOf(instance: DuckDBInstance): Promise<Predictio
   const rows = (sql: string, parameters: (string | number)[]) =>
     read(async () => (await reader.runAndReadAll(sql, parameters)).getRowObjects())
 
-  const append = async (predictions: readonly Prediction[]) => {
-    const appender = await writer.createAppender('prediction')
-    for (const one of predictions) {
-      appender.appendVarchar(one.deployment)
-      appender.appendVarchar(one.version)
-      appender.appendVarchar(one.source)
-      appender.appendVarchar(one.machine)
-      appender.appendVarchar(one.readingId)
-      appender.appendBigInt(BigInt(one.seq))
-      appender.appendBigInt(BigInt(one.at))
-      appender.appendBigInt(BigInt(one.scoredAt))
-      appender.appendVarchar(JSON.stringify(one.values))
-      appender.appendDouble(one.prediction)
-      appender.appendBoolean(one.warning)
-      appender.endRow()
-    }
-    appender.closeSync()
-  }
+  const insert = await writer.prepare(`insert into prediction ${predictionRows}`)
 
   return {
     save: (deployment, upTo, predictions) =>
-      written(() =>
-        transaction(writer, async () => {
-          if (predictions.length > 0) await append(predictions)
+      written(async () => {
+        if (predictions.length > 0) {
+          insert.bindVarchar(1, jsonOf(predictions, upTo))
+          await insert.run()
+        } else
           await writer.run(
-            `insert into progress values ($1, $2) on conflict (deployment) do update set seq = excluded.seq`,
+            'insert into progress values ($1, $2) on conflict (deployment) do update set seq = excluded.seq',
             [deployment, upTo],
           )
-        }),
-      ),
+      }),
     reached: async deployment => {
-      const row = (await rows('select seq from progress where deployment = $1', [deployment]))[0]
-      return row ? Number(row.seq) : null
+      const [row] = await rows(
+        `select max(place) as place from (
+           select seq as place from progress where deployment = $1
+           union all select max(up_to) from prediction where deployment = $1)`,
+        [deployment],
+      )
+      return row?.place == null ? null : Number(row.place)
     },
     recent: async ({ deployment = '', machine = '', limit }) =>
       (
@@ -64,6 +52,31 @@ export async function predictionsOf(instance: DuckDBInstance): Promise<Predictio
     },
   }
 }
+
+const predictionRows = `
+  select p.deployment, p.version, p.source, p.machine, p.reading, p.seq, p.taken, p.scored, p.content, p.prediction,
+    p.warning, p.upto
+  from (select unnest(from_json($1, '[{"deployment":"VARCHAR","version":"VARCHAR","source":"VARCHAR",
+    "machine":"VARCHAR","reading":"VARCHAR","seq":"BIGINT","taken":"BIGINT","scored":"BIGINT","content":"VARCHAR",
+    "prediction":"DOUBLE","warning":"BOOLEAN","upto":"BIGINT"}]')) as p)`
+
+const jsonOf = (predictions: readonly Prediction[], upTo: number): string =>
+  JSON.stringify(
+    predictions.map(one => ({
+      deployment: one.deployment,
+      version: one.version,
+      source: one.source,
+      machine: one.machine,
+      reading: one.readingId,
+      seq: one.seq,
+      taken: one.at,
+      scored: one.scoredAt,
+      content: JSON.stringify(one.values),
+      prediction: one.prediction,
+      warning: one.warning,
+      upto: upTo,
+    })),
+  )
 
 const predictionOf = (row: Record<string, unknown>): Prediction => ({
   deployment: String(row.deployment),

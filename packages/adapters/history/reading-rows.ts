@@ -1,37 +1,31 @@
-import { BIGINT, type DuckDBConnection, DuckDBDataChunk, VARCHAR } from '@duckdb/node-api'
 import type { Admitted, Recorded } from '@leinwand/flow/record'
 import { z } from 'zod'
 
 export const readingColumns = 'seq, source, id, machine, taken_at, received_at, content'
-const types = [BIGINT, VARCHAR, VARCHAR, VARCHAR, BIGINT, BIGINT, VARCHAR]
-/** Rows of one DuckDB vector, and so of one chunk. */
-const chunkRows = 2048
 
 export type Numbered = Admitted & { seq: number }
 
-/** Appends readings to a table with the columns of `reading`: a tenth of the time of an INSERT with values. */
-export async function appendReadings(
-  connection: DuckDBConnection,
-  table: string,
-  readings: readonly Numbered[],
-): Promise<void> {
-  const appender = await connection.createAppender(table)
-  for (let from = 0; from < readings.length; from += chunkRows) {
-    const rows = readings.slice(from, from + chunkRows)
-    const chunk = DuckDBDataChunk.create(types)
-    chunk.setColumns([
-      rows.map(row => BigInt(row.seq)),
-      rows.map(row => row.source),
-      rows.map(row => row.id),
-      rows.map(row => row.machine),
-      rows.map(row => BigInt(row.at)),
-      rows.map(row => BigInt(row.receivedAt)),
-      rows.map(row => JSON.stringify(row.values)),
-    ])
-    appender.appendDataChunk(chunk)
-  }
-  appender.closeSync()
-}
+/**
+ * A group of rows goes in as one JSON text: measured, half the time of a temporary table filled by an appender, and a
+ * third of one list parameter per column.
+ */
+export const readingRows = `
+  select r.seq, r.source, r.id, r.machine, r.taken, r.received, r.content
+  from (select unnest(from_json($1, '[{"seq":"BIGINT","source":"VARCHAR","id":"VARCHAR","machine":"VARCHAR",
+    "taken":"BIGINT","received":"BIGINT","content":"VARCHAR"}]')) as r)`
+
+export const jsonOf = (readings: readonly Numbered[]): string =>
+  JSON.stringify(
+    readings.map(({ seq, source, id, machine, at, receivedAt, values }) => ({
+      seq,
+      source,
+      id,
+      machine,
+      taken: at,
+      received: receivedAt,
+      content: JSON.stringify(values),
+    })),
+  )
 
 const ReadingRow = z.object({
   seq: z.bigint(),

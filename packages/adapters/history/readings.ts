@@ -1,15 +1,14 @@
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import type { History, Ledger, MachineSeen, Rejected, RejectReason } from '@leinwand/flow/record'
-import { appendGroup, incomingTable } from './append.ts'
+import { appender } from './append.ts'
 import { inTurn } from './in-turn.ts'
 import { readingColumns, recorded } from './reading-rows.ts'
-import { transaction } from './transaction.ts'
 
 /** The readings of a history file. One connection writes, another reads, so that no reader waits for a commit. */
 export async function readingsOf(instance: DuckDBInstance): Promise<History & { close(): void }> {
   const writer = await instance.connect()
   const reader = await instance.connect()
-  await writer.run(incomingTable)
+  const append = await appender(writer)
   const written = inTurn()
   const read = inTurn()
   let end = await lastSeq(reader)
@@ -20,7 +19,7 @@ export async function readingsOf(instance: DuckDBInstance): Promise<History & { 
   return {
     append: (readings, rejected) =>
       written(async () => {
-        const kept = await transaction(writer, () => appendGroup(writer, end + 1, readings, rejected))
+        const kept = await append(end + 1, readings, rejected)
         end += readings.length
         return kept
       }),
