@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import {
+  allProjects,
   type ControlData,
   failUnfinishedJobs,
   hasOwner,
@@ -12,10 +13,11 @@ import { openBetterAuth } from './auth/better-auth.ts'
 import { DEMO_EMAIL, demoTenant, openDemo } from './auth/demo.ts'
 import { isLoopbackHost } from './auth/loopback.ts'
 import { drawOwnerToken } from './auth/owner-token.ts'
-import { openPeople } from './auth/people.ts'
+import { openPeople, type People } from './auth/people.ts'
 import { signingSecret } from './auth/secret.ts'
 import { openCanvas } from './canvas/canvas.ts'
 import { canvasRoutes } from './canvas/canvas-routes.ts'
+import { beginDemo } from './demo/demo-begin.ts'
 import { demoProject } from './demo/demo-project.ts'
 import { buildApp } from './http/app.ts'
 import { unexpected } from './http/errors.ts'
@@ -24,7 +26,8 @@ import { serviceRoutes } from './http/service-routes.ts'
 import { jobRoutes } from './jobs/job-routes.ts'
 import { openJobs } from './jobs/jobs.ts'
 import { projectRun } from './jobs/project-run.ts'
-import { liveRoutes } from './live-wire/live-routes.ts'
+import { openLiveProjects } from './live-projects/live-projects.ts'
+import { liveRoutes } from './live-projects/live-routes.ts'
 import type { ServerOptions } from './options.ts'
 import type { Outcome } from './outcome.ts'
 import { overviewRoutes } from './overview/overview-routes.ts'
@@ -43,59 +46,113 @@ export type RunningServer = {
 const WEB = fileURLToPath(new URL('../web/dist', import.meta.url))
 const now = () => new Date()
 
-/** Wires the server together: here and nowhere else. */
-const wire = async (data: ControlData, options: ServerOptions): Promise<Outcome<RunningServer>> => {
-  const { language, data: directory, log = line => console.error(line) } = options
-  await failUnfinishedJobs(data.db, now().toISOString(), JSON.stringify({ code: 'interrupted', params: {} }))
-
+/** The work behind the routes: what people do together, what runs long, what runs live. */
+const wireWork = (data: ControlData, { data: directory, host, language, log }: Required<ServerOptions>) => {
   const rooms = openRooms()
+  const failed = (error: unknown) => unexpected(error, log)
   const tellChanged = (project: ProjectRow, part: string): void =>
     rooms.tell(project, { kind: 'changed', project: project.id, part })
-  const access = (person: string, project: string) => projectOf(data.db, person, project)
-
-  const people = openPeople(openBetterAuth(data, signingSecret(directory)), data)
-  const demo = options.demo && isLoopbackHost(options.host) ? openDemo(people, data) : null
   const canvas = openCanvas({
     data,
     now,
     tell: (project, events) => rooms.tell(project, { kind: 'canvas', project: project.id, events }),
   })
+  const live = openLiveProjects({
+    data,
+    directory,
+    host,
+    now,
+    tellChanged,
+    tell: rooms.tell,
+    unexpected: failed,
+  })
+  const demo: { project: ProjectRow | null; begin: () => Promise<void> } = {
+    project: null,
+    begin: async () => {
+      if (demo.project !== null) await beginDemo(demo.project, { data, jobs, live, language })
+    },
+  }
+  const afterRun = async (project: ProjectRow): Promise<void> => {
+    tellChanged(project, 'run')
+    await live.load(project)
+    if (demo.project?.uid === project.uid) await demo.begin()
+  }
   const jobs = openJobs({
     data,
     now,
     run: projectRun({ data, directory, now }),
     tell: (project, job) =>
       rooms.tell(project, reader => ({ kind: 'job', project: project.id, job: job(reader) })),
-    finished: project => tellChanged(project, 'run'),
-    unexpected: error => unexpected(error, log),
+    finished: project => void afterRun(project).catch(failed),
+    unexpected: failed,
   })
+  /** A changed part may end what runs live, or begin it. */
+  const partChanged = (project: ProjectRow, part: string): void => {
+    tellChanged(project, part)
+    if (part === 'deployments') void live.load(project)
+  }
+  const stop = async (project: ProjectRow): Promise<void> => {
+    await jobs.stop(project)
+    await live.stop(project)
+  }
+  /** What is done after the port is open, so that nobody waits for it. */
+  const begin = async (): Promise<void> => {
+    for (const project of await allProjects(data.db)) await live.load(project)
+    await demo.begin()
+  }
+  return { rooms, tellChanged, partChanged, canvas, live, jobs, demo, stop, begin }
+}
+
+type Work = ReturnType<typeof wireWork>
+
+/** The ways in: routes and socket, and who may use them. */
+const wireDoors = async (data: ControlData, people: People, work: Work, options: Required<ServerOptions>) => {
+  const { language, data: directory, log, web } = options
+  const { rooms, canvas, live, jobs } = work
+  const demo = options.demo ? openDemo(people, data) : null
+  const access = (person: string, project: string) => projectOf(data.db, person, project)
   const app = await buildApp({
     handlers: {
       ...serviceRoutes(VERSION),
       ...accountRoutes({ data, people, demo, version: VERSION, now, ended: rooms.drop }),
-      ...projectRoutes({ data, directory, now, tellChanged, stop: jobs.stop }),
-      ...overviewRoutes({ data, now, tellChanged, live: () => new Set(), metered: async () => [] }),
+      ...projectRoutes({ data, directory, now, tellChanged: work.partChanged, stop: work.stop }),
+      ...overviewRoutes({
+        data,
+        now,
+        tellChanged: work.tellChanged,
+        live: project => live.of(project).working(),
+        used: (project, month) => live.of(project).used(month),
+      }),
       ...canvasRoutes(canvas),
       ...jobRoutes(data, jobs),
-      ...liveRoutes(),
+      ...liveRoutes({ data, live, demo: options.demo }),
     },
     gate: {
       personOf: async request => (await people.signedIn(request.headers))?.person ?? null,
       projectOf: access,
     },
     language,
-    web: options.web ?? WEB,
+    web,
     log,
   })
   const socket = serveSocket(app.server, { people, rooms, canvas, projectOf: access, language, log })
-  if (demo !== null) {
-    const at = now().toISOString()
-    await demoProject(data, await demoTenant(people, data, at), at)
-  }
+  return { app, socket }
+}
+
+const wire = async (data: ControlData, options: Required<ServerOptions>): Promise<Outcome<RunningServer>> => {
+  const at = now().toISOString()
+  await failUnfinishedJobs(data.db, at, JSON.stringify({ code: 'interrupted', params: {} }))
+  const people = openPeople(openBetterAuth(data, signingSecret(options.data)), data)
+  const work = wireWork(data, options)
+  if (options.demo) work.demo.project = await demoProject(data, await demoTenant(people, data, at), at)
+  const { app, socket } = await wireDoors(data, people, work, options)
+  let begun: Promise<unknown> = Promise.resolve()
   const close = async () => {
     socket.close()
     await app.close()
-    await jobs.close()
+    await begun
+    await work.jobs.close()
+    await work.live.close()
     await data.close()
   }
   const url = await listen(app, options)
@@ -105,13 +162,17 @@ const wire = async (data: ControlData, options: ServerOptions): Promise<Outcome<
   }
   const token = (await hasOwner(data.db, DEMO_EMAIL)) ? undefined : await drawOwnerToken(data)
   const ownerLink = token === undefined ? {} : { ownerLink: `${url.value}/#/owner?token=${token}` }
+  begun = work.begin().catch(error => unexpected(error, options.log))
   return { ok: true, value: { url: url.value, ...ownerLink, close } }
 }
 
 /** Starts Leinwand on a data directory. What can be expected to go wrong comes back as a failure; nothing is left open. */
-export const startServer = async (options: ServerOptions): Promise<Outcome<RunningServer>> => {
-  const data = openControlData(options.data)
+export const startServer = async (given: ServerOptions): Promise<Outcome<RunningServer>> => {
+  const data = openControlData(given.data)
   if (!data.ok) return data
+  // The demo signs in without a password; that is for this machine alone.
+  const demo = given.demo && isLoopbackHost(given.host)
+  const options = { web: WEB, log: (line: string) => console.error(line), ...given, demo }
   try {
     return await wire(data.value, options)
   } catch (error) {

@@ -23,7 +23,11 @@ export const runInWorker = (
       send({ kind: 'cancel' })
       grace = setTimeout(() => end(() => resolve(failed('cancelled'))), GRACE_MS)
     }
+    let ending = false
+    // The first answer counts; the exit that follows it is ours.
     const end = (answer: () => void) => {
+      if (ending) return
+      ending = true
       clearTimeout(grace)
       signal.removeEventListener('abort', cancel)
       worker.terminate().then(answer, answer)

@@ -9,10 +9,10 @@ const RUNNABLE = new Set(['source', 'recipe', 'model', 'deployment'])
 /** The worst that is bound to a note decides how it stands. */
 const ORDER = ['failed', 'stale', 'idle', 'running'] as const
 
-const noteState = (note: Note, { run, parts, live, project }: ProjectState): NoteState | undefined => {
+const noteState = (note: Note, { run, hashes, live, project }: ProjectState): NoteState | undefined => {
   const bound = note.bindings.filter(({ to }) => RUNNABLE.has(to))
   if (bound.length === 0) return undefined
-  const ran = run === null ? {} : ranBy(run, parts)
+  const ran = run === null ? {} : ranBy(run, hashes)
   const refused = new Set(
     run?.result.deployment.filter(({ status }) => status === 'refused').map(({ id }) => id) ?? [],
   )

@@ -1,28 +1,35 @@
-import {
-  addCircleRecord,
-  type ControlData,
-  circleRecords,
-  type ProjectRow,
-  projectsOf,
-} from '@leinwand/adapters/sqlite'
-import type { Overview } from '@leinwand/contract'
+import { addCircleRecord, type ControlData, type ProjectRow, projectsOf } from '@leinwand/adapters/sqlite'
+import type { UsageSum } from '@leinwand/flow/meter'
+import { type Advice, type Verdict, whatNext } from '@leinwand/method'
 import type { Handlers } from '../http/call.ts'
 import { done } from '../outcome.ts'
 import { circleOf } from './circle.ts'
 import { kpiThread } from './kpi-thread.ts'
+import { meteredOf } from './metered.ts'
 import { noteStates } from './note-states.ts'
-import { financeOf, projectState, verdictOf } from './project-state.ts'
+import { financeOf, type ProjectState, projectState, verdictOf } from './project-state.ts'
 import { projectSummary } from './project-summary.ts'
 
 type Wiring = {
   data: ControlData
   now: () => Date
-  live: (project: ProjectRow) => ReadonlySet<string>
-  metered: (project: ProjectRow) => Promise<Overview['metered']>
+  live: (project: ProjectRow) => ReadonlyMap<string, string>
+  /** What was used in a month such as `2026-11`. */
+  used: (project: ProjectRow, month: string) => Promise<readonly UsageSum[]>
   tellChanged: (project: ProjectRow, part: string) => void
 }
 
-export const overviewRoutes = ({ data, now, live, metered, tellChanged }: Wiring) => {
+const nextOf = (state: ProjectState, verdict: Verdict, finance: ReturnType<typeof financeOf>): Advice[] =>
+  whatNext({
+    verdict,
+    cycle: circleOf(state),
+    notes: state.notes,
+    plan: state.project.plan,
+    ...(finance !== null && { finance }),
+    now: state.now,
+  })
+
+export const overviewRoutes = ({ data, now, live, used, tellChanged }: Wiring) => {
   const stateOf = (project: ProjectRow) => projectState(data, project, { live: live(project), now: now() })
   return {
     listProjects: async ({ person }) => {
@@ -31,32 +38,37 @@ export const overviewRoutes = ({ data, now, live, metered, tellChanged }: Wiring
     },
     overview: async ({ project }) => {
       const state = await stateOf(project)
+      const verdict = verdictOf(state)
+      const finance = financeOf(state)
       return done({
-        verdict: verdictOf(state),
-        finance: financeOf(state),
-        circle: await circleOf(data, project, state),
-        next: [],
+        verdict,
+        finance,
+        circle: circleOf(state),
+        next: nextOf(state, verdict, finance),
         kpis: kpiThread(state),
         notes: noteStates(state),
-        metered: await metered(project),
+        metered: meteredOf(state, finance, await used(project, state.now.slice(0, 7))),
       })
     },
     recordStep: async ({ project, params: { element }, body, person }) => {
-      const state = await stateOf(project)
-      await data.db.transaction().execute(async trx => {
-        const before = (await circleRecords(trx, project.uid)).find(record => record.element === element)
-        await addCircleRecord(trx, project.uid, {
-          element,
-          at: state.now,
-          actor: person.name,
-          lead: body.lead ?? before?.lead ?? null,
-          decision: body.decision ?? before?.decision ?? null,
-          inputs: Object.fromEntries(Object.entries(state.parts).map(([part, { hash }]) => [part, hash])),
-        })
-      })
+      const { hashes, records, now: at } = await stateOf(project)
+      const before = records.find(record => record.element === element)
+      const lead = body.lead ?? before?.lead ?? null
+      const decision = body.decision ?? before?.decision ?? null
+      await data.db
+        .transaction()
+        .execute(trx =>
+          addCircleRecord(trx, project.uid, {
+            element,
+            at,
+            actor: person.name,
+            lead,
+            decision,
+            inputs: hashes,
+          }),
+        )
       tellChanged(project, 'circle')
-      const circle = await circleOf(data, project, state)
-      return done(circle.find(one => one.element === element)!)
+      return done(circleOf(await stateOf(project)).find(step => step.element === element)!)
     },
   } satisfies Partial<Handlers>
 }

@@ -1,45 +1,63 @@
-import { type ControlData, latestRun, type ProjectRow } from '@leinwand/adapters/sqlite'
+import {
+  type CircleRecord,
+  type ControlData,
+  circleRecords,
+  latestRun,
+  type ProjectRow,
+} from '@leinwand/adapters/sqlite'
 import { type Project, RunResult } from '@leinwand/contract'
 import { appraise, classify, type Note, type PlacedDeployment, type Verdict } from '@leinwand/method'
 import { partVersions, readNotes, readProject } from '../projects/stored-project.ts'
-import { changedParts, type LastRun, type PartVersions, RESTS_ON, ranBy } from './ran.ts'
+import { deploymentStale, type Hashes, type LastRun, ranBy } from './ran.ts'
 
 /** All that is stored of a project, read once for whatever is computed from it. */
 export type ProjectState = {
   project: Project
   notes: readonly Note[]
-  parts: PartVersions
+  hashes: Hashes
+  /** When the KPIs were last changed. */
+  goalsAt: string | undefined
+  records: readonly CircleRecord[]
   run: LastRun | null
-  /** Ids of deployments that score live right now. */
-  live: ReadonlySet<string>
+  /** Deployments that score live right now, with when they began to. */
+  live: ReadonlyMap<string, string>
   now: string
 }
 
 export const projectState = async (
   data: ControlData,
   row: ProjectRow,
-  { live, now }: { live: ReadonlySet<string>; now: Date },
+  { live, now }: { live: ReadonlyMap<string, string>; now: Date },
 ): Promise<ProjectState> => {
-  const [project, notes, parts, run] = await Promise.all([
+  const [project, notes, parts, records, run] = await Promise.all([
     readProject(data, row),
     readNotes(data, row),
     partVersions(data, row),
+    circleRecords(data.db, row.uid),
     latestRun(data.db, row.uid),
   ])
-  const last = run === undefined ? null : { result: RunResult.parse(run.result), endedAt: run.endedAt }
-  return { project, notes, parts, run: last, live, now: now.toISOString() }
+  return {
+    project,
+    notes,
+    hashes: Object.fromEntries(Object.entries(parts).map(([part, { hash }]) => [part, hash])),
+    goalsAt: parts.kpis?.at,
+    records,
+    run: run === undefined ? null : { result: RunResult.parse(run.result), endedAt: run.endedAt },
+    live,
+    now: now.toISOString(),
+  }
 }
 
-const placedDeployments = ({ project, run, live, parts }: ProjectState): PlacedDeployment[] =>
+const placedDeployments = ({ project, run, live, hashes }: ProjectState): PlacedDeployment[] =>
   project.deployments.map(({ id, party, mode }) => {
-    const ran = run?.result.deployment.find(one => one.id === id && one.status === 'deployed')
+    const ran = run?.result.deployment.some(one => one.id === id && one.status === 'deployed') ?? false
     return {
       id,
       party,
-      at: ran === undefined || run === null ? null : run.endedAt,
+      at: ran && run !== null ? run.endedAt : null,
       // A batch deployment runs when the circle runs; a live one while it scores.
-      running: ran !== undefined && (mode === 'batch' || live.has(id)),
-      stale: run !== null && changedParts(RESTS_ON.deployment, run.result.inputs, parts).length > 0,
+      running: ran && (mode === 'batch' || live.has(id)),
+      stale: run !== null && deploymentStale(run, hashes),
     }
   })
 
@@ -49,7 +67,7 @@ export const verdictOf = (state: ProjectState): Verdict =>
     parties: state.project.parties,
     deployments: placedDeployments(state),
     offers: state.project.plan.offers,
-    ran: state.run === null ? {} : ranBy(state.run, state.parts),
+    ran: state.run === null ? {} : ranBy(state.run, state.hashes),
     now: state.now,
   })
 

@@ -10,8 +10,8 @@ import {
 } from '@leinwand/adapters/sqlite'
 import { PROJECT_PARTS, Project, ProjectFile, type ProjectPart } from '@leinwand/contract'
 import { notesAsActs, notesInOrder, replay } from '@leinwand/method'
+import { hashOfPart } from '../circle/input-hashes.ts'
 import { failed, type Outcome } from '../outcome.ts'
-import { partHash } from './part-hash.ts'
 
 type By = { at: string; actor: string }
 
@@ -30,7 +30,7 @@ export const storeProject = (
     const row: ProjectRow = { uid, tenant, id, name, provider, description, created_at: by.at }
     await addProject(trx, row)
     for (const part of PROJECT_PARTS) {
-      await addPart(trx, uid, { part, value: file[part], hash: partHash(file[part]) }, by)
+      await addPart(trx, uid, { part, value: file[part], hash: hashOfPart(file[part]) }, by)
     }
     const acts = notesAsActs(file.canvas.notes).map((act, index) => ({ id: `file-${index}`, act }))
     if (acts.length > 0) await appendActs(trx, uid, acts, by)
@@ -65,7 +65,7 @@ export const storePart = <P extends ProjectPart>(
   value: ProjectFile[P],
   by: By,
 ): Promise<void> =>
-  db.transaction().execute(trx => addPart(trx, row.uid, { part, value, hash: partHash(value) }, by))
+  db.transaction().execute(trx => addPart(trx, row.uid, { part, value, hash: hashOfPart(value) }, by))
 
 export const readNotes = async ({ db }: ControlData, row: ProjectRow) =>
   notesInOrder(replay(await canvasEvents(db, row.uid)))

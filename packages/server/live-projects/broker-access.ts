@@ -1,0 +1,22 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+
+/** How machines reach the embedded broker of a project. The port stays, so that machines find it after a restart. */
+const BrokerAccess = z.object({ user: z.string(), password: z.string(), port: z.number().int() })
+export type BrokerAccess = z.infer<typeof BrokerAccess>
+
+const FILE = 'broker.json'
+
+export const keepBrokerAccess = async (directory: string, access: BrokerAccess): Promise<void> => {
+  await mkdir(directory, { recursive: true })
+  await writeFile(join(directory, FILE), `${JSON.stringify(access, null, 2)}\n`, { mode: 0o600 })
+}
+
+/** The access a project has, or a new one with a password of its own; port 0 takes any free one. */
+export const brokerAccess = async (directory: string): Promise<BrokerAccess> => {
+  const text = await readFile(join(directory, FILE), 'utf8').catch(() => null)
+  if (text !== null) return BrokerAccess.parse(JSON.parse(text))
+  return { user: 'machine', password: randomBytes(24).toString('base64url'), port: 0 }
+}

@@ -1,0 +1,54 @@
+import type { Language, LiveStatus, Project, ScoredReading } from '@leinwand/contract'
+import type { Prediction } from '@leinwand/flow/score'
+import { worded } from '../http/wording.ts'
+import type { LiveStatus as PipelineStatus } from '../live/index.ts'
+import type { Failure } from '../outcome.ts'
+
+const iso = (at: number): string => new Date(at).toISOString()
+
+export const scoredReading = (prediction: Prediction): ScoredReading => {
+  const { deployment, readingId, source, machine, at, scoredAt, values, warning } = prediction
+  return {
+    id: `${deployment}/${readingId}`,
+    source,
+    machine,
+    at: iso(at),
+    scoredAt: iso(scoredAt),
+    latency: Math.max(0, scoredAt - at),
+    deployment,
+    values: { ...values },
+    prediction: prediction.prediction,
+    warning,
+  }
+}
+
+type Seen = {
+  project: Project
+  status: PipelineStatus | null
+  failure: Failure | null
+  demoRunning: boolean
+  language: Language
+}
+
+const stateOf = ({ project, status, failure }: Seen): LiveStatus['state'] => {
+  if (!project.deployments.some(({ mode }) => mode === 'live')) return 'off'
+  if ((failure ?? status?.failure ?? null) !== null) return 'failed'
+  return status === null || status.machines.length === 0 ? 'waiting' : 'running'
+}
+
+/** The live path as the contract has it; without a pipeline everything in it is empty. */
+export const liveView = (seen: Seen): LiveStatus => {
+  const { status, language, demoRunning } = seen
+  const failure = seen.failure ?? status?.failure ?? null
+  return {
+    state: stateOf(seen),
+    failure: failure === null ? null : worded(failure, language),
+    broker: status?.broker ?? null,
+    ledgers: status?.ledgers.map(ledger => ({ ...ledger })) ?? [],
+    machines: status?.machines.map(({ lastAt, ...machine }) => ({ ...machine, lastAt: iso(lastAt) })) ?? [],
+    deployments: status?.deployments.map(deployment => ({ ...deployment })) ?? [],
+    latencyP95: status?.latencyP95 ?? null,
+    perSecond: status?.perSecond ?? 0,
+    demoRunning,
+  }
+}
