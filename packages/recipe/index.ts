@@ -1,6 +1,7 @@
 export { type CheckedRecipe, checkRecipe } from './check-recipe.ts'
 export { compileStep, learnedSomething, learns } from './compile/compile-step.ts'
 export type { CompiledStep, Learned, StepContext } from './compile/compiled-step.ts'
+export { known, type Parsing, parsed } from './compile/conversion.ts'
 export { learningQuery } from './compile/learning.ts'
 export { DUCKDB_TYPE } from './compile/projection.ts'
 export { type CompiledExpression, compileExpression, compileExpressionOf } from './expression/compile.ts'

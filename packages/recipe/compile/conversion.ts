@@ -1,7 +1,8 @@
 import { joined, parameter, type Sql, sql } from '../sql.ts'
 import type { ColumnType, Step } from '../steps/step.ts'
 
-type Parsing = Extract<Step, { step: 'parse' }>['columns'][string]
+/** How a text column is read. */
+export type Parsing = Extract<Step, { step: 'parse' }>['columns'][string]
 
 const TRUE = ['true', 't', 'yes', 'y', 'ja', 'j', 'wahr', '1']
 const FALSE = ['false', 'f', 'no', 'n', 'nein', 'falsch', '0']

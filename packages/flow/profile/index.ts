@@ -1,0 +1,5 @@
+export { alertsOf, type Correlation } from './alerts.ts'
+export { type Covered, findLeaks, type LeakEvidence, type Outcome, type ValueCount } from './leaks.ts'
+export type { Alert, ColumnProfile, Leak, Profile, ShownValue, TargetProfile } from './profile.ts'
+export type { ProfileQuestion, Profiler } from './profiler.ts'
+export { unitOf } from './unit.ts'
