@@ -61,7 +61,7 @@ async function flood(scoring: boolean) {
     ledger,
   )
 }
-if (!process.env.NOFLOOD) await flood(true)
-if (!process.env.NOFLOOD) await flood(false)
+await flood(true)
+await flood(false)
 await live.close()
 await rm(directory, { recursive: true, force: true })
