@@ -3,10 +3,12 @@ import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { duckdbHistory } from '@leinwand/adapters/history'
 import { simulate } from '@leinwand/machines'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
+const keeperScript = fileURLToPath(new URL('./keeper.ts', import.meta.url))
 let directory: string
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'leinwand-killed-'))
@@ -14,13 +16,9 @@ beforeAll(async () => {
 afterAll(() => rm(directory, { recursive: true, force: true }))
 
 async function keeper(): Promise<{ child: ChildProcess; port: string }> {
-  const child = spawn(
-    process.execPath,
-    [join(import.meta.dirname, 'keeper.ts'), directory, 'machine', 'secret'],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  )
+  const child = spawn(process.execPath, [keeperScript, directory, 'machine', 'secret'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const [line] = await once(child.stdout!, 'data')
   return { child, port: String(line).trim() }
 }

@@ -7,7 +7,7 @@ export type HistoryFailure = {
   params: Record<string, string | number>
 }
 
-export const historyFile = 'history.duckdb'
+const historyFile = 'history.duckdb'
 const version = 1
 
 /**

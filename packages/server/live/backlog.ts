@@ -1,7 +1,7 @@
 import type { History, Recorded } from '@leinwand/flow/record'
 
 /** Rows of one micro-batch: as many as arrive in a second of heavy load. */
-export const batchRows = 500
+const batchRows = 500
 /** What waits in memory at most; beyond it the history on disk is the queue. */
 const mostWaiting = 2_000
 

@@ -1,6 +1,4 @@
 export type { LiveDeployment } from './live-deployment.ts'
-export type { LiveEvent, LiveFailure } from './live-event.ts'
+export type { LiveEvent } from './live-event.ts'
 export type { LiveStatus } from './live-status.ts'
-export type { LiveMachine } from './machines-seen.ts'
 export { type Live, type LiveSettings, startLive } from './start-live.ts'
-export type { Storage } from './storage.ts'

@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 import { simulate } from '@leinwand/machines'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type LiveDeployment, startLive } from './index.ts'
@@ -19,7 +20,7 @@ afterAll(() => rm(directory, { recursive: true, force: true }))
 
 /** Lets machines send to a live process and kills it in the middle, after so many predictions. */
 async function killedAfter(predictions: number, run: string, told: string[]): Promise<void> {
-  const script = join(import.meta.dirname, 'live-process.fixture.ts')
+  const script = fileURLToPath(new URL('./live-process.fixture.ts', import.meta.url))
   const child = spawn(process.execPath, [script, directory, join(directory, 'bundle.json'), 'secret'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })

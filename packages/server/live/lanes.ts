@@ -4,11 +4,11 @@ import { type CellValue, carries, textRows } from '@leinwand/flow/score'
 import type { FittedRecipe } from '@leinwand/recipe'
 
 /** Rows of a machine's past that a recipe sees again at the start, so that it carries what it carried before. */
-export const warmUpRows = 5_000
+const warmUpRows = 5_000
 /** Machines with a live recipe each; with more, those that were quiet longest begin anew when they come back. */
 const mostLanes = 500
 
-export type PreparedReading = { reading: Recorded; values: Readonly<Record<string, CellValue>> }
+type PreparedReading = { reading: Recorded; values: Readonly<Record<string, CellValue>> }
 
 /** The live recipes of a deployment: one for all machines, or one each where the recipe looks back. */
 export type Lanes = {

@@ -2,7 +2,7 @@ import { type Alarm, type AlarmStore, alarm, limitsOf, type MachineAlarm, quiet 
 import type { LiveDeployment } from './live-deployment.ts'
 import type { LiveEvent } from './live-event.ts'
 
-export type AlarmEvent = Extract<LiveEvent, { kind: 'alarm' }>
+type AlarmEvent = Extract<LiveEvent, { kind: 'alarm' }>
 type Seen = { source: string; machine: string; at: number; prediction: number }
 
 /** The alarms of one deployment, one per machine, kept over restarts. */
