@@ -6,11 +6,11 @@ import type { Objective } from './objective.ts'
 export const binaryLogLoss: Objective = {
   outputs: 1,
   initial: ({ y, weights }) => Float64Array.of(logit(weightedMean(y, weights))),
-  derive: ({ y, weights }, scores, gradients, hessians) => {
+  derive: ({ y, weights }, scores, derivatives) => {
     for (let row = 0; row < y.length; row++) {
       const probability = sigmoid(scores[row]!)
-      gradients[row] = (probability - y[row]!) * weights[row]!
-      hessians[row] = probability * (1 - probability) * weights[row]!
+      derivatives[2 * row] = (probability - y[row]!) * weights[row]!
+      derivatives[2 * row + 1] = probability * (1 - probability) * weights[row]!
     }
   },
   loss: ({ y, weights }, scores) => {

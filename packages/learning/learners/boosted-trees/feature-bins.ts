@@ -1,6 +1,6 @@
 import type { Column } from '../../matrix/column.ts'
 import { type CategoryBins, categoryBins } from './category-bins.ts'
-import { numericBin, numericThresholds } from './numeric-bins.ts'
+import { numericBin, numericThresholds, padThresholds } from './numeric-bins.ts'
 
 /** How a feature's values become bins 0 … `present` − 1; bin `present` holds the missing values. */
 export type FeatureBins = { present: number } & (
@@ -22,10 +22,11 @@ export const fitFeatureBins = (column: Column, bins: number): FeatureBins => {
 export const binColumn = (column: Column, bins: FeatureBins): Uint8Array => {
   if (column.kind === 'numeric' && bins.kind === 'numeric') {
     const { values } = column
+    const thresholds = padThresholds(bins.thresholds)
     const binned = new Uint8Array(values.length)
     for (let row = 0; row < values.length; row++) {
       const value = values[row]!
-      binned[row] = Number.isNaN(value) ? bins.present : numericBin(value, bins.thresholds)
+      binned[row] = Number.isNaN(value) ? bins.present : numericBin(value, thresholds)
     }
     return binned
   }

@@ -15,8 +15,8 @@ export type Workspace = {
   /** Row numbers, leaf by leaf. */
   rows: Int32Array
   spareRows: Int32Array
-  gatheredGradients: Float64Array
-  gatheredHessians: Float64Array
+  /** Gradient and hessian of a leaf's rows, side by side. */
+  gathered: Float64Array
 }
 
 export const createWorkspace = (binned: BinnedMatrix): Workspace => ({
@@ -24,17 +24,15 @@ export const createWorkspace = (binned: BinnedMatrix): Workspace => ({
   histograms: [],
   rows: new Int32Array(binned.rows),
   spareRows: new Int32Array(binned.rows),
-  gatheredGradients: new Float64Array(binned.rows),
-  gatheredHessians: new Float64Array(binned.rows),
+  gathered: new Float64Array(2 * binned.rows),
 })
 
-/** What one tree is grown from. `gradients` and `hessians` are those of one output, indexed by row. */
+/** What one tree is grown from. `derivatives` are those of one output, a pair a row. */
 export type Growth = {
   binned: BinnedMatrix
   parameters: BoostedTreesParameters
   workspace: Workspace
-  gradients: Float64Array
-  hessians: Float64Array
+  derivatives: Float64Array
   /** Rows that take part, ascending. */
   sample: Int32Array
   /** 1 for each feature that may be split on. */
@@ -61,12 +59,12 @@ const canSplit = (leaf: Leaf, { minLeafRows, minLeafHessian, maxDepth }: Boosted
   (maxDepth === 0 || leaf.depth < maxDepth)
 
 const gatherAndFill = (growth: Growth, usesWord: Uint8Array, leaf: Leaf): void => {
-  const { binned, workspace, gradients, hessians } = growth
-  const { layout, rows, gatheredGradients, gatheredHessians } = workspace
+  const { binned, workspace, derivatives } = growth
+  const { layout, rows, gathered } = workspace
   for (let i = 0; i < leaf.rows; i++) {
     const row = rows[leaf.begin + i]!
-    gatheredGradients[i] = gradients[row]!
-    gatheredHessians[i] = hessians[row]!
+    gathered[2 * i] = derivatives[2 * row]!
+    gathered[2 * i + 1] = derivatives[2 * row + 1]!
   }
   workspace.histograms[leaf.histogram] ??= new Float64Array(layout.length)
   fillHistogram(
@@ -76,8 +74,7 @@ const gatherAndFill = (growth: Growth, usesWord: Uint8Array, leaf: Leaf): void =
     rows,
     leaf.begin,
     leaf.rows,
-    gatheredGradients,
-    gatheredHessians,
+    gathered,
     workspace.histograms[leaf.histogram]!,
   )
 }
@@ -97,12 +94,13 @@ const searchSplit = ({ binned, parameters, workspace, usesFeature }: Growth, lea
   })
 }
 
-const rootOf = ({ gradients, hessians, sample, parameters }: Growth): Leaf => {
+const rootOf = ({ derivatives, sample, parameters }: Growth): Leaf => {
   let gradient = 0
   let hessian = 0
-  for (const row of sample) {
-    gradient += gradients[row]!
-    hessian += hessians[row]!
+  for (let i = 0; i < sample.length; i++) {
+    const at = 2 * sample[i]!
+    gradient += derivatives[at]!
+    hessian += derivatives[at + 1]!
   }
   const value = leafValue(gradient, hessian, parameters.l1, parameters.l2)
   const place = { begin: 0, depth: 0, histogram: 0, parent: -1, isLeft: false }

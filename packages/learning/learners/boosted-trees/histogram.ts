@@ -26,8 +26,8 @@ export const layOutHistogram = (binned: BinnedMatrix): HistogramLayout => {
 }
 
 /**
- * Adds rows to the histogram of four features. `rows`, `gradients` and `hessians` stand side by side: entry i is one
- * row. This is the hottest loop; it holds no call and no allocation.
+ * Adds `rows[begin … begin + count)` to the histograms of four features; pair i of `derivatives` belongs to row
+ * `rows[begin + i]`. This is the hottest loop; it holds no call and no allocation.
  */
 const addWord = (
   words: Uint32Array,
@@ -38,14 +38,13 @@ const addWord = (
   rows: Int32Array,
   begin: number,
   count: number,
-  gradients: Float64Array,
-  hessians: Float64Array,
+  derivatives: Float64Array,
   into: Float64Array,
 ): void => {
   for (let i = 0; i < count; i++) {
     const word = words[rows[begin + i]!]! | 0
-    const gradient = gradients[i]!
-    const hessian = hessians[i]!
+    const gradient = derivatives[2 * i]!
+    const hessian = derivatives[2 * i + 1]!
     let at = offset0 + (word & 255) * ENTRY
     into[at] = into[at]! + gradient
     into[at + 1] = into[at + 1]! + hessian
@@ -65,7 +64,7 @@ const addWord = (
   }
 }
 
-/** The histogram of `rows[begin … begin + count)`; gradients and hessians are already gathered in that order. */
+/** The histogram of `rows[begin … begin + count)`; the derivatives are already gathered in that order. */
 export const fillHistogram = (
   binned: BinnedMatrix,
   { offsets }: HistogramLayout,
@@ -73,8 +72,7 @@ export const fillHistogram = (
   rows: Int32Array,
   begin: number,
   count: number,
-  gradients: Float64Array,
-  hessians: Float64Array,
+  derivatives: Float64Array,
   into: Float64Array,
 ): void => {
   into.fill(0)
@@ -90,8 +88,7 @@ export const fillHistogram = (
       rows,
       begin,
       count,
-      gradients,
-      hessians,
+      derivatives,
       into,
     )
   })

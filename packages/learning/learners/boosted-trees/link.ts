@@ -11,22 +11,18 @@ export const clampProbability = (probability: number): number =>
   Math.min(Math.max(probability, 1e-15), 1 - 1e-15)
 
 /**
- * Scores → probabilities that sum to 1, in place, for the `outputs` entries that stand `stride` apart from `first`.
- * The largest score is taken off first, so that exp does not overflow.
+ * Scores → probabilities that sum to 1, in place, for the `outputs` entries from `first`. The largest score is taken off
+ * first, so that exp does not overflow.
  */
-export const softmaxInPlace = (
-  scores: Float64Array,
-  first: number,
-  stride: number,
-  outputs: number,
-): void => {
+export const softmaxInPlace = (scores: Float64Array, first: number, outputs: number): void => {
+  const end = first + outputs
   let largest = Number.NEGATIVE_INFINITY
-  for (let k = 0; k < outputs; k++) largest = Math.max(largest, scores[first + k * stride]!)
+  for (let k = first; k < end; k++) largest = Math.max(largest, scores[k]!)
   let sum = 0
-  for (let k = 0; k < outputs; k++) {
-    const raised = Math.exp(scores[first + k * stride]! - largest)
-    scores[first + k * stride] = raised
+  for (let k = first; k < end; k++) {
+    const raised = Math.exp(scores[k]! - largest)
+    scores[k] = raised
     sum += raised
   }
-  for (let k = 0; k < outputs; k++) scores[first + k * stride] = scores[first + k * stride]! / sum
+  for (let k = first; k < end; k++) scores[k] = scores[k]! / sum
 }

@@ -23,20 +23,20 @@ const sortedPresent = (values: Float64Array): Float64Array => {
   return present.subarray(0, count).sort()
 }
 
-const distinctWithCounts = (sorted: Float64Array): { distinct: number[]; counts: number[] } => {
-  const distinct: number[] = []
-  const counts: number[] = []
-  for (const value of sorted) {
-    if (value === distinct[distinct.length - 1]) counts[counts.length - 1]!++
-    else {
-      distinct.push(value)
-      counts.push(1)
-    }
+type Distinct = { distinct: Float64Array; counts: Int32Array }
+
+const distinctWithCounts = (sorted: Float64Array): Distinct => {
+  const distinct = new Float64Array(sorted.length)
+  const counts = new Int32Array(sorted.length)
+  let last = -1
+  for (let i = 0; i < sorted.length; i++) {
+    if (i === 0 || sorted[i] !== distinct[last]) distinct[++last] = sorted[i]!
+    counts[last] = counts[last]! + 1
   }
-  return { distinct, counts }
+  return { distinct: distinct.subarray(0, last + 1), counts: counts.subarray(0, last + 1) }
 }
 
-const thresholdsOfFew = (distinct: number[], counts: number[]): number[] => {
+const thresholdsOfFew = ({ distinct, counts }: Distinct): number[] => {
   const thresholds: number[] = []
   let inBin = 0
   for (let i = 0; i < distinct.length - 1; i++) {
@@ -49,9 +49,9 @@ const thresholdsOfFew = (distinct: number[], counts: number[]): number[] => {
 }
 
 /** A value so frequent that it fills a bin alone gets one; the other bins share the remaining rows evenly. */
-const thresholdsOfMany = (distinct: number[], counts: number[], rows: number, bins: number): number[] => {
+const thresholdsOfMany = ({ distinct, counts }: Distinct, rows: number, bins: number): number[] => {
   const even = rows / bins
-  const fillsBin = counts.map(count => count >= even)
+  const fillsBin = Uint8Array.from(counts, count => (count >= even ? 1 : 0))
   let binsLeft = bins
   let rowsLeft = rows
   counts.forEach((count, i) => {
@@ -80,23 +80,25 @@ const thresholdsOfMany = (distinct: number[], counts: number[], rows: number, bi
 /** Ascending thresholds, at most `bins` − 1. Missing values are left out; none, or one distinct value, gives none. */
 export const numericThresholds = (values: Float64Array, bins: number): Float64Array => {
   const sorted = sortedPresent(values)
-  const { distinct, counts } = distinctWithCounts(sorted)
+  const found = distinctWithCounts(sorted)
   const largest = Math.min(bins, Math.floor(sorted.length / FEWEST_ROWS_IN_BIN) || 1)
   return Float64Array.from(
-    distinct.length <= bins
-      ? thresholdsOfFew(distinct, counts)
-      : thresholdsOfMany(distinct, counts, sorted.length, largest),
+    found.distinct.length <= bins ? thresholdsOfFew(found) : thresholdsOfMany(found, sorted.length, largest),
   )
 }
 
-/** The bin of a present value, by bisection. */
-export const numericBin = (value: number, thresholds: Float64Array): number => {
-  let low = 0
-  let high = thresholds.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (value <= thresholds[middle]!) high = middle
-    else low = middle + 1
-  }
-  return low
+/**
+ * The bin of a present value: always eight steps of bisection over 255 thresholds, padded with +∞, so that the number of
+ * steps hangs on nothing.
+ */
+export const numericBin = (value: number, padded: Float64Array): number => {
+  let bin = 0
+  for (let step = 128; step > 0; step >>= 1) bin += value > padded[bin + step - 1]! ? step : 0
+  return bin
+}
+
+export const padThresholds = (thresholds: Float64Array): Float64Array => {
+  const padded = new Float64Array(255).fill(Number.POSITIVE_INFINITY)
+  padded.set(thresholds)
+  return padded
 }

@@ -1,6 +1,6 @@
 import { ENTRY } from './histogram.ts'
 import type { BoostedTreesParameters } from './parameters.ts'
-import { type LeafSums, leafGain, type Split } from './split.ts'
+import { type LeafSums, leafGain, type Split, shrinkL1 } from './split.ts'
 
 /**
  * Tries every cut between two bins of a numeric feature, with the missing values once on the right and once on the
@@ -27,66 +27,46 @@ export const searchNumericSplit = (
   // The last bin is a cut only if it parts the missing from all others.
   const cuts = hasMissing ? present : present - 1
 
-  let bestGain = best.gain
+  let bestTotal = best.gain + before
   let bestBin = -1
   let bestMissingLeft = false
   let bestGradient = 0
   let bestHessian = 0
   let bestRows = 0
-  let leftGradient = 0
-  let leftHessian = 0
-  let leftRows = 0
+  let valuesGradient = 0
+  let valuesHessian = 0
+  let valuesRows = 0
   for (let bin = 0, at = offset; bin < cuts; bin++, at += ENTRY) {
     const binRows = histogram[at + 2]!
     if (binRows === 0) continue // the same cut as one bin before
-    leftGradient += histogram[at]!
-    leftHessian += histogram[at + 1]!
-    leftRows += binRows
-    if (
-      leftRows >= minLeafRows &&
-      rows - leftRows >= minLeafRows &&
-      leftHessian >= minLeafHessian &&
-      hessian - leftHessian >= minLeafHessian
-    ) {
-      const gain =
-        leafGain(leftGradient, leftHessian, l1, l2) +
-        leafGain(gradient - leftGradient, hessian - leftHessian, l1, l2) -
-        before
-      if (gain > bestGain) {
-        bestGain = gain
-        bestBin = bin
-        bestMissingLeft = false
-        bestGradient = leftGradient
-        bestHessian = leftHessian
-        bestRows = leftRows
-      }
-    }
-    if (!hasMissing) continue
-    const withRows = leftRows + missingRows
-    const withHessian = leftHessian + missingHessian
-    if (
-      withRows >= minLeafRows &&
-      rows - withRows >= minLeafRows &&
-      withHessian >= minLeafHessian &&
-      hessian - withHessian >= minLeafHessian
-    ) {
-      const withGradient = leftGradient + missingGradient
-      const gain =
-        leafGain(withGradient, withHessian, l1, l2) +
-        leafGain(gradient - withGradient, hessian - withHessian, l1, l2) -
-        before
-      if (gain > bestGain) {
-        bestGain = gain
-        bestBin = bin
-        bestMissingLeft = true
-        bestGradient = withGradient
-        bestHessian = withHessian
-        bestRows = withRows
-      }
+    valuesGradient += histogram[at]!
+    valuesHessian += histogram[at + 1]!
+    valuesRows += binRows
+    for (let side = hasMissing ? 1 : 0; side >= 0; side--) {
+      const leftRows = valuesRows + side * missingRows
+      const leftHessian = valuesHessian + side * missingHessian
+      const rightHessian = hessian - leftHessian
+      if (leftRows < minLeafRows || rows - leftRows < minLeafRows) continue
+      if (leftHessian < minLeafHessian || rightHessian < minLeafHessian) continue
+      const leftGradient = valuesGradient + side * missingGradient
+      const left = shrinkL1(leftGradient, l1)
+      const right = shrinkL1(gradient - leftGradient, l1)
+      const leftWeight = leftHessian + l2
+      const rightWeight = rightHessian + l2
+      // Both leaves' gains over one denominator, multiplied across: a division only where the cut is better.
+      const numerator = left * left * rightWeight + right * right * leftWeight
+      const denominator = leftWeight * rightWeight
+      if (!(numerator > bestTotal * denominator)) continue
+      bestTotal = numerator / denominator
+      bestBin = bin
+      bestMissingLeft = side === 1
+      bestGradient = leftGradient
+      bestHessian = leftHessian
+      bestRows = leftRows
     }
   }
   if (bestBin < 0) return
-  best.gain = bestGain
+  best.gain = bestTotal - before
   best.feature = feature
   best.lastLeftBin = bestBin
   best.leftBins = null

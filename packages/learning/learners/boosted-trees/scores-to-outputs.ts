@@ -15,7 +15,7 @@ export const writeOutputs = (
     into[0] = 1 - probability
     into[1] = probability
   } else {
-    softmaxInPlace(scores, first, 1, task.classes.length)
+    softmaxInPlace(scores, first, task.classes.length)
     for (let k = 0; k < task.classes.length; k++) into[k] = scores[first + k]!
   }
 }

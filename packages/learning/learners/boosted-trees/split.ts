@@ -29,12 +29,13 @@ export const noSplit = (): Split => ({
 /** The sums over a leaf's rows. */
 export type LeafSums = { gradient: number; hessian: number; rows: number }
 
-const shrinkL1 = (gradient: number, l1: number): number =>
+/** Draws the gradient towards 0 by the L1 penalty. */
+export const shrinkL1 = (gradient: number, l1: number): number =>
   gradient > l1 ? gradient - l1 : gradient < -l1 ? gradient + l1 : 0
 
 /** Twice the loss that the best leaf value takes away: G² / (H + λ) (Chen & Guestrin 2016, eq. 7). */
 export const leafGain = (gradient: number, hessian: number, l1: number, l2: number): number => {
-  const shrunk = l1 === 0 ? gradient : shrinkL1(gradient, l1)
+  const shrunk = shrinkL1(gradient, l1)
   return (shrunk * shrunk) / (hessian + l2)
 }
 

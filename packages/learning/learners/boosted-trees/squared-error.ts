@@ -5,10 +5,10 @@ import type { Objective } from './objective.ts'
 export const squaredError: Objective = {
   outputs: 1,
   initial: ({ y, weights }) => Float64Array.of(weightedMean(y, weights)),
-  derive: ({ y, weights }, scores, gradients, hessians) => {
+  derive: ({ y, weights }, scores, derivatives) => {
     for (let row = 0; row < y.length; row++) {
-      gradients[row] = (scores[row]! - y[row]!) * weights[row]!
-      hessians[row] = weights[row]!
+      derivatives[2 * row] = (scores[row]! - y[row]!) * weights[row]!
+      derivatives[2 * row + 1] = weights[row]!
     }
   },
   loss: ({ y, weights }, scores) => {

@@ -98,8 +98,7 @@ export const trainBoostedTrees = (
   const target = { y: training.y, weights: rowWeights(training, task, parameters.classWeights) }
   const initial = objective.initial(target)
   const scores = initialScores(initial, binned.rows)
-  const gradients = new Float64Array(scores.length)
-  const hessians = new Float64Array(scores.length)
+  const derivatives = new Float64Array(2 * scores.length)
   const workspace = createWorkspace(binned)
   const sampling = createSampling(binned, parameters, createRandom(run.seed))
   const watch = validation && watchValidation(validation, features, bins, objective, initial)
@@ -109,7 +108,7 @@ export const trainBoostedTrees = (
   let bestLoss = watch?.loss() ?? Number.POSITIVE_INFINITY
   for (let round = 0; round < parameters.trees; round++) {
     run.signal?.throwIfAborted()
-    objective.derive(target, scores, gradients, hessians)
+    objective.derive(target, scores, derivatives)
     const { sample, leftOut } = sampling.rows(round)
     const trees: Tree[] = []
     for (let output = 0; output < objective.outputs; output++) {
@@ -118,8 +117,7 @@ export const trainBoostedTrees = (
         binned,
         parameters,
         workspace,
-        gradients: gradients.subarray(first, first + binned.rows),
-        hessians: hessians.subarray(first, first + binned.rows),
+        derivatives: derivatives.subarray(2 * first, 2 * (first + binned.rows)),
         sample,
         usesFeature: sampling.usesFeature(),
       })
