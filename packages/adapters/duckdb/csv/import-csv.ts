@@ -93,7 +93,7 @@ const read = async (
   const connection = await instance.connect()
   try {
     await using written = await writeRows(connection, reading(path, head), into.directory, into.signal)
-    const rejected = await rejectedRows(connection, path, head.columns.length)
+    const rejected = await rejectedRows(connection, path, head)
     const unfit = judge(file, written.rows, rejected)
     if (unfit) return unfit
     const lineage = { from: basename(file), at: new Date(into.now).toISOString(), parents: [] }

@@ -3,6 +3,8 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import type { RejectedRow } from '@leinwand/flow/record'
 import { sql } from '@leinwand/recipe'
 import { rowsOf } from '../statement.ts'
+import type { Head } from './head.ts'
+import { splitRecords } from './split-records.ts'
 
 /** DuckDB 1.5's kinds of error in a row. */
 const REASON: Readonly<Record<string, RejectedRow['reason']>> = {
@@ -39,12 +41,12 @@ const linesAt = async (path: string, offsets: readonly number[]): Promise<number
 export const rejectedRows = async (
   connection: DuckDBConnection,
   path: string,
-  columns: number,
+  head: Pick<Head, 'columns' | 'delimiter'>,
 ): Promise<RejectedRow[]> => {
   const found = await rowsOf(
     connection,
     sql`SELECT min(line_byte_position) AS start, arg_min(CAST(error_type AS VARCHAR), column_idx) AS kind,
-      any_value(csv_line) AS record, any_value(error_message) AS message
+      any_value(csv_line) AS record
       FROM reject_errors GROUP BY line ORDER BY start, line`,
   )
   const lines = await linesAt(
@@ -52,12 +54,12 @@ export const rejectedRows = async (
     found.map(row => Number(row.start) - 1),
   )
   return found.map((row, index) => {
-    const fields = /Found: (\d+)/.exec(String(row.message))?.[1]
-    return {
-      line: lines[index]!,
-      reason: REASON[String(row.kind)] ?? 'other',
-      text: String(row.record).trim().slice(0, LONGEST),
-      ...(fields === undefined ? {} : { expected: columns, found: Number(fields) }),
-    }
+    const reason = REASON[String(row.kind)] ?? 'other'
+    const text = String(row.record).trim()
+    const kept = { line: lines[index]!, reason, text: text.slice(0, LONGEST) }
+    if (reason !== 'too-few-columns' && reason !== 'too-many-columns') return kept
+    // DuckDB stops counting at the first column too many.
+    const found = splitRecords(text, head.delimiter, 1)[0]?.length ?? 0
+    return { ...kept, expected: head.columns.length, found }
   })
 }

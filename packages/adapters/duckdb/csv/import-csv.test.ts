@@ -1,0 +1,241 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type DuckdbPreparation, duckdbPreparation } from '../preparation.ts'
+import { importCsv } from './import-csv.ts'
+
+const realData = resolve(import.meta.dirname, '../../../../../shared/data')
+
+let directory: string
+let preparation: DuckdbPreparation
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'leinwand-csv-'))
+  preparation = duckdbPreparation({ directory, threads: 2 })
+})
+afterAll(async () => {
+  await preparation.close()
+  await rm(directory, { recursive: true })
+})
+
+type Given = Parameters<typeof importCsv>[1]
+
+const importBytes = async (content: string | Buffer, given: Given = {}) => {
+  const file = join(directory, 'file[1]*.csv')
+  await writeFile(file, content)
+  return importCsv(file, given, { directory, now: Date.UTC(2026, 0, 2) })
+}
+
+const imported = async (content: string | Buffer, given: Given = {}) => {
+  const result = await importBytes(content, given)
+  if (!result.ok) throw new Error(JSON.stringify(result.failure))
+  const rows = await preparation.rows(result.value.dataSet)
+  return { ...result.value, rows: rows.map(({ values }) => Object.values(values)) }
+}
+
+const refused = async (content: string | Buffer, given: Given = {}) => {
+  const result = await importBytes(content, given)
+  if (result.ok) throw new Error('was imported')
+  const { file, ...params } = result.failure.params
+  expect(String(file)).toContain('file[1]*.csv')
+  return [result.failure.code, params]
+}
+
+/** Enough good rows that one bad one is under 5 %. */
+const padded = (header: string, row: string, bad: string, after = row) =>
+  [header, ...Array<string>(15).fill(row), bad, ...Array<string>(15).fill(after), ''].join('\n')
+
+describe('reading a CSV file', () => {
+  it('keeps every value as text, in order, with its ordinal', async () => {
+    const { dataSet, rows, rejected } = await imported('a,b\n1,x\n007,\n"1,5"," y "\n')
+    expect(rows).toEqual([
+      ['1', 'x'],
+      ['007', null],
+      ['1,5', ' y '],
+    ])
+    expect(dataSet).toMatchObject({ rows: 3, columns: ['a', 'b'] })
+    expect(dataSet.lineage).toEqual({ from: 'file[1]*.csv', at: '2026-01-02T00:00:00.000Z', parents: [] })
+    expect(rejected).toEqual([])
+  })
+
+  it('keeps the order of a file that is read by several threads', async () => {
+    const { rows } = await imported(
+      `n\n${Array.from({ length: 200_000 }, (_, n) => `${n}-${'x'.repeat(20)}`).join('\n')}\n`,
+    )
+    expect(rows.findIndex(([n], at) => !n!.toString().startsWith(`${at}-`))).toBe(-1)
+    expect(rows).toHaveLength(200_000)
+  })
+
+  it.each([
+    ['a;b\n1,5;2\n2,5;3\n', ['a', 'b']],
+    ['a\tb\n1\t2\n', ['a', 'b']],
+    ['a|b|c\n1|2|3\n', ['a', 'b', 'c']],
+    ['a\n1\n2\n', ['a']],
+    ['"a;x",b\n"1;2;3;4",2\n', ['a;x', 'b']],
+  ])('finds the delimiter of %j', async (content, columns) => {
+    expect((await imported(content)).dataSet.columns).toEqual(columns)
+  })
+
+  it('takes a byte order mark, CRLF, quoted line ends and blank lines', async () => {
+    const { dataSet, rows } = await imported('\ufeffa,b\r\n"x\ny","say ""hi"""\r\n\r\n2,3\r\n')
+    expect(dataSet.columns).toEqual(['a', 'b'])
+    expect(rows).toEqual([
+      ['x\ny', 'say "hi"'],
+      ['2', '3'],
+    ])
+  })
+
+  it('reads Latin-1 when told, and UTF-16 by its mark', async () => {
+    const text = 'Größe;Maß\n1;ä\n'
+    expect((await imported(Buffer.from(text, 'latin1'), { encoding: 'latin-1' })).rows).toEqual([['1', 'ä']])
+    const wide = await imported(Buffer.from(`\ufeff${text}`, 'utf16le'))
+    expect([wide.dataSet.columns, wide.rows]).toEqual([['Größe', 'Maß'], [['1', 'ä']]])
+  })
+
+  it('names columns without a name, and says so', async () => {
+    const { dataSet, warnings } = await imported('a,,c\n1,2,3\n')
+    expect(dataSet.columns).toEqual(['a', 'column2', 'c'])
+    expect(warnings).toEqual([{ code: 'csv-unnamed-column', params: { position: 2, name: 'column2' } }])
+  })
+
+  it('is named by its content: the same rows again are the same data set', async () => {
+    const first = await imported('a,b\n1,2\n')
+    const again = await imported('a,b\n1,2\n')
+    expect(again.dataSet).toEqual(first.dataSet)
+    expect((await imported('a,b\n1,3\n')).dataSet.id).not.toBe(first.dataSet.id)
+  })
+})
+
+describe('rows that cannot be read', () => {
+  it.each([
+    ['too few', '1', { reason: 'too-few-columns', expected: 2, found: 1, text: '1' }],
+    [
+      'too many',
+      '1,2,3,4,5,6,7,8',
+      { reason: 'too-many-columns', expected: 2, found: 8, text: '1,2,3,4,5,6,7,8' },
+    ],
+    ['a quote in a quoted value', '"x"y,2', { reason: 'quote', text: '"x"y,2' }],
+  ])('are set aside with their line: %s', async (_, bad, row) => {
+    const { dataSet, rejected } = await imported(padded('a,b', '1,2', bad))
+    expect(rejected).toEqual([{ line: 17, ...row }])
+    expect(dataSet.rows).toBe(30)
+    const beside = await readFile(join(directory, `${dataSet.id}.rejected.ndjson`), 'utf8')
+    expect(JSON.parse(beside)).toEqual(rejected[0])
+  })
+
+  it('are set aside for a byte that is not UTF-8', async () => {
+    const { rejected } = await imported(Buffer.from(padded('a,b', '1,2', 'Gr\xf6\xdfe,2'), 'latin1'))
+    expect(rejected).toMatchObject([{ line: 17, reason: 'encoding' }])
+  })
+
+  it('are counted in lines of the file, not in records', async () => {
+    const { rejected } = await imported(padded('a,b', '"x\ny",2', '\n\n3', '4,5'))
+    expect(rejected).toMatchObject([{ line: 1 + 15 * 2 + 3, reason: 'too-few-columns' }])
+  })
+
+  it('do not change what the header says about width', async () => {
+    const wide = Array(40).fill('9').join(',')
+    const { dataSet } = await imported(padded('a;b', '1;2,5', wide))
+    expect(dataSet.columns).toEqual(['a', 'b'])
+  })
+
+  it('are too many above 5 %, and the first is named', async () => {
+    expect(await refused('a,b\n1,2\n1\n3,4\n')).toEqual([
+      'csv-rejected',
+      { rejected: 1, rows: 3, line: 3, reason: 'too-few-columns', expected: 2, found: 1 },
+    ])
+  })
+
+  it('leave an earlier data set of the same good rows alone', async () => {
+    const { dataSet } = await imported('a,b\n5,6\n')
+    await refused('a,b\n5,6\n7\n')
+    expect((await preparation.rows(dataSet)).map(({ values }) => values)).toEqual([{ a: '5', b: '6' }])
+  })
+})
+
+describe('files that are no data', () => {
+  it.each([
+    ['an empty file', '', ['csv-empty', {}]],
+    ['blank lines', '\ufeff\n \n', ['csv-empty', {}]],
+    ['a header only', 'a,b\n', ['csv-header-only', {}]],
+    ['an image', Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'), ['csv-binary', {}]],
+    ['a column twice', 'a,b,a\n1,2,3\n', ['csv-column-twice', { column: 'a', position: 3, other: 1 }]],
+    ['twice but for case', 'Ab,aB\n1,2\n', ['csv-column-twice', { column: 'aB', position: 2, other: 1 }]],
+    ['a name of ours', '_row,b\n1,2\n', ['csv-column-name', { column: '_row', position: 1 }]],
+    [
+      'a broken header',
+      Buffer.from('Gr\xf6\xdfe,b\n1,2\n', 'latin1'),
+      ['csv-header-encoding', { column: 'Gr\ufffd\ufffde', position: 1 }],
+    ],
+  ])('refuses %s', async (_, content, expected) => expect(await refused(content)).toEqual(expected))
+
+  it('refuses what is not there, and a folder', async () => {
+    for (const file of [join(directory, 'nowhere.csv'), directory])
+      expect(await importCsv(file, {}, { directory, now: 0 })).toEqual({
+        ok: false,
+        failure: { code: 'file-not-found', params: { file } },
+      })
+  })
+
+  it('leaves nothing half-written behind', async () => {
+    await refused('a,b\n')
+    expect((await readdir(directory)).filter(name => name.startsWith('.') && name !== '.duckdb')).toEqual([])
+  })
+
+  it('stops when told to', async () => {
+    const file = join(directory, 'stop.csv')
+    await writeFile(file, 'a\n1\n')
+    const result = await importCsv(file, {}, { directory, now: 0, signal: AbortSignal.abort() })
+    expect(result).toMatchObject({ ok: false, failure: { code: 'cancelled' } })
+  })
+})
+
+describe.skipIf(!existsSync(realData))('real files (skipped where ../shared/data is absent)', () => {
+  const spectrum = join(realData, 'csv-spectrum')
+  const cases = existsSync(spectrum)
+    ? [
+        'comma_in_quotes',
+        'empty',
+        'empty_crlf',
+        'escaped_quotes',
+        'json',
+        'location_coordinates',
+        'newlines',
+        'newlines_crlf',
+        'quotes_and_newlines',
+        'simple',
+        'simple_crlf',
+        'utf8',
+      ]
+    : []
+  it.each(cases)('reads csv-spectrum %s', async name => {
+    const result = await importCsv(join(spectrum, 'csvs', `${name}.csv`), {}, { directory, now: 0 })
+    if (!result.ok) throw new Error(JSON.stringify(result.failure))
+    const rows = (await preparation.rows(result.value.dataSet)).map(({ values }) =>
+      Object.fromEntries(Object.entries(values).map(([key, value]) => [key, value ?? ''])),
+    )
+    const expected = [JSON.parse(await readFile(join(spectrum, 'json', `${name}.json`), 'utf8'))].flat()
+    // The collection's own slip: this file and its expectation have different telephone numbers.
+    if (name === 'location_coordinates') expected[0]['Contact Phone Number'] = '2095257564'
+    expect(rows).toEqual(expected)
+  })
+
+  it('reads AI4I 2020', async () => {
+    const file = join(realData, 'ai4i2020', 'ai4i2020.csv')
+    const result = await importCsv(file, {}, { directory, now: 0 })
+    if (!result.ok) throw new Error(JSON.stringify(result.failure))
+    const { dataSet, rejected } = result.value
+    expect([dataSet.rows, dataSet.columns.length, rejected.length]).toEqual([10_000, 14, 0])
+    const rows = await preparation.rows(dataSet)
+    const failures = rows.filter(({ values }) => values.Machine_failure === '1')
+    const torque = rows.map(({ values }) => Number(values['Torque [Nm]']))
+    expect([failures.length, Math.min(...torque), Math.max(...torque)]).toEqual([339, 3.8, 76.6])
+  })
+
+  it('reads a German file with a semicolon and decimal commas', async () => {
+    const file = join(realData, 'concrete', 'Concrete_Data.csv')
+    const result = await importCsv(file, {}, { directory, now: 0 })
+    expect(result).toMatchObject({ ok: true, value: { dataSet: { rows: 1030 } } })
+  })
+})
