@@ -162,7 +162,7 @@ const wire = async (data: ControlData, options: Required<ServerOptions>): Promis
   }
   const token = (await hasOwner(data.db, DEMO_EMAIL)) ? undefined : await drawOwnerToken(data)
   const ownerLink = token === undefined ? {} : { ownerLink: `${url.value}/#/owner?token=${token}` }
-  begun = work.begin().catch(error => unexpected(error, options.log))
+  if (options.begin) begun = work.begin().catch(error => unexpected(error, options.log))
   return { ok: true, value: { url: url.value, ...ownerLink, close } }
 }
 
@@ -172,7 +172,7 @@ export const startServer = async (given: ServerOptions): Promise<Outcome<Running
   if (!data.ok) return data
   // The demo signs in without a password; that is for this machine alone.
   const demo = given.demo && isLoopbackHost(given.host)
-  const options = { web: WEB, log: (line: string) => console.error(line), ...given, demo }
+  const options = { web: WEB, log: (line: string) => console.error(line), begin: true, ...given, demo }
   try {
     return await wire(data.value, options)
   } catch (error) {

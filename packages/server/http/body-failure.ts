@@ -5,6 +5,18 @@ import { failed, type Outcome } from '../outcome.ts'
 type Issue = z.core.$ZodIssue
 
 const LOCALES = { de: z.locales.de().localeError, en: z.locales.en().localeError }
+const MISSING = { de: 'fehlt, erwartet wird', en: 'missing, expected is' }
+
+export const missing = (path: string, expected: string, language: Language) =>
+  failed('body-invalid', { path, expected: `${MISSING[language]} ${expected}` })
+
+/** The library's sentences, but for what is not there: nobody who writes JSON sends `undefined`. */
+const wordedFor =
+  (language: Language): z.core.$ZodErrorMap =>
+  issue =>
+    issue.code === 'invalid_type' && issue.input === undefined
+      ? `${MISSING[language]} ${issue.expected}`
+      : LOCALES[language](issue)
 
 /** Of a union, the branch that came furthest is the one that was meant. */
 const deepest = (issue: Issue): Issue => {
@@ -35,7 +47,7 @@ export const parsed = <S extends z.ZodType>(
   where: string,
   language: Language,
 ): Outcome<z.output<S>> => {
-  const result = schema.safeParse(value, { error: LOCALES[language] })
+  const result = schema.safeParse(value, { error: wordedFor(language) })
   if (result.success) return { ok: true, value: result.data }
   const issue = deepest(result.error.issues[0]!)
   return failed('body-invalid', { path: place(issue, where), expected: issue.message })

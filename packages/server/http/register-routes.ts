@@ -3,7 +3,7 @@ import { type Language, ROUTES, type Route, type RouteName } from '@leinwand/con
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { done, failed, type Outcome } from '../outcome.ts'
 import { type Admitted, admit, type Gate } from './access.ts'
-import { parsed } from './body-failure.ts'
+import { missing, parsed } from './body-failure.ts'
 import type { Handlers } from './call.ts'
 import { answerFailure } from './errors.ts'
 import { languageOf } from './language.ts'
@@ -19,6 +19,8 @@ const parsedParts = (route: Route, request: FastifyRequest, language: Language):
   for (const part of ['params', 'query', 'body'] as const) {
     const schema = route[part]
     if (schema === undefined) continue
+    // A schema with a default would take nothing for its default, and replace what is there by it.
+    if (part === 'body' && request.body === undefined) return missing(part, 'JSON', language)
     const result = parsed(schema, request[part], part, language)
     if (!result.ok) return result
     parts[part] = result.value

@@ -55,18 +55,16 @@ export const overviewRoutes = ({ data, now, live, used, tellChanged }: Wiring) =
       const before = records.find(record => record.element === element)
       const lead = body.lead ?? before?.lead ?? null
       const decision = body.decision ?? before?.decision ?? null
-      await data.db
-        .transaction()
-        .execute(trx =>
-          addCircleRecord(trx, project.uid, {
-            element,
-            at,
-            actor: person.name,
-            lead,
-            decision,
-            inputs: hashes,
-          }),
-        )
+      await data.db.transaction().execute(trx =>
+        addCircleRecord(trx, project.uid, {
+          element,
+          at,
+          actor: person.name,
+          lead,
+          decision,
+          inputs: hashes,
+        }),
+      )
       tellChanged(project, 'circle')
       return done(circleOf(await stateOf(project)).find(step => step.element === element)!)
     },
