@@ -41,17 +41,25 @@ const failedToWrite = (error: unknown, path: string): BundleOutcome<never> => {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (code === 'ENOSPC' || code === 'EDQUOT')
     return { ok: false, failure: { code: 'disk-full', params: { path } } }
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+  if (code !== undefined && ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(String(code)))
     return { ok: false, failure: { code: 'data-not-writable', params: { path } } }
   throw error
+}
+
+/**
+ * The name says what the bundle does and not when it was made: the same model again is the same bundle. It holds the hash
+ * of the manifest, so that a changed threshold is noticed as well as a changed model.
+ */
+const nameOf = (manifest: Bundle['manifest'], checksums: BundleManifest['checksums']): string => {
+  const { madeAt: _, ...timeless } = manifest
+  const fields = Object.entries({ ...timeless, ...checksums }).sort(([a], [b]) => (a < b ? -1 : 1))
+  return `${manifest.project}-${manifest.deployment}-${sha256(JSON.stringify(fields)).slice(0, 16)}`
 }
 
 const keep = async (directory: string, { manifest, recipe, model }: Bundle) => {
   const texts = { 'recipe.json': pretty(recipe), 'model.json': model }
   const checksums = { 'recipe.json': sha256(texts['recipe.json']), 'model.json': sha256(texts['model.json']) }
-  // The name says what the bundle does, not when it was made: the same model again is the same bundle.
-  const { madeAt: _, ...timeless } = manifest
-  const name = `${manifest.project}-${manifest.deployment}-${sha256(JSON.stringify([timeless, checksums])).slice(0, 16)}`
+  const name = nameOf(manifest, checksums)
   const path = join(directory, name)
   if (await exists(join(path, MANIFEST))) return { name, path }
   const draft = join(directory, `.${name}.${randomUUID()}`)
@@ -82,6 +90,7 @@ const openBundle = async (directory: string, name: string): Promise<BundleOutcom
   const checked = BundleManifest.safeParse(parsed)
   if (!checked.success) return failed('bundle-altered', { file: MANIFEST })
   const { checksums, ...manifest } = checked.data
+  if (nameOf(manifest, checksums) !== name) return failed('bundle-altered', { file: MANIFEST })
   for (const [i, file] of FILES.entries()) {
     const content = texts[i]
     if (typeof content !== 'string' || sha256(content) !== checksums[file])

@@ -56,7 +56,7 @@ const finance = ({ finance }: RunResult, { words, figures }: Speech): Part => {
   return {
     title: `${words.finance}: ${words.lights[blackFigures.light]}`,
     lines: [
-      `  ${words.npv} ${figures.euro(finance.npv)} · ${words.irr} ${figures.percent(finance.irr)} · ${words.payback} ${payback}`,
+      `  ${words.npv} ${figures.euro(finance.npv)}${finance.irr === null ? '' : ` · ${words.irr} ${figures.percent(finance.irr)}`} · ${words.payback} ${payback}`,
       `  ${words.breakEven} ${month}${machines} · ${words.lowest} ${figures.euro(lowestBalance.amount)} ${words.inMonth} ${lowestBalance.month}`,
       ...blackFigures.reasons.map(reason => `  ✗ ${words.reasons[reason.code]}`),
     ],

@@ -1,5 +1,6 @@
 import { cliFailures } from './cli-failures.ts'
 import type { Language } from './language.ts'
+import { liveFailures } from './live-failures.ts'
 import type { Message } from './message.ts'
 import { projectFailures } from './project-failures.ts'
 import { runFailures } from './run-failures.ts'
@@ -80,6 +81,7 @@ export const FAILURES = {
     en: 'Cancelled; nothing was changed.',
   },
   ...cliFailures,
+  ...liveFailures,
   ...projectFailures,
   ...runFailures,
   ...serverFailures,

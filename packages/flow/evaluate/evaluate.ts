@@ -1,16 +1,7 @@
-import {
-  classesByThreshold,
-  classificationMetrics,
-  confusionMatrix,
-  mean,
-  type Prediction,
-  regressionMetrics,
-  takeValues,
-} from '@leinwand/learning'
+import { classesByThreshold, confusionMatrix, type Prediction, takeValues } from '@leinwand/learning'
+import { baselineMetrics } from './baseline.ts'
+import { type Metrics, meanOver, metricsAt, rowsOfFold, taken } from './metrics.ts'
 import { chosenThreshold, thresholdForFold } from './threshold.ts'
-
-/** Values of metrics by name; null where a metric is not defined on the rows at hand. */
-export type Metrics = Record<string, number | null>
 
 /** What a model said, in the test part and out of fold in the training part, and what was so. */
 export type Judged = { test: Prediction; outOfFold: Prediction }
@@ -40,59 +31,33 @@ export type Evaluation = {
   } | null
 }
 
-const rowsOfFold = (foldOf: Int32Array, fold: number): Int32Array =>
-  Int32Array.from(foldOf.keys()).filter(row => foldOf[row] === fold)
-
-const taken = (prediction: Prediction, rows: Int32Array): Prediction =>
-  prediction.kind === 'classification'
-    ? { ...prediction, probabilities: prediction.probabilities.map(values => takeValues(values, rows)) }
-    : { ...prediction, values: takeValues(prediction.values, rows) }
-
-const defined = (metrics: Readonly<Record<string, number>>): Metrics =>
-  Object.fromEntries(
-    Object.entries(metrics).map(([name, value]) => [name, Number.isFinite(value) ? value : null]),
-  )
-
-type At = { threshold: number | null; positive: number }
-
-const metricsAt = (actual: Float64Array, prediction: Prediction, { threshold, positive }: At): Metrics =>
-  prediction.kind === 'classification'
-    ? defined(
-        classificationMetrics(
-          actual,
-          prediction.probabilities,
-          threshold === null ? {} : { threshold, positive },
-        ),
-      )
-    : defined(regressionMetrics(actual, prediction.values))
-
-const meanOver = (perFold: readonly Metrics[]): Metrics =>
-  Object.fromEntries(
-    Object.keys(perFold[0] ?? {}).map(name => {
-      const values = perFold.flatMap(metrics => metrics[name] ?? [])
-      return [name, values.length === 0 ? null : mean(values)]
-    }),
-  )
-
-/** How one of the two, model or baseline, is judged; the same rule for both, each with a threshold of its own. */
-const judge = (input: EvaluateInput, { test, outOfFold }: Judged) => {
+/** The model on the test part at the threshold that the training part chose, and fold by fold. */
+const judge = (input: EvaluateInput) => {
   const { foldOf, trainActual, positive, threshold: wanted } = input
+  const { test, outOfFold } = input.model
   const binary = outOfFold.kind === 'classification' && outOfFold.probabilities.length === 2
   const happened = trainActual.map(value => (value === positive ? 1 : 0))
   const seen = binary ? { actual: happened, probability: outOfFold.probabilities[positive]!, foldOf } : null
   const threshold = seen && chosenThreshold(seen, wanted)
-  const perFold = Array.from({ length: input.folds }, (_, fold) => rowsOfFold(foldOf, fold))
-    .map((rows, fold) => ({ rows, at: seen && thresholdForFold(seen, fold, wanted) }))
-    .filter(({ rows }) => rows.length > 0)
-    .map(({ rows, at }) =>
-      metricsAt(takeValues(trainActual, rows), taken(outOfFold, rows), { threshold: at, positive }),
-    )
-  return {
-    threshold,
-    perFold,
-    metrics: meanOver(perFold),
-    test: metricsAt(input.testActual, test, { threshold, positive }),
-  }
+  const perFold = foldsOf(input).map(({ fold, rows }) => {
+    const at = seen && thresholdForFold(seen, fold, wanted)
+    return metricsAt(takeValues(trainActual, rows), taken(outOfFold, rows), { threshold: at, positive })
+  })
+  return { threshold, perFold, test: metricsAt(input.testActual, test, { threshold, positive }) }
+}
+
+const foldsOf = ({ foldOf, folds }: EvaluateInput) =>
+  Array.from({ length: folds }, (_, fold) => ({ fold, rows: rowsOfFold(foldOf, fold) })).filter(
+    ({ rows }) => rows.length > 0,
+  )
+
+const judgeBaseline = (input: EvaluateInput) => {
+  const { positive, trainActual } = input
+  const { test, outOfFold } = input.baseline
+  const perFold = foldsOf(input).map(({ rows }) =>
+    baselineMetrics(takeValues(trainActual, rows), taken(outOfFold, rows), positive),
+  )
+  return { metrics: meanOver(perFold), test: baselineMetrics(input.testActual, test, positive) }
 }
 
 const confusionAt = (
@@ -114,18 +79,19 @@ const confusionAt = (
 
 /**
  * Judges a model beside its baseline: on the test part, at the threshold that the training part chose, and in
- * cross-validation as the mean over the folds, each fold at the threshold that the other folds chose.
+ * cross-validation as the mean over the folds, each fold at the threshold that the other folds chose. The baseline is the
+ * better of warning always and never, metric by metric.
  */
 export const evaluate = (input: EvaluateInput): Evaluation => {
-  const model = judge(input, input.model)
-  const baseline = judge(input, input.baseline)
+  const model = judge(input)
+  const baseline = judgeBaseline(input)
   return {
     threshold: model.threshold,
     test: model.test,
     baselineTest: baseline.test,
     crossValidation: {
       folds: model.perFold.length,
-      metrics: model.metrics,
+      metrics: meanOver(model.perFold),
       perFold: model.perFold,
       baseline: baseline.metrics,
     },

@@ -1,4 +1,5 @@
-import type { Evaluation, Metrics } from './evaluate.ts'
+import type { Evaluation } from './evaluate.ts'
+import type { Metrics } from './metrics.ts'
 
 /** One condition that a model has to meet. `minOverBaseline` is the lift over the baseline's value. */
 export type GateCriterion = {
@@ -23,6 +24,9 @@ export type JudgedCriterion = {
 
 export type Gate = { passed: boolean; criteria: JudgedCriterion[] }
 
+/** Metrics of which less is better: a lift over the baseline is a fall. */
+const ERRORS: ReadonlySet<string> = new Set(['brier', 'logLoss', 'rmse', 'mae', 'mape'])
+
 const judgeCriterion = (criterion: GateCriterion, model: Metrics, constant: Metrics): JudgedCriterion => {
   const { id, metric, on, min, max, minOverBaseline } = criterion
   const value = model[metric] ?? null
@@ -31,8 +35,9 @@ const judgeCriterion = (criterion: GateCriterion, model: Metrics, constant: Metr
   if (min !== undefined) bounds.push([`≥ ${min}`, value !== null && value >= min])
   if (max !== undefined) bounds.push([`≤ ${max}`, value !== null && value <= max])
   if (minOverBaseline !== undefined) {
-    const lifted = value !== null && baseline !== null && value - baseline >= minOverBaseline
-    bounds.push([`≥ baseline + ${minOverBaseline}`, lifted])
+    const sign = ERRORS.has(metric) ? -1 : 1
+    const lifted = value !== null && baseline !== null && sign * (value - baseline) >= minOverBaseline
+    bounds.push([`${sign > 0 ? '≥ baseline +' : '≤ baseline −'} ${minOverBaseline}`, lifted])
   }
   return {
     id,

@@ -1,2 +1,3 @@
-export { type EvaluateInput, type Evaluation, evaluate, type Judged, type Metrics } from './evaluate.ts'
+export { type EvaluateInput, type Evaluation, evaluate, type Judged } from './evaluate.ts'
 export { checkGate, type Gate, type GateCriterion, type JudgedCriterion } from './gate.ts'
+export type { Metrics } from './metrics.ts'

@@ -2,11 +2,13 @@ import { resolve } from 'node:path'
 import {
   type DuckdbPreparation,
   duckdbPreparation,
+  duckdbProfiler,
   loadTraining,
   type Training,
 } from '@leinwand/adapters/duckdb'
 import { type Language, type Progress, type ProjectFile, RunResult } from '@leinwand/contract'
 import { checkGate } from '@leinwand/flow/evaluate'
+import type { Profiler } from '@leinwand/flow/profile'
 import type { Failure, Outcome } from '../outcome.ts'
 import { acquire } from './acquire.ts'
 import { financeOf, kpisOf, verdictOf } from './business.ts'
@@ -15,7 +17,7 @@ import { circleDirectories, type Draft, openDraft } from './draft.ts'
 import { featuresOf } from './features.ts'
 import { inputHashes } from './input-hashes.ts'
 import { evaluationOf, importanceOf, trainInput } from './model-stage.ts'
-import { profileOf } from './profile-stage.ts'
+import { leaksOf, profileSource } from './profile-stage.ts'
 import { type Stopwatch, stopwatch } from './stopwatch.ts'
 import { trainInWorker } from './train-in-worker.ts'
 import { lostValues, rejectedRows, worded } from './warnings.ts'
@@ -49,9 +51,15 @@ const orStop = <T>(outcome: Outcome<T>): T => {
   return outcome.value
 }
 
-type Way = { input: CircleInput; draft: Draft; watch: Stopwatch; preparation: DuckdbPreparation }
+type Way = {
+  input: CircleInput
+  draft: Draft
+  watch: Stopwatch
+  preparation: DuckdbPreparation
+  profiler: Profiler
+}
 
-const goRound = async ({ input, draft, watch, preparation }: Way): Promise<RunResult> => {
+const goRound = async ({ input, draft, watch, preparation, profiler }: Way): Promise<RunResult> => {
   const { file: project, signal, language } = input
   const at = new Date(input.now).toISOString()
   const { dataSets, bundles } = circleDirectories(draft.directory)
@@ -66,12 +74,18 @@ const goRound = async ({ input, draft, watch, preparation }: Way): Promise<RunRe
   })
   const { dataSet } = acquired
 
-  const prepared = await watch.stage('prepare', async () =>
-    orStop(await preparation.prepare(dataSet, project.recipe, cancellable)),
+  const asking = { profiler, ...cancellable }
+  const sourceProfile = await watch.stage('profile', async () =>
+    orStop(await profileSource(acquired, source.id, asking)),
   )
-  if (prepared.folds < 2) throw new Stopped({ code: 'split-missing', params: {} })
-  const profile = await watch.stage('profile', () => profileOf(acquired, prepared, project, cancellable))
-  const features = featuresOf(prepared, project, profile.leaks)
+  const { prepared, leaks } = await watch.stage('prepare', async report => {
+    const made = orStop(await preparation.prepare(dataSet, project.recipe, cancellable))
+    if (made.folds < 2) throw new Stopped({ code: 'split-missing', params: {} })
+    report(0.5)
+    return { prepared: made, leaks: orStop(await leaksOf(made, project, asking)) }
+  })
+  const profile = { ...sourceProfile, leaks }
+  const features = featuresOf(prepared, project, leaks)
   const { target } = project.recipe
   const { task } = project.learner
   const training = orStop(await loadTraining(prepared, { features: features.names, target, task }))
@@ -167,6 +181,16 @@ const expected = (error: unknown, { signal, dataDirectory }: CircleInput): Failu
   return undefined
 }
 
+const openTools = (directory: string) => {
+  const preparation = duckdbPreparation({ directory })
+  const profiler = duckdbProfiler({ directory })
+  const close = async () => {
+    await preparation.close()
+    await profiler.close()
+  }
+  return { preparation, profiler, close }
+}
+
 /**
  * Takes a project once round the circle: acquire, profile, prepare, train, evaluate, deploy, appraise. A run is a
  * function of the data, the project and `now`. What can be expected to go wrong comes back as a failure, and then
@@ -175,13 +199,13 @@ const expected = (error: unknown, { signal, dataDirectory }: CircleInput): Failu
 export const runCircle = async (input: CircleInput): Promise<Outcome<RunResult>> => {
   const watch = stopwatch(input.onProgress ?? (() => {}), () => performance.now())
   let draft: Draft | undefined
-  let preparation: DuckdbPreparation | undefined
+  let tools: ReturnType<typeof openTools> | undefined
   try {
     input.signal?.throwIfAborted()
     draft = await openDraft(resolve(input.dataDirectory))
-    preparation = duckdbPreparation({ directory: circleDirectories(draft.directory).dataSets })
-    const value = await goRound({ input, draft, watch, preparation })
-    await preparation.close()
+    tools = openTools(circleDirectories(draft.directory).dataSets)
+    const value = await goRound({ input, draft, watch, ...tools })
+    await tools.close()
     input.signal?.throwIfAborted()
     await draft.keep()
     return { ok: true, value }
@@ -190,7 +214,7 @@ export const runCircle = async (input: CircleInput): Promise<Outcome<RunResult>>
     if (!failure) throw error
     return { ok: false, failure }
   } finally {
-    await preparation?.close()
+    await tools?.close()
     await draft?.end()
   }
 }

@@ -1,0 +1,134 @@
+import type { Prediction } from '@leinwand/learning'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type EvaluateInput, evaluate } from './evaluate.ts'
+import { checkGate } from './gate.ts'
+import { chosenThreshold, thresholdForFold } from './threshold.ts'
+
+const said = (probability: readonly number[]): Prediction => ({
+  kind: 'classification',
+  probabilities: [Float64Array.from(probability, value => 1 - value), Float64Array.from(probability)],
+})
+
+const constant = (rows: number, share: number) => said(Array.from({ length: rows }, () => share))
+
+/** Eight training rows in two folds, four test rows. Fold 0 is separated at 0.4, fold 1 at 0.7. */
+const input: EvaluateInput = {
+  positive: 1,
+  threshold: 'auto',
+  trainActual: Float64Array.of(0, 0, 1, 1, 0, 0, 1, 1),
+  foldOf: Int32Array.of(0, 0, 0, 0, 1, 1, 1, 1),
+  folds: 2,
+  testActual: Float64Array.of(0, 0, 0, 1),
+  model: {
+    outOfFold: said([0.1, 0.3, 0.5, 0.6, 0.2, 0.65, 0.75, 0.9]),
+    test: said([0.1, 0.2, 0.55, 0.8]),
+  },
+  baseline: { outOfFold: constant(8, 0.5), test: constant(4, 0.5) },
+}
+
+describe('the threshold', () => {
+  const seen = {
+    actual: input.trainActual,
+    probability:
+      input.model.outOfFold.kind === 'classification'
+        ? input.model.outOfFold.probabilities[1]!
+        : new Float64Array(),
+    foldOf: input.foldOf,
+  }
+
+  test('of the deployed model is the best on all out-of-fold predictions', () => {
+    // At 0.4 four of four positives and one false alarm: F1 8/9; at 0.7 two of four: F1 2/3.
+    expect(chosenThreshold(seen, 'auto')).toBeCloseTo(0.4, 10)
+  })
+
+  test('of a fold is chosen by the other folds', () => {
+    expect(thresholdForFold(seen, 0, 'auto')).toBeCloseTo(0.7, 10)
+    expect(thresholdForFold(seen, 1, 'auto')).toBeCloseTo(0.4, 10)
+  })
+
+  test('of a fold does not hang on the rows of that fold', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 4, maxLength: 4 }),
+        changed => {
+          const probability = seen.probability.slice()
+          probability.set(changed, 0)
+          expect(thresholdForFold({ ...seen, probability }, 0, 'auto')).toBe(
+            thresholdForFold(seen, 0, 'auto'),
+          )
+        },
+      ),
+    )
+  })
+
+  test('that is given is taken', () => {
+    expect(thresholdForFold(seen, 0, 0.25)).toBe(0.25)
+    expect(evaluate({ ...input, threshold: 0.25 }).threshold).toBe(0.25)
+  })
+})
+
+describe('an evaluation', () => {
+  const evaluation = evaluate(input)
+
+  test('judges the test part at the chosen threshold', () => {
+    expect(evaluation.confusion).toEqual({
+      truePositive: 1,
+      falsePositive: 1,
+      falseNegative: 0,
+      trueNegative: 2,
+    })
+    expect(evaluation.test.recall).toBe(1)
+    expect(evaluation.test.precision).toBe(0.5)
+  })
+
+  test('is the mean over the folds, each at its own threshold', () => {
+    const [first, second] = evaluation.crossValidation.perFold
+    expect(first?.recall).toBe(0)
+    expect(second?.recall).toBe(1)
+    expect(evaluation.crossValidation.metrics.recall).toBe(0.5)
+  })
+
+  test('holds the model against the better of warning always and never', () => {
+    expect(evaluation.baselineTest).toMatchObject({ accuracy: 0.75, recall: 1, f1: 0.4 })
+  })
+
+  test('of a regression has no threshold', () => {
+    const values = (of: readonly number[]): Prediction => ({
+      kind: 'regression',
+      values: Float64Array.from(of),
+    })
+    const regression = evaluate({
+      ...input,
+      model: { outOfFold: values([0, 0, 1, 1, 0, 0, 1, 1]), test: values([0, 0, 0, 0]) },
+      baseline: { outOfFold: values(new Array<number>(8).fill(0.5)), test: values([0.5, 0.5, 0.5, 0.5]) },
+    })
+    expect(regression).toMatchObject({ threshold: null, confusion: null })
+    expect(regression.crossValidation.metrics.rmse).toBe(0)
+    expect(regression.test.rmse).toBe(0.5)
+  })
+})
+
+describe('a gate', () => {
+  const evaluation = evaluate(input)
+
+  test('asks for every criterion', () => {
+    const good = { id: 'a', metric: 'recall', on: 'test', min: 0.9 } as const
+    const bad = { id: 'b', metric: 'recall', on: 'crossValidation', min: 0.9 } as const
+    expect(checkGate([good], evaluation).passed).toBe(true)
+    expect(checkGate([good, bad], evaluation).passed).toBe(false)
+    expect(checkGate([good, bad], evaluation).criteria.map(({ passed }) => passed)).toEqual([true, false])
+  })
+
+  test('is not passed by a metric that is not there', () => {
+    expect(checkGate([{ id: 'a', metric: 'rmse', on: 'test', max: 1 }], evaluation).passed).toBe(false)
+  })
+
+  test('counts a lower error as a lift', () => {
+    const criterion = { id: 'a', metric: 'brier', on: 'crossValidation', minOverBaseline: 0.05 } as const
+    expect(checkGate([criterion], evaluation).criteria[0]).toMatchObject({
+      passed: true,
+      bound: '≤ baseline − 0.05',
+    })
+  })
+})
