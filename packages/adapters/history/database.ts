@@ -1,11 +1,9 @@
 import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { resolve } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
+import { type StoreFailure, storeFailure } from '../sqlite/failure.ts'
 
-export type HistoryFailure = {
-  code: 'data-in-use' | 'data-newer' | 'data-damaged'
-  params: Record<string, string | number>
-}
+export type HistoryFailure = StoreFailure
 
 const historyFile = 'history.duckdb'
 const version = 1
@@ -32,41 +30,69 @@ const tables = `
     deployment varchar not null, source varchar not null, machine varchar not null, state varchar not null,
     since bigint not null, last_at bigint not null, primary key (deployment, source, machine));`
 
-/** Opens the history of a data directory, making it where there is none. */
+/** DuckDB's file lock keeps other processes out, but not a second opening within this one (measured). */
+const open = new Set<string>()
+
+/** Opens the history of a data directory, making it where there is none. `release` closes it. */
 export async function openHistoryFile(
   directory: string,
-): Promise<{ ok: true; value: DuckDBInstance } | { ok: false; failure: HistoryFailure }> {
-  const path = join(directory, historyFile)
+): Promise<
+  { ok: true; value: { instance: DuckDBInstance; release(): void } } | { ok: false; failure: HistoryFailure }
+> {
+  const path = resolve(directory, historyFile)
   const fail = (code: HistoryFailure['code'], params: HistoryFailure['params'] = {}) =>
     ({ ok: false, failure: { code, params: { path, ...params } } }) as const
-  await mkdir(directory, { recursive: true })
+  if (open.has(path)) return fail('data-in-use')
 
   let instance: DuckDBInstance
   try {
-    instance = await DuckDBInstance.create(path, {
-      enable_external_access: 'false',
-      // The history is one of several things on the machine; DuckDB would take 80 % of the memory.
-      memory_limit: '1GB',
-      threads: '2',
-      checkpoint_threshold: '64MB',
-    })
+    await mkdir(directory, { recursive: true })
+    instance = await DuckDBInstance.create(path, settings)
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error)
-    return /lock/i.test(detail) ? fail('data-in-use') : fail('data-damaged', { detail: firstLine(detail) })
+    return failureOf(error, path)
   }
-
-  const connection = await instance.connect()
-  await connection.run('create table if not exists format (version integer not null)')
-  const found = (await connection.runAndReadAll('select version from format')).getRows()[0]?.[0]
-  if (typeof found === 'number' && found > version) {
-    connection.closeSync()
+  open.add(path)
+  const release = () => {
+    open.delete(path)
     instance.closeSync()
-    return fail('data-newer', { found, known: version })
   }
-  if (found === undefined) await connection.run(`insert into format values (${version})`)
-  await connection.run(tables)
-  connection.closeSync()
-  return { ok: true, value: instance }
+  const found = await prepareTables(instance)
+  if (found <= version) return { ok: true, value: { instance, release } }
+  release()
+  return fail('data-newer', { found, known: version })
 }
 
-const firstLine = (text: string) => text.split('\n')[0]!.slice(0, 300)
+const settings = {
+  enable_external_access: 'false',
+  // The history is one of several things on the machine; DuckDB would take 80 % of the memory.
+  memory_limit: '1GB',
+  threads: '2',
+  checkpoint_threshold: '64MB',
+}
+
+/** The version that the file has; where it is a newer one than ours, nothing was touched. */
+async function prepareTables(instance: DuckDBInstance): Promise<number> {
+  const connection = await instance.connect()
+  try {
+    await connection.run('create table if not exists format (version integer not null)')
+    const found = (await connection.runAndReadAll('select version from format')).getRows()[0]?.[0]
+    if (typeof found === 'number' && found > version) return found
+    if (found === undefined) await connection.run(`insert into format values (${version})`)
+    await connection.run(tables)
+    return version
+  } finally {
+    connection.closeSync()
+  }
+}
+
+function failureOf(error: unknown, path: string): { ok: false; failure: HistoryFailure } {
+  const expected = storeFailure(error, path)
+  if (expected) return { ok: false, failure: expected }
+  const detail = error instanceof Error ? error.message.split('\n')[0]!.slice(0, 300) : String(error)
+  if (/no space left/i.test(detail)) return { ok: false, failure: { code: 'disk-full', params: { path } } }
+  if (/could not set lock|conflicting lock/i.test(detail))
+    return { ok: false, failure: { code: 'data-in-use', params: { path } } }
+  if (/permission denied|read-only/i.test(detail))
+    return { ok: false, failure: { code: 'data-not-writable', params: { path } } }
+  return { ok: false, failure: { code: 'data-damaged', params: { path, detail } } }
+}

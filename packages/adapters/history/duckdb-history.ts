@@ -19,7 +19,7 @@ export async function duckdbHistory(
 ): Promise<{ ok: true; value: DuckdbHistory } | { ok: false; failure: HistoryFailure }> {
   const opened = await openHistoryFile(directory)
   if (!opened.ok) return opened
-  const instance = opened.value
+  const { instance, release } = opened.value
   const readings = await readingsOf(instance)
   const predictions = await predictionsOf(instance)
   const alarms = await alarmsOf(instance)
@@ -33,7 +33,7 @@ export async function duckdbHistory(
         readings.close()
         predictions.close()
         alarms.close()
-        instance.closeSync()
+        release()
       },
     },
   }

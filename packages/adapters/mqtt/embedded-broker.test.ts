@@ -113,5 +113,5 @@ test('a port that is taken is said, with its number', async () => {
 
 test('a host that is not of this machine is said', async () => {
   const started = await embeddedBroker({ host: '192.0.2.1', port: 0, user, password }).start(keepsAll)
-  expect(started).toMatchObject({ ok: false, failure: { code: 'host-unknown' } })
+  expect(started).toMatchObject({ ok: false, failure: { code: 'host-unavailable' } })
 })

@@ -95,6 +95,13 @@ function same(given: string | Readonly<Buffer>, expected: string): boolean {
 const refused = (): AuthenticateError =>
   Object.assign(new Error('user name or password is wrong'), { returnCode: badUserNameOrPassword })
 
+const listenFailures: Readonly<Record<string, SourceFailure['code']>> = {
+  EADDRINUSE: 'port-taken',
+  EACCES: 'port-not-allowed',
+  EADDRNOTAVAIL: 'host-unavailable',
+  ENOTFOUND: 'host-unavailable',
+}
+
 function listen(
   broker: Aedes,
   host: string,
@@ -110,10 +117,8 @@ function listen(
   server.maxConnections = mostConnections
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const taken = error.code === 'EADDRINUSE' || error.code === 'EACCES'
-      if (taken) resolve({ ok: false, failure: { code: 'port-taken', params: { host, port } } })
-      else if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
-        resolve({ ok: false, failure: { code: 'host-unknown', params: { host, port } } })
+      const code = listenFailures[error.code ?? '']
+      if (code) resolve({ ok: false, failure: { code, params: { host, port } } })
       else reject(error)
     })
     server.listen(port, host, () => resolve({ ok: true, value: server }))

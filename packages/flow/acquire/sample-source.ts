@@ -8,7 +8,7 @@ export type Arrival = { topic: string; payload: Uint8Array; receivedAt: number }
 export type Take = (arrival: Arrival) => Promise<void>
 
 export type SourceFailure = {
-  code: 'port-taken' | 'host-unknown' | 'broker-unreachable'
+  code: 'port-taken' | 'port-not-allowed' | 'host-unavailable' | 'broker-unreachable'
   params: Record<string, string | number>
 }
 
