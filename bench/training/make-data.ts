@@ -1,11 +1,17 @@
 import { createRandom, type TrainingData } from '../../packages/learning/index.ts'
 
-/** Log odds with what trees find hard and easy: interactions, a wave, a step, a slope; 12 of 20 columns are noise. */
+/**
+ * Log odds with slopes, a wave, a step and interactions; 12 of 20 columns are noise. Every column that matters also has
+ * an effect of its own: with pure interactions the first splits are a matter of luck, and the log loss of the same
+ * library moves by 1 % with the number of bins.
+ */
 const logOdds = (v: (column: number) => number): number =>
-  1.5 * v(0) * v(1) +
-  1.5 * Math.sin(2 * v(2)) +
+  v(0) +
+  0.5 * v(1) +
+  0.7 * v(0) * v(1) +
+  Math.sin(2 * v(2)) +
   0.75 * v(3) -
-  (v(5) > 0 ? v(4) : 0) +
+  (v(5) > 0 ? v(4) : 0.3) +
   0.5 * v(6) +
   (v(7) > 1 ? 1 : 0)
 
