@@ -139,7 +139,11 @@ const wireDoors = async (data: ControlData, people: People, work: Work, options:
   return { app, socket }
 }
 
-const wire = async (data: ControlData, options: Required<ServerOptions>): Promise<Outcome<RunningServer>> => {
+/** Serves control data that are open already; closing the server closes them. */
+export const serve = async (data: ControlData, given: ServerOptions): Promise<Outcome<RunningServer>> => {
+  // The demo signs in without a password; that is for this machine alone.
+  const demo = given.demo && isLoopbackHost(given.host)
+  const options = { web: WEB, log: (line: string) => console.error(line), begin: true, ...given, demo }
   const at = now().toISOString()
   await failUnfinishedJobs(data.db, at, JSON.stringify({ code: 'interrupted', params: {} }))
   const people = openPeople(openBetterAuth(data, signingSecret(options.data)), data)
@@ -167,14 +171,11 @@ const wire = async (data: ControlData, options: Required<ServerOptions>): Promis
 }
 
 /** Starts Leinwand on a data directory. What can be expected to go wrong comes back as a failure; nothing is left open. */
-export const startServer = async (given: ServerOptions): Promise<Outcome<RunningServer>> => {
-  const data = openControlData(given.data)
+export const startServer = async (options: ServerOptions): Promise<Outcome<RunningServer>> => {
+  const data = openControlData(options.data)
   if (!data.ok) return data
-  // The demo signs in without a password; that is for this machine alone.
-  const demo = given.demo && isLoopbackHost(given.host)
-  const options = { web: WEB, log: (line: string) => console.error(line), begin: true, ...given, demo }
   try {
-    return await wire(data.value, options)
+    return await serve(data.value, options)
   } catch (error) {
     await data.value.close()
     throw error

@@ -20,7 +20,7 @@ export const answerFailure = (reply: FastifyReply, failure: Failure, language: L
 
 /** What nobody expected: logged whole under an id, answered with the id alone. */
 export const unexpected = (error: unknown, log: (line: string) => void): Failure => {
-  if (isDiskFull(error)) return { code: 'disk-full', params: { path: '' } }
+  if (isDiskFull(error)) return { code: 'disk-full', params: {} }
   const id = randomUUID().slice(0, 8)
   log(`unexpected ${id}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
   return { code: 'unexpected', params: { id } }

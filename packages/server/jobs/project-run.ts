@@ -1,6 +1,6 @@
 import type { ControlData, ProjectRow } from '@leinwand/adapters/sqlite'
 import type { Language, Progress, RunResult } from '@leinwand/contract'
-import type { Outcome } from '../outcome.ts'
+import type { Failure, Outcome } from '../outcome.ts'
 import { projectDirectories } from '../projects/directories.ts'
 import { readProjectFile } from '../projects/stored-project.ts'
 import { runInWorker } from './run-in-worker.ts'
@@ -8,6 +8,17 @@ import { uploadedSources } from './uploaded-sources.ts'
 
 type Wiring = { data: ControlData; directory: string; now: () => Date }
 type Watch = { onProgress: (progress: Progress) => void; signal: AbortSignal }
+
+/** Where the server keeps its files is nobody's business: a sentence names them from the project's own directory. */
+const withoutRoot = ({ code, params }: Failure, root: string): Failure => ({
+  code,
+  params: Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value.replaceAll(`${root}/`, '') : value,
+    ]),
+  ),
+})
 
 /** Runs a stored project once round the circle. */
 export const projectRun =
@@ -18,5 +29,6 @@ export const projectRun =
     const ready = uploadedSources(file, root)
     if (!ready.ok) return ready
     const input = { file, baseDirectory: root, dataDirectory: root, now: now().getTime(), language }
-    return runInWorker(input, watch)
+    const outcome = await runInWorker(input, watch)
+    return outcome.ok ? outcome : { ok: false, failure: withoutRoot(outcome.failure, root) }
   }

@@ -46,9 +46,9 @@ export const projectRoutes = ({ data, directory, now, stop, tellChanged }: Wirin
       tellChanged(project, part)
       return done(await readProject(data, project))
     },
-    uploadSource: async ({ project, params, upload, person }) => {
+    uploadSource: async ({ project, params: { source }, query: { name }, upload, person }) => {
       const by = { at: at(), actor: person.name }
-      const outcome = await uploadSource(data, project, { ...params, directory, upload, by })
+      const outcome = await uploadSource(data, project, { source, name, directory, upload, by })
       if (outcome.ok) tellChanged(project, 'sources')
       return outcome
     },

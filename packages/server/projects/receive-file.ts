@@ -50,7 +50,7 @@ export const receiveFile = async (
     return { ok: true, value: { name, path } }
   } catch (error) {
     await rm(passing, { force: true })
-    if (error instanceof NoRoom || isDiskFull(error)) return failed('disk-full', { path: to.directory })
+    if (error instanceof NoRoom || isDiskFull(error)) return failed('disk-full')
     throw error
   }
 }

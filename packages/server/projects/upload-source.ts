@@ -10,6 +10,8 @@ import { readProject, storePart } from './stored-project.ts'
 
 type Upload = {
   source: string
+  /** What the file is called where it comes from: for sentences, never for a path. */
+  name: string
   directory: string
   upload: Readable
   by: { at: string; actor: string }
@@ -27,7 +29,7 @@ const settingsOf = ({ from }: Source): { delimiter?: string; encoding?: 'utf-8' 
 export const uploadSource = async (
   data: ControlData,
   project: ProjectRow,
-  { source: id, directory, upload, by, room }: Upload,
+  { source: id, name, directory, upload, by, room }: Upload,
 ): Promise<Outcome<Received>> => {
   const { sources } = await readProject(data, project)
   const source = sources.find(one => one.id === id)
@@ -46,7 +48,8 @@ export const uploadSource = async (
   })
   if (!imported.ok) {
     await rm(received.value.path, { force: true })
-    return imported
+    const { code, params } = imported.failure
+    return { ok: false, failure: { code, params: { ...params, ...('file' in params && { file: name }) } } }
   }
   const { dataSet, rejected } = imported.value
   const from = { kind: 'file' as const, path: `files/${received.value.name}`, ...settings }

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { RunningServer } from '../main.ts'
-import { startServer } from '../main.ts'
+import { type ControlData, openControlData } from '@leinwand/adapters/sqlite'
+import { type RunningServer, serve } from '../main.ts'
 import type { ServerOptions } from '../options.ts'
 import { type Client, openClient } from './client.ts'
 
@@ -15,12 +15,16 @@ export type TestServer = AsyncDisposable & {
   /** A client signed in as the first owner, whom it makes. */
   owner: () => Promise<Client>
   restart: () => Promise<void>
+  /** From now on the disk is full, as far as the control data can tell. */
+  fillDisk: () => void
 }
 
-const start = async (options: ServerOptions): Promise<RunningServer> => {
-  const started = await startServer(options)
+const start = async (options: ServerOptions): Promise<RunningServer & { data: ControlData }> => {
+  const data = openControlData(options.data)
+  if (!data.ok) throw new Error(`the data did not open: ${JSON.stringify(data.failure)}`)
+  const started = await serve(data.value, options)
   if (!started.ok) throw new Error(`the server did not start: ${JSON.stringify(started.failure)}`)
-  return started.value
+  return { ...started.value, data: data.value }
 }
 
 export const OWNER = { name: 'Petra Muster', email: 'petra@example.org', password: 'ein langes Passwort' }
@@ -60,6 +64,10 @@ export const testServer = async (given: Partial<ServerOptions> = {}): Promise<Te
     restart: async () => {
       await server.close()
       server = await start(options)
+    },
+    fillDisk: () => {
+      const pages = server.data.raw.prepare('pragma page_count').get()?.page_count
+      server.data.raw.exec(`pragma max_page_count = ${Number(pages)}`)
     },
     [Symbol.asyncDispose]: async () => {
       await server.close()
