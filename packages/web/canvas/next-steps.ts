@@ -83,7 +83,9 @@ const red = ({ overview }: Known): NextStep[] =>
 
 const missing = ({ overview }: Known): NextStep[] =>
   overview.verdict.missing
-    .filter(({ code }) => code !== 'no-hardware')
+    .filter(
+      ({ code }, place, all) => code !== 'no-hardware' && all.findIndex(each => each.code === code) === place,
+    )
     .map(({ code, note, deployment }) => ({
       code: 'verdict-missing',
       params: { missing: code },

@@ -48,6 +48,6 @@ export const underText = (note: Note, known: Known): string | null => {
     if (text) return text
   }
   const first = note.details.split('\n')[0]?.trim()
-  if (first) return first.length > 90 ? `${first.slice(0, 89)}…` : first
+  if (first) return first
   return note.status === 'existing' ? null : known.words.under[note.status]
 }

@@ -1,1 +1,138 @@
-export const Live = () => null
+import type { LiveStatus, Project } from '@leinwand/contract'
+import { Alert, Group, Stack } from '@mantine/core'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useFormat } from '../language/format.ts'
+import { useWords } from '../language/language.ts'
+import { RunPanel } from '../run/run-panel.tsx'
+import { Failed } from '../shell/failed.tsx'
+import { Light } from '../shell/light.tsx'
+import { Loading } from '../shell/loading.tsx'
+import { Page } from '../shell/page.tsx'
+import { Sheet } from '../shell/sheet.tsx'
+import { Facts } from '../steps/facts.tsx'
+import { LedgerTable } from '../steps/ledger-table.tsx'
+import { liveQuery, projectQuery } from '../wire/query.ts'
+import { useLive } from '../wire/use-live.ts'
+import { DemoButton } from './demo-button.tsx'
+import styles from './live.module.css'
+import { MachineList } from './machine-list.tsx'
+import { patchedStatus } from './patched-status.ts'
+import { Signals } from './signals.tsx'
+import { WarningList } from './warning-list.tsx'
+import { liveWords } from './words.ts'
+
+/** Ledger, latency and machines that are new come with the status; readings come by themselves. */
+const ASK_EVERY_MS = 2_000
+
+const LIGHTS = { off: 'amber', waiting: 'amber', running: 'green', failed: 'red' } as const
+
+const Notice = ({ status, project }: { status: LiveStatus; project: string }) => {
+  const words = useWords(liveWords)
+  if (status.state === 'failed') {
+    return (
+      <Alert color="red" variant="outline" role="alert">
+        {status.failure?.message ?? words.states.failed}
+      </Alert>
+    )
+  }
+  if (status.state === 'running') return null
+  return (
+    <Alert variant="outline" color="petrol">
+      <Stack gap="sm" align="flex-start">
+        {words[status.state]}
+        {status.state === 'off' ? <RunPanel project={project} /> : null}
+      </Stack>
+    </Alert>
+  )
+}
+
+const LiveFacts = ({ status, project }: { status: LiveStatus; project: Project }) => {
+  const words = useWords(liveWords)
+  const format = useFormat()
+  const partyName = (id: string) => project.parties.find(party => party.id === id)?.name ?? id
+  return (
+    <Facts
+      facts={[
+        { label: words.perSecond, value: format.decimal(status.perSecond) },
+        {
+          label: words.latency,
+          value: status.latencyP95 === null ? '–' : words.ms(format.integer(status.latencyP95)),
+        },
+        ...(status.broker ? [{ label: words.broker, value: status.broker }] : []),
+        ...status.deployments.map(({ id, party, scored }) => ({
+          label: `${words.deployment} ${id} · ${partyName(party)}`,
+          value: `${format.integer(scored)} ${words.scored}`,
+        })),
+      ]}
+    />
+  )
+}
+
+export const Live = () => {
+  const words = useWords(liveWords)
+  const { project: id } = useParams({ from: '/signed-in/projects/$project/live' })
+  const client = useQueryClient()
+  const { data: project } = useQuery(projectQuery(id))
+  const live = useQuery({ ...liveQuery(id), refetchInterval: ASK_EVERY_MS })
+  const [wish, setWish] = useState<string>()
+  useLive(id, event => {
+    if (event.kind !== 'scored') return
+    client.setQueryData(liveQuery(id).queryKey, status => status && patchedStatus(status, event.readings))
+  })
+  if (live.isError && !live.data) return <Failed error={live.error} retry={() => live.refetch()} />
+  if (!project || !live.data) {
+    return (
+      <Page title={words.title}>
+        <Loading lines={8} />
+      </Page>
+    )
+  }
+  const status = live.data
+  const chosen = status.machines.find(machine => machine.id === wish) ?? status.machines[0]
+  const deployment = status.deployments.find(each =>
+    project.deployments.some(known => known.id === each.id && known.source === chosen?.source),
+  )
+  const simulated = project.sources.some(({ from }) => from.kind === 'simulation')
+  return (
+    <Page
+      title={words.title}
+      lead={words.lead}
+      aside={
+        <Group gap="md">
+          <Light light={LIGHTS[status.state]} label={words.states[status.state]} />
+          {simulated || status.demoRunning ? <DemoButton project={id} running={status.demoRunning} /> : null}
+        </Group>
+      }
+    >
+      <Stack gap="lg">
+        <Notice status={status} project={id} />
+        <LiveFacts status={status} project={project} />
+        <div className={styles.columns}>
+          <Stack gap="lg">
+            <Sheet title={words.warnings}>
+              <WarningList project={id} machines={status.machines} />
+            </Sheet>
+            <Sheet title={words.machines}>
+              <MachineList machines={status.machines} chosen={chosen?.id} choose={setWish} />
+            </Sheet>
+          </Stack>
+          {chosen ? (
+            <Sheet title={words.signalsOf(chosen.id)}>
+              <Signals
+                key={chosen.id}
+                project={project}
+                machine={chosen.id}
+                threshold={deployment?.threshold ?? null}
+              />
+            </Sheet>
+          ) : null}
+        </div>
+        <Sheet title={words.ledger}>
+          <LedgerTable ledgers={status.ledgers} />
+        </Sheet>
+      </Stack>
+    </Page>
+  )
+}

@@ -8,6 +8,7 @@ import { useLive } from '../wire/use-live.ts'
 const RESTING_ON_THE_PROJECT: readonly RouteName[] = [
   'readProject',
   'overview',
+  'readCanvas',
   'latestRun',
   'liveStatus',
   'listProjects',

@@ -1,0 +1,97 @@
+import { type Job, STAGES } from '@leinwand/contract'
+import { Alert, Button, Group, Progress, Stack, Text } from '@mantine/core'
+import { IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react'
+import { useFormat } from '../language/format.ts'
+import { glossary } from '../language/glossary.ts'
+import { useWords } from '../language/language.ts'
+import styles from './run-panel.module.css'
+import { isOpen, useRun } from './use-run.ts'
+import { runWords } from './words.ts'
+
+const seconds = ({ startedAt, endedAt }: Job) =>
+  endedAt === null ? 0 : (Date.parse(endedAt) - Date.parse(startedAt)) / 1000
+
+const Stages = ({ job: { progress } }: { job: Job }) => {
+  const words = useWords(runWords)
+  const { stages } = useWords(glossary)
+  const current = progress ? STAGES.indexOf(progress.stage) : -1
+  return (
+    <ol className={styles.stages} aria-label={words.stages}>
+      {STAGES.map((stage, place) => {
+        const state = place < current ? 'done' : place === current ? 'now' : 'waiting'
+        return (
+          <li key={stage} data-state={state} aria-current={state === 'now' ? 'step' : undefined}>
+            {stages[stage]}
+            <small>{words[state]}</small>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
+
+const Running = ({ job, stop }: { job: Job; stop: () => void }) => {
+  const words = useWords(runWords)
+  const { stages } = useWords(glossary)
+  const format = useFormat()
+  const { progress } = job
+  const share = progress?.share ?? 0
+  const text = progress ? words.running(stages[progress.stage]) : words.queued
+  return (
+    <Stack gap="xs" className={styles.running}>
+      <Group justify="space-between" gap="xs">
+        <Text role="status" fz="sm">
+          {text} {progress?.detail ? <span className={styles.detail}>{progress.detail}</span> : null}
+        </Text>
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconPlayerStop size={14} aria-hidden />}
+          onClick={stop}
+        >
+          {words.stop}
+        </Button>
+      </Group>
+      <Progress.Root size="sm">
+        <Progress.Section value={share * 100} aria-label={text} aria-valuetext={format.percent(share)} />
+      </Progress.Root>
+      <Stages job={job} />
+    </Stack>
+  )
+}
+
+/** Starts a run round the circle, shows how far it is, stops it, and says how the last one ended. */
+export const RunPanel = ({ project }: { project: string }) => {
+  const words = useWords(runWords)
+  const format = useFormat()
+  const { job, start, stop } = useRun(project)
+  if (isOpen(job)) return <Running job={job} stop={() => stop.mutate(job.id)} />
+  return (
+    <Stack gap="xs" align="flex-start">
+      <Group gap="sm">
+        <Button
+          loading={start.isPending}
+          leftSection={<IconPlayerPlay size={15} aria-hidden />}
+          onClick={() => start.mutate()}
+        >
+          {job ? words.again : words.start}
+        </Button>
+        {job?.state === 'done' ? (
+          <Text fz="xs" c="dimmed">
+            {words.lastRun(format.dateTime(job.endedAt ?? job.startedAt), format.decimal(seconds(job)))}
+          </Text>
+        ) : null}
+      </Group>
+      {job?.state === 'failed' ? (
+        <Alert color="red" variant="outline" role="alert" title={words.failed}>
+          {job.failure?.message}
+        </Alert>
+      ) : null}
+      {job?.state === 'cancelled' ? (
+        <Text fz="sm" c="dimmed">
+          {words.cancelled}
+        </Text>
+      ) : null}
+    </Stack>
+  )
+}

@@ -1,0 +1,116 @@
+import type { Overview, Project } from '@leinwand/contract'
+import type { Kpi, Party } from '@leinwand/method'
+import { Text } from '@mantine/core'
+import { useFormat } from '../language/format.ts'
+import { useWords } from '../language/language.ts'
+import { type Column, DataTable } from '../table/data-table.tsx'
+import { Part } from './part.tsx'
+import type { WorkProps } from './step.tsx'
+import { workWords } from './work-words.ts'
+
+type Row = Kpi & { thread: Overview['kpis'][number] | undefined }
+
+const KpiTable = ({ project, overview }: { project: Project; overview: Overview }) => {
+  const { kpi: words } = useWords(workWords)
+  const format = useFormat()
+  const rows = project.kpis.map(kpi => ({ ...kpi, thread: overview.kpis.find(({ id }) => id === kpi.id) }))
+  const figure = (value: number | null | undefined) =>
+    value === null || value === undefined ? '–' : format.decimal(value)
+  const columns: Column<Row>[] = [
+    {
+      id: 'name',
+      label: words.name,
+      value: row => `${row.name} (${row.unit})`,
+      show: row => (
+        <>
+          {row.name}
+          <Text fz="xs" c="dimmed">
+            {[row.unit, row.owner].filter(Boolean).join(' · ')}
+          </Text>
+        </>
+      ),
+    },
+    {
+      id: 'baseline',
+      label: words.baseline,
+      number: true,
+      value: row => row.baseline.value,
+      show: row => <span title={row.baseline.window}>{figure(row.baseline.value)}</span>,
+    },
+    {
+      id: 'target',
+      label: words.target,
+      number: true,
+      value: row => row.target,
+      show: row => figure(row.target),
+    },
+    { id: 'by', label: words.by, number: true, value: row => row.by, show: row => format.date(row.by) },
+    {
+      id: 'expected',
+      label: words.expected,
+      number: true,
+      value: row => row.thread?.expected ?? null,
+      show: row => figure(row.thread?.expected),
+    },
+    {
+      id: 'measured',
+      label: words.measured,
+      number: true,
+      value: row => row.thread?.measured ?? null,
+      show: row => figure(row.thread?.measured),
+    },
+    {
+      id: 'perUnit',
+      label: words.perUnit,
+      number: true,
+      value: row => row.euroPerUnit,
+      show: row => format.price(row.euroPerUnit),
+    },
+    {
+      id: 'worth',
+      label: words.worth,
+      number: true,
+      value: row => row.thread?.euroPerMonth ?? null,
+      show: row => {
+        const worth = row.thread?.euroPerMonth
+        return worth === null || worth === undefined ? '–' : format.euro(worth)
+      },
+    },
+  ]
+  return <DataTable name={words.table} columns={columns} rows={rows} rowId={row => row.id} />
+}
+
+const PartyTable = ({ parties }: { parties: readonly Party[] }) => {
+  const { kpi: words } = useWords(workWords)
+  const format = useFormat()
+  const columns: Column<Party>[] = [
+    { id: 'name', label: words.party, value: row => row.name },
+    { id: 'relation', label: words.relationLabel, value: row => words.relation[row.relation] },
+    {
+      id: 'machines',
+      label: words.machines,
+      number: true,
+      value: row => row.machines,
+      show: row => format.integer(row.machines),
+    },
+  ]
+  return <DataTable name={words.parties} columns={columns} rows={parties} rowId={row => row.id} />
+}
+
+export const BusinessUnderstanding = ({ project, overview }: WorkProps) => {
+  const { kpi: words } = useWords(workWords)
+  return (
+    <>
+      <Part title={words.table}>
+        {project.kpis.length === 0 ? (
+          <Text c="dimmed">{words.none}</Text>
+        ) : (
+          <KpiTable project={project} overview={overview} />
+        )}
+      </Part>
+      <Part title={words.parties}>
+        <PartyTable parties={project.parties} />
+      </Part>
+    </>
+  )
+}
