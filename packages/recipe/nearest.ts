@@ -22,7 +22,7 @@ export const nearest = (name: string, candidates: readonly string[]): string => 
   for (const candidate of candidates) {
     const given = candidate.toLowerCase()
     const edits = given.startsWith(wanted) || wanted.startsWith(given) ? 0.5 : distance(wanted, given)
-    if (edits < best.edits && edits <= Math.max(wanted.length, 2) / 2) best = { candidate, edits }
+    if (edits < best.edits && edits <= wanted.length / 2) best = { candidate, edits }
   }
   return best.candidate
 }

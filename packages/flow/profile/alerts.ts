@@ -19,7 +19,7 @@ const ofColumn = (column: ColumnProfile, rows: number): Alert[] => {
   const known = rows - column.missing
   if (column.distinct <= 1) alerts.push(alert('constant', column.distinct))
   const countable = column.type === 'text' || column.type === 'integer'
-  if (countable && rows >= ENOUGH_ROWS && column.distinct === known && known > 0)
+  if (countable && known >= ENOUGH_ROWS && column.distinct === known)
     alerts.push(alert('identifier', column.distinct))
   if (column.missing > rows * MISSING) alerts.push(alert('missing', column.missing / rows))
   if (column.unreadable > 0) alerts.push(alert('unreadable', column.unreadable))

@@ -47,11 +47,16 @@ const toBoolean = (text: Sql, yes = TRUE, no = FALSE): Sql => {
     WHEN ${among(sql`lower(${text})`, folded(no))} THEN false END`
 }
 
-/** Through TIMESTAMPTZ, because DuckDB drops the offset of `…+02:00` when it reads a TIMESTAMP (measured, 1.5). */
-const toTimestamp = (text: Sql, format?: string): Sql =>
-  format === undefined
-    ? sql`CAST(TRY_CAST(${text} AS TIMESTAMPTZ) AS TIMESTAMP)`
-    : sql`TRY_STRPTIME(${text}, ${parameter(format)})`
+/**
+ * Through TIMESTAMPTZ, because DuckDB drops the offset of `…+02:00` when it reads a TIMESTAMP; and with the seconds put
+ * in that ISO 8601 lets be left out, because it wants them before an offset (both measured, 1.5).
+ */
+const toTimestamp = (text: Sql, format?: string): Sql => {
+  if (format !== undefined) return sql`TRY_STRPTIME(${text}, ${parameter(format)})`
+  const clock = literal('([T ][0-9]{1,2}:[0-9]{2})(Z|[+-][0-9]{2}:?[0-9]{0,2})$')
+  const whole = sql`regexp_replace(${text}, ${clock}, ${literal('\\1:00\\2')})`
+  return sql`CAST(TRY_CAST(${whole} AS TIMESTAMPTZ) AS TIMESTAMP)`
+}
 
 /** Years that Python, Parquet and JavaScript agree upon; `infinity` is no time at all. */
 const inOurEra = (value: Sql): Sql => sql`CASE WHEN year(${value}) BETWEEN 1 AND 9999 THEN ${value} END`

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openWorkbench, type Workbench } from './workbench.fixture.ts'
+
+let bench: Workbench
+beforeAll(async () => {
+  bench = await openWorkbench()
+})
+afterAll(() => bench.close())
+
+const open = async (csv: string, steps: readonly unknown[], target = 'y') => {
+  const prepared = await bench.prepare(csv, steps, target)
+  if (!prepared.ok) throw new Error(JSON.stringify(prepared.failure))
+  return bench.preparation.live(prepared.value.fitted)
+}
+const parse = { step: 'parse', columns: { x: { as: 'number' } } }
+
+describe('a live recipe', () => {
+  it('numbers rows over the whole run, and gives none for none', async () => {
+    const live = await open('x,y\n1,a\n2,b\n', [parse])
+    expect(
+      await live.push([
+        { x: '5', y: 'a' },
+        { x: 'broken', y: 'b' },
+      ]),
+    ).toEqual([
+      { row: 0, values: { x: 5, y: 'a' } },
+      { row: 1, values: { x: null, y: 'b' } },
+    ])
+    expect(await live.push([])).toEqual([])
+    expect(await live.push([{ x: '6', y: 'a' }])).toEqual([{ row: 2, values: { x: 6, y: 'a' } }])
+    await live.close()
+  })
+
+  it('takes what a reading does not have for missing, and passes over what the recipe does not know', async () => {
+    const live = await open('x,y\n1,a\n2,b\n', [parse])
+    expect(await live.push([{ z: '5' }, { x: '1', toString: 'no' }])).toEqual([
+      { row: 0, values: { x: null, y: null } },
+      { row: 1, values: { x: 1, y: null } },
+    ])
+    await live.close()
+  })
+
+  it('fills with what it learned from stored rows', async () => {
+    const live = await open('x,y\n1,a\n2,b\n,a\n', [parse, { step: 'fill', columns: ['x'], with: 'mean' }])
+    expect(await live.push([{ x: '', y: 'a' }])).toEqual([{ row: 0, values: { x: 1.5, y: 'a' } }])
+    await live.close()
+  })
+
+  it('remembers over chunks which keys it has seen, also when they are pushed at once', async () => {
+    const live = await open('x,y\n1,a\n2,b\n', [
+      parse,
+      { step: 'dedupe', by: ['x'] },
+      { step: 'derive', column: 'z', as: 'x + 1' },
+    ])
+    const pushed = await Promise.all(['1', '2', '1', '3', '2'].map(x => live.push([{ x, y: 'a' }])))
+    expect(pushed.flat().map(({ row, values }) => [row, values.x, values.z])).toEqual([
+      [0, 1, 2],
+      [1, 2, 3],
+      [3, 3, 4],
+    ])
+    await live.close()
+  })
+
+  it('has no outcome, and keeps rows that stored data would be sorted out by it', async () => {
+    const steps = [
+      parse,
+      { step: 'label', column: 'failed', as: "y == 'b'" },
+      { step: 'filter', where: 'not isMissing(failed)' },
+      { step: 'select', keep: ['x', 'failed'] },
+    ]
+    const live = await open('x,y\n1,a\n2,b\n3,\n', steps, 'failed')
+    expect(await live.push([{ x: '7' }])).toEqual([{ row: 0, values: { x: 7, failed: null } }])
+    await live.close()
+  })
+
+  it('asks for the columns it reads, and no others', async () => {
+    const prepared = await bench.prepare('x,unused,y\n1,p,a\n2,q,b\n', [{ step: 'select', keep: ['x', 'y'] }])
+    expect(prepared.ok && prepared.value.fitted.input).toEqual(['x', 'y'])
+  })
+})
