@@ -37,15 +37,15 @@ console.log(
   `latency ms median ${quantile(sorted, 0.5)}, p95 ${quantile(sorted, 0.95)}, max ${sorted.at(-1)}`,
 )
 
-/** Publishers in threads of their own, so that they do not take the time of the one that stores. */
+/** Machines in a thread of their own, so that they do not take the time of the one that stores. */
 async function flood(scoring: boolean) {
   if (!scoring) await live.withdraw('warnings')
   const before = (await live.status()).ledgers[0]!.stored
-  const workers = [0, 1].map(
+  const workers = [0].map(
     n =>
       new Worker(
         `import('@leinwand/machines').then(async ({ simulate }) => {
-          await simulate({ url: '${url}', machines: 5, rateHz: 20000, seed: ${n}, source: 'milling',
+          await simulate({ url: '${url}', machines: 10, rateHz: 20000, seed: ${n}, source: 'milling',
             run: 'flood${n}${scoring}', signal: AbortSignal.timeout(${seconds * 1000}) })
         })`,
         { eval: true },
