@@ -2,6 +2,7 @@ import { cliFailures } from './cli-failures.ts'
 import type { Language } from './language.ts'
 import { liveFailures } from './live-failures.ts'
 import type { Message } from './message.ts'
+import { planFailures } from './plan-failures.ts'
 import { projectFailures } from './project-failures.ts'
 import { runFailures } from './run-failures.ts'
 import { serverFailures } from './server-failures.ts'
@@ -82,6 +83,7 @@ export const FAILURES = {
   },
   ...cliFailures,
   ...liveFailures,
+  ...planFailures,
   ...projectFailures,
   ...runFailures,
   ...serverFailures,

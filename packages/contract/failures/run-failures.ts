@@ -51,23 +51,11 @@ export const runFailures = {
     '{file}: {rejected} von {rows} Zeilen haben ein Anführungszeichen, das nicht schließt, zuerst Zeile {line}.',
     '{file}: {rejected} of {rows} rows have a quotation mark that does not close, first line {line}.',
   ),
-  'disk-full': {
-    status: 507,
-    exit: 1,
-    de: 'Auf dem Datenträger ist kein Platz mehr; es wurde nichts halb geschrieben. Bitte Platz schaffen und noch einmal starten.',
-    en: 'There is no space left on the disk; nothing was half-written. Please make room and start again.',
-  },
   'out-of-memory': {
     status: 507,
     exit: 1,
     de: 'Der Arbeitsspeicher reicht für diese Daten nicht; bitte mit weniger Zeilen oder auf einer größeren Maschine starten.',
     en: 'There is not enough memory for these data; please run with fewer rows or on a larger machine.',
-  },
-  'data-not-writable': {
-    status: 500,
-    exit: 2,
-    de: 'In das Verzeichnis „{path}“ lässt sich nicht schreiben; bitte mit --data ein anderes angeben oder die Rechte ändern.',
-    en: 'The directory “{path}” cannot be written to; please give another with --data or change its permissions.',
   },
 
   // Recipe

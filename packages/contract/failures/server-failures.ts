@@ -16,8 +16,8 @@ export const serverFailures = {
   'disk-full': row(
     507,
     1,
-    'Der Datenträger ist voll; es wurde nichts verändert. Bitte Platz schaffen und noch einmal versuchen.',
-    'The disk is full; nothing was changed. Please make room and try again.',
+    'Der Datenträger ist voll; es wurde nichts halb geschrieben. Bitte Platz schaffen und noch einmal versuchen.',
+    'The disk is full; nothing was half-written. Please make room and try again.',
   ),
   'port-taken': row(
     503,
@@ -52,8 +52,8 @@ export const serverFailures = {
   'data-not-writable': row(
     503,
     2,
-    'Ins Datenverzeichnis {path} lässt sich nicht schreiben; bitte die Rechte prüfen oder mit --data ein anderes wählen.',
-    'The data directory {path} cannot be written to; please check its permissions or choose another with --data.',
+    'In das Verzeichnis „{path}“ lässt sich nicht schreiben; bitte die Rechte prüfen oder mit --data ein anderes wählen.',
+    'The directory “{path}” cannot be written to; please check its permissions or choose another with --data.',
   ),
   'data-damaged': row(
     503,

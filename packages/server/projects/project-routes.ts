@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { type ControlData, type ProjectRow, removeProject, tenantOf } from '@leinwand/adapters/sqlite'
 import { ProjectFile, readProject as readFile } from '@leinwand/contract'
+import { type Plan, planFailure } from '@leinwand/method'
 import { parsed } from '../http/body-failure.ts'
 import type { Handlers } from '../http/call.ts'
 import { done, failed } from '../outcome.ts'
@@ -27,6 +28,8 @@ export const projectRoutes = ({ data, directory, now, stop, tellChanged }: Wirin
       // The schema has seen the body already; this reads what one part says of another.
       const read = readFile(JSON.stringify(body, null, 2), { file: `${body.id}.json` })
       if (!read.ok) return { ok: false, failure: read.failures[0] }
+      const unfit = planFailure(body.plan)
+      if (unfit) return { ok: false, failure: unfit }
       const by = { at: at(), actor: person.name }
       const stored = await storeProject(data, { tenant, uid: randomUUID() }, body, by)
       return stored.ok ? done(await readProject(data, stored.value)) : stored
@@ -42,6 +45,8 @@ export const projectRoutes = ({ data, directory, now, stop, tellChanged }: Wirin
     changePart: async ({ project, params: { part }, body, person, language }) => {
       const value = parsed(ProjectFile.shape[part], body, part, language)
       if (!value.ok) return value
+      const unfit = part === 'plan' && planFailure(value.value as Plan)
+      if (unfit) return { ok: false, failure: unfit }
       await storePart(data, project, part, value.value, { at: at(), actor: person.name })
       tellChanged(project, part)
       return done(await readProject(data, project))

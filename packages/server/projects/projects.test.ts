@@ -64,6 +64,22 @@ test('every part can be replaced by itself, by what it was', async () => {
   expect(after).toEqual({ ...before, kpis: [{ ...kpi, target: 1 }] })
 })
 
+test('a plan that cannot be computed is not taken', async () => {
+  const { plan } = await owner.call('readProject', { params })
+  const body = {
+    ...plan,
+    discountRate: 0.1,
+    fixedCosts: [{ id: 'f', name: 'F', perMonth: 'nonsense', level: 'firm' }],
+  }
+  const { status, failure } = await owner.refused('changePart', { params: { ...params, part: 'plan' }, body })
+  expect([status, failure.code, failure.params.path]).toEqual([
+    400,
+    'assumption-unknown',
+    'fixedCosts.0.perMonth',
+  ])
+  expect((await owner.call('readProject', { params })).plan).toEqual(plan)
+})
+
 test('a step has who leads it and what was decided, each kept when the other comes', async () => {
   const step = { params: { ...params, element: 'businessUnderstanding' } }
   await owner.call('recordStep', { ...step, body: { lead: 'Petra' } })
