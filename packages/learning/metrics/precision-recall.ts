@@ -1,11 +1,7 @@
 /** Rows of one class against all others. */
-export type Hits = { truePositives: number; falsePositives: number; falseNegatives: number }
+type Hits = { truePositives: number; falsePositives: number; falseNegatives: number }
 
-export const countHits = (
-  actual: ArrayLike<number>,
-  predicted: ArrayLike<number>,
-  positive: number,
-): Hits => {
+const countHits = (actual: ArrayLike<number>, predicted: ArrayLike<number>, positive: number): Hits => {
   const hits = { truePositives: 0, falsePositives: 0, falseNegatives: 0 }
   for (let row = 0; row < actual.length; row++) {
     const is = actual[row] === positive

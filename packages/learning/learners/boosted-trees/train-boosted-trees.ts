@@ -1,18 +1,14 @@
 import type { Task, TrainingData } from '../../matrix/training-data.ts'
-import { createRandom, type Random } from '../../statistics/random.ts'
+import { createRandom } from '../../statistics/random.ts'
 import { featureOf, MODEL_FORMAT, MODEL_VERSION } from '../model-head.ts'
-import { type BinnedMatrix, binMatrix } from './binned-matrix.ts'
-import { addBinnedTree } from './binned-tree.ts'
+import { binMatrix } from './binned-matrix.ts'
+import { type Boosting, boost } from './boost.ts'
 import type { BoostedTreesModel, Tree } from './boosted-trees-model.ts'
 import { rowWeights } from './class-weights.ts'
 import { fitFeatureBins } from './feature-bins.ts'
-import { createWorkspace, type GrownTree, growTree, type Workspace } from './grow-tree.ts'
 import { objectiveOf } from './objective.ts'
 import { type BoostedTreesParameters, checkBoostedTreesParameters } from './parameters.ts'
-import { everyRow, rowsLeftOut, sampleRows } from './sample-rows.ts'
-import { initialScores } from './scores.ts'
 import { partForValidation } from './validation-part.ts'
-import { watchValidation } from './validation-watch.ts'
 
 /** `loss`: mean log loss (classification) or mean squared error (regression) after `tree` rounds. */
 export type TrainingProgress = { tree: number; trees: number; loss: number; validationLoss?: number }
@@ -28,48 +24,50 @@ export type TrainingRun = {
   validation?: TrainingData
 }
 
-/** The rows and features the next tree is grown on. */
-const createSampling = (binned: BinnedMatrix, parameters: BoostedTreesParameters, random: Random) => {
-  const { rowFraction, rowFrequency, featureFraction } = parameters
-  const rowCount = Math.max(1, Math.round(binned.rows * rowFraction))
-  const features = binned.features.length
-  const featureCount = Math.max(1, Math.round(features * featureFraction))
-  let rows = everyRow(binned.rows)
-  let leftOut: Int32Array = new Int32Array(0)
+/** Bins the features and weighs the rows, so that the rounds can begin. */
+const prepare = (
+  data: TrainingData,
+  task: Task,
+  parameters: BoostedTreesParameters,
+  run: TrainingRun,
+): Boosting => {
+  const { training, validation } = partForValidation(data, task, parameters, run.seed, run.validation)
+  const bins = training.x.columns.map(column => fitFeatureBins(column, parameters.bins))
+  const objective = objectiveOf(task)
+  const target = { y: training.y, weights: rowWeights(training, task, parameters.classWeights) }
   return {
-    rows: (round: number) => {
-      if (rowCount < binned.rows && round % rowFrequency === 0) {
-        rows = sampleRows(binned.rows, rowCount, random)
-        leftOut = rowsLeftOut(binned.rows, rows)
-      }
-      return { sample: rows, leftOut }
-    },
-    usesFeature: () => {
-      if (featureCount === features) return new Uint8Array(features).fill(1)
-      const uses = new Uint8Array(features)
-      for (const feature of sampleRows(features, featureCount, random)) uses[feature] = 1
-      return uses
-    },
+    binned: binMatrix(training.x, bins),
+    features: training.x.columns.map(featureOf),
+    target,
+    objective,
+    initial: objective.initial(target),
+    parameters,
+    validation,
+    random: createRandom(run.seed),
   }
 }
 
-/** Rows in the sample know their leaf; the others walk down the tree. */
-const addToScores = (
-  grown: GrownTree,
-  binned: BinnedMatrix,
-  { rows }: Workspace,
-  leftOut: Int32Array,
-  scores: Float64Array,
-  first: number,
-) => {
-  grown.leaves.forEach(({ begin, rows: count }, leaf) => {
-    const value = grown.tree.leafValue[leaf]!
-    for (let i = begin; i < begin + count; i++) {
-      const at = first + rows[i]!
-      scores[at] = scores[at]! + value
-    }
-  })
-  if (leftOut.length > 0) addBinnedTree(grown, binned, leftOut, scores, first)
+/** Runs the rounds until all are done or early stopping ends them; keeps those up to the best. */
+const runRounds = (boosting: Boosting, run: TrainingRun): Tree[][] => {
+  const { trees, earlyStoppingRounds } = boosting.parameters
+  const rounds: Tree[][] = []
+  let best = { rounds: 0, loss: Number.POSITIVE_INFINITY }
+  run.signal?.throwIfAborted()
+  for (const round of boost(boosting)) {
+    rounds.push(round.trees)
+    const { validationLoss } = round
+    run.onProgress?.({
+      tree: rounds.length,
+      trees,
+      loss: round.loss(),
+      ...(validationLoss === undefined ? {} : { validationLoss }),
+    })
+    run.signal?.throwIfAborted()
+    if (validationLoss === undefined || earlyStoppingRounds === 0) continue
+    if (validationLoss < best.loss) best = { rounds: rounds.length, loss: validationLoss }
+    else if (rounds.length - best.rounds >= earlyStoppingRounds) break
+  }
+  return best.rounds > 0 ? rounds.slice(0, best.rounds) : rounds
 }
 
 /**
@@ -88,66 +86,16 @@ export const trainBoostedTrees = (
 ): BoostedTreesModel => {
   const checked = checkBoostedTreesParameters(given)
   if (!checked.ok) throw new RangeError(`${checked.failure.code} ${JSON.stringify(checked.failure.params)}`)
-  const parameters = checked.value
-  const { training, validation } = partForValidation(data, task, parameters, run.seed, run.validation)
-
-  const features = training.x.columns.map(featureOf)
-  const bins = training.x.columns.map(column => fitFeatureBins(column, parameters.bins))
-  const binned = binMatrix(training.x, bins)
-  const objective = objectiveOf(task)
-  const target = { y: training.y, weights: rowWeights(training, task, parameters.classWeights) }
-  const initial = objective.initial(target)
-  const scores = initialScores(initial, binned.rows)
-  const derivatives = new Float64Array(2 * scores.length)
-  const workspace = createWorkspace(binned)
-  const sampling = createSampling(binned, parameters, createRandom(run.seed))
-  const watch = validation && watchValidation(validation, features, bins, objective, initial)
-
-  const rounds: Tree[][] = []
-  let bestRounds = 0
-  let bestLoss = watch?.loss() ?? Number.POSITIVE_INFINITY
-  for (let round = 0; round < parameters.trees; round++) {
-    run.signal?.throwIfAborted()
-    objective.derive(target, scores, derivatives)
-    const { sample, leftOut } = sampling.rows(round)
-    const trees: Tree[] = []
-    for (let output = 0; output < objective.outputs; output++) {
-      const first = output * binned.rows
-      const grown = growTree({
-        binned,
-        parameters,
-        workspace,
-        derivatives: derivatives.subarray(2 * first, 2 * (first + binned.rows)),
-        sample,
-        usesFeature: sampling.usesFeature(),
-      })
-      addToScores(grown, binned, workspace, leftOut, scores, first)
-      watch?.add(grown, output)
-      trees.push(grown.tree)
-    }
-    rounds.push(trees)
-    const validationLoss = watch?.loss()
-    run.onProgress?.({
-      tree: rounds.length,
-      trees: parameters.trees,
-      loss: objective.loss(target, scores),
-      ...(validationLoss === undefined ? {} : { validationLoss }),
-    })
-    if (validationLoss === undefined || parameters.earlyStoppingRounds === 0) continue
-    if (validationLoss < bestLoss) {
-      bestLoss = validationLoss
-      bestRounds = rounds.length
-    } else if (rounds.length - bestRounds >= parameters.earlyStoppingRounds) break
-  }
+  const boosting = prepare(data, task, checked.value, run)
   return {
     format: MODEL_FORMAT,
     version: MODEL_VERSION,
     learner: 'boosted-trees',
     task,
-    features,
-    parameters,
+    features: boosting.features,
+    parameters: checked.value,
     seed: run.seed,
-    initial: [...initial],
-    rounds: watch && parameters.earlyStoppingRounds > 0 ? rounds.slice(0, bestRounds) : rounds,
+    initial: [...boosting.initial],
+    rounds: runRounds(boosting, run),
   }
 }

@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest'
+import { takeTrainingRows } from '../../matrix/training-data.ts'
+import type { BoostedTreesParameters } from './parameters.ts'
+import {
+  curve,
+  halves,
+  makeData,
+  metricsOf,
+  NUMBER,
+  numeric,
+  TWO,
+  valuesOf,
+  xor,
+} from './testing/made-data.ts'
+import { trainBoostedTrees } from './train-boosted-trees.ts'
+
+describe('laws', () => {
+  const sampled: Partial<BoostedTreesParameters> = { trees: 20, rowFraction: 0.7, featureFraction: 0.7 }
+
+  test('the same seed gives the same model, another seed another', () => {
+    const train = (seed: number) => trainBoostedTrees(xor, TWO, sampled, { seed })
+    expect(train(1)).toEqual(train(1))
+    expect(train(2).rounds).not.toEqual(train(1).rounds)
+  })
+
+  test('the training loss falls with every tree', () => {
+    const losses: number[] = []
+    trainBoostedTrees(curve, NUMBER, { trees: 40 }, { seed: 1, onProgress: ({ loss }) => losses.push(loss) })
+    expect(losses).toHaveLength(40)
+    for (let i = 1; i < losses.length; i++) expect(losses[i]!).toBeLessThan(losses[i - 1]!)
+  })
+
+  test('the reported loss is that of the predictions, with rows left out of the sample too', () => {
+    let last = NaN
+    const model = trainBoostedTrees(xor, TWO, sampled, { seed: 1, onProgress: ({ loss }) => (last = loss) })
+    expect(metricsOf(model, xor).logLoss).toBeCloseTo(last, 10)
+  })
+
+  test('only the order of a feature counts, not its scale', () => {
+    // Few distinct values, so that both scales get the same bins.
+    const coarse = Float64Array.from({ length: 2000 }, (_, row) => (row * 7919) % 60)
+    const y = coarse.map(value => Math.sin(value / 8))
+    const train = (values: Float64Array) =>
+      trainBoostedTrees({ x: { rows: 2000, columns: [numeric('a', values)] }, y }, NUMBER, {}, { seed: 1 })
+    const scaled = coarse.map(value => Math.exp(value / 10))
+    const [plain, other] = [train(coarse), train(scaled)]
+    expect(valuesOf(other, { x: { rows: 2000, columns: [numeric('a', scaled)] } })).toEqual(
+      valuesOf(plain, { x: { rows: 2000, columns: [numeric('a', coarse)] } }),
+    )
+  })
+
+  test('a weight of 2 is the same as being there twice', () => {
+    // Only few distinct values: bins are made by rows and must not differ. Limits that count rows are out of the way.
+    const values = Float64Array.from({ length: 1000 }, (_, row) => (row * 31) % 40)
+    const y = values.map((value, row) => value * 2 + (row % 5))
+    const data = { x: { rows: 1000, columns: [numeric('a', values)] }, y }
+    const heavy = Int32Array.from({ length: 300 }, (_, i) => i)
+    const twice = takeTrainingRows(data, [...Array(1000).keys(), ...heavy])
+    const weighted = { ...data, weights: Float64Array.from(y, (_, row) => (row < 300 ? 2 : 1)) }
+    const parameters = { trees: 30, minLeafRows: 1, minLeafHessian: 5, leaves: 8 }
+    const a = valuesOf(trainBoostedTrees(twice, NUMBER, parameters, { seed: 1 }), data)
+    const b = valuesOf(trainBoostedTrees(weighted, NUMBER, parameters, { seed: 1 }), data)
+    for (let row = 0; row < 1000; row++) expect(b[row]).toBeCloseTo(a[row]!, 8)
+  })
+
+  test('rows of a leaf and leaves of a tree keep to their limits', () => {
+    const limits = { trees: 30, minLeafRows: 50, leaves: 12, maxDepth: 4 }
+    const model = trainBoostedTrees(curve, NUMBER, limits, { seed: 1 })
+    for (const tree of model.rounds.flat()) {
+      expect(tree.leafValue.length).toBeLessThanOrEqual(12)
+      expect(Math.min(...tree.leafRows)).toBeGreaterThanOrEqual(50)
+      expect(tree.leafRows.reduce((sum, rows) => sum + rows)).toBe(4000)
+      const depthOf = (at: number): number =>
+        at < 0 ? 0 : 1 + Math.max(depthOf(tree.left[at]!), depthOf(tree.right[at]!))
+      expect(depthOf(0)).toBeLessThanOrEqual(4)
+    }
+  })
+
+  test('penalties draw the leaves towards 0', () => {
+    const size = (parameters: Partial<BoostedTreesParameters>) =>
+      Math.max(
+        ...trainBoostedTrees(curve, NUMBER, { trees: 1, ...parameters }, { seed: 1 })
+          .rounds.flat()
+          .flatMap(tree => tree.leafValue.map(Math.abs)),
+      )
+    expect(size({ l2: 100 })).toBeLessThan(size({}))
+    expect(size({ l1: 50 })).toBeLessThan(size({}))
+    expect(size({ l1: 1e6 })).toBe(0)
+  })
+})
+
+describe('class weights', () => {
+  const rare = makeData(4000, 6, (a, _, noise) => (a + 0.3 * noise > 0.95 ? 1 : 0))
+
+  test('balanced raises the recall of the rare class', () => {
+    const [train, rest] = halves(rare)
+    const recallWith = (classWeights: BoostedTreesParameters['classWeights']) =>
+      metricsOf(trainBoostedTrees(train, TWO, { trees: 30, classWeights }, { seed: 1 }), rest).recall
+    expect(recallWith('balanced')).toBeGreaterThan(recallWith('none') + 0.1)
+  })
+
+  test('by name are the same as weights of the rows', () => {
+    const byName = trainBoostedTrees(rare, TWO, { trees: 5, classWeights: { yes: 3 } }, { seed: 1 })
+    const weights = rare.y.map(value => (value === 1 ? 3 : 1))
+    const byRow = trainBoostedTrees({ ...rare, weights }, TWO, { trees: 5 }, { seed: 1 })
+    expect(byName.rounds).toEqual(byRow.rounds)
+  })
+})
+
+describe('early stopping', () => {
+  const noisy = makeData(1500, 7, (a, _, noise) => (a + noise > 0 ? 1 : 0))
+
+  test('ends at the round with the lowest validation loss', () => {
+    const losses: number[] = []
+    const model = trainBoostedTrees(
+      noisy,
+      TWO,
+      { trees: 300, earlyStoppingRounds: 10 },
+      { seed: 1, onProgress: ({ validationLoss }) => losses.push(validationLoss!) },
+    )
+    expect(losses.length).toBeLessThan(300)
+    expect(model.rounds).toHaveLength(losses.indexOf(Math.min(...losses)) + 1)
+    expect(losses).toHaveLength(model.rounds.length + 10)
+  })
+
+  test('watches the set that was given, and trains on all rows then', () => {
+    const [train, validation] = halves(noisy)
+    let watched = NaN
+    const model = trainBoostedTrees(
+      train,
+      TWO,
+      { trees: 10 },
+      { seed: 1, validation, onProgress: ({ validationLoss }) => (watched = validationLoss!) },
+    )
+    expect(model.rounds[0]![0]!.leafRows.reduce((sum, rows) => sum + rows)).toBe(750)
+    expect(metricsOf(model, validation).logLoss).toBeCloseTo(watched, 10)
+  })
+})
+
+test('training can be aborted between two trees', () => {
+  const control = new AbortController()
+  let rounds = 0
+  const train = () =>
+    trainBoostedTrees(
+      xor,
+      TWO,
+      { trees: 100 },
+      {
+        seed: 1,
+        signal: control.signal,
+        onProgress: () => {
+          rounds++
+          if (rounds === 3) control.abort(new Error('enough'))
+        },
+      },
+    )
+  expect(train).toThrow('enough')
+  expect(rounds).toBe(3)
+})
+
+test('parameters out of range are refused', () => {
+  expect(() => trainBoostedTrees(xor, TWO, { bins: 256 }, { seed: 1 })).toThrow('parameter-out-of-range')
+})
