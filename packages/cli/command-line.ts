@@ -35,6 +35,10 @@ const program = (language: Language, done: Done): Command => {
     .version(version(), '-V, --version', help.version)
     .helpOption('-h, --help', help.help)
     .helpCommand(false)
+    .configureHelp({
+      styleTitle: title => help.titles[title] ?? title,
+      styleOptionDescription: text => text.replace('(default:', `(${help.otherwise}:`),
+    })
     .addHelpText('after', help.exits)
   const command = (name: string, about: string) => {
     const made = root.command(name).description(about).helpOption('-h, --help', help.help)

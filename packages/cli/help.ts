@@ -24,6 +24,13 @@ const de = {
   topicSource: 'Quelle im Thema leinwand/<Quelle>/<Maschine>',
   rate: 'Messwerte je Maschine und Sekunde',
   seed: 'Startwert des Zufalls',
+  titles: {
+    'Usage:': 'Aufruf:',
+    'Arguments:': 'Angaben:',
+    'Options:': 'Optionen:',
+    'Commands:': 'Befehle:',
+  } as Record<string, string>,
+  otherwise: 'sonst',
   help: 'diese Hilfe zeigen',
   version: 'die Version zeigen',
   exits: `
@@ -55,6 +62,8 @@ const en: typeof de = {
   topicSource: 'source in the topic leinwand/<source>/<machine>',
   rate: 'readings per machine and second',
   seed: 'seed of the random numbers',
+  titles: {},
+  otherwise: 'default',
   help: 'show this help',
   version: 'show the version',
   exits: `

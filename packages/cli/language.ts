@@ -9,6 +9,7 @@ const asked = (words: readonly string[]): string | undefined => {
 /** German or English: as asked for, otherwise as the environment says (POSIX: LC_ALL before LC_MESSAGES before LANG). */
 export const languageOf = (words: readonly string[], environment: NodeJS.ProcessEnv): Language => {
   const { LC_ALL, LC_MESSAGES, LANG } = environment
-  const said = asked(words) ?? (LC_ALL || LC_MESSAGES || LANG || 'en')
-  return said.toLowerCase().startsWith('de') ? 'de' : 'en'
+  const wanted = asked(words)
+  if (wanted === 'de' || wanted === 'en') return wanted
+  return (LC_ALL || LC_MESSAGES || LANG || 'en').toLowerCase().startsWith('de') ? 'de' : 'en'
 }

@@ -40,9 +40,10 @@ const verdict = ({ verdict }: RunResult, { words }: Speech): Part => {
       const proof = link.grade === null ? '' : ` [${words.grades[link.grade]}]`
       return `  ✓ ${words.rules[link.rule]}: ${of}${proof}`
     })
-  const missing = verdict.missing.map(
-    link => `  ✗ ${words.missingTitle} (${words.rules[link.rule]}): ${words.missing[link.code]}`,
-  )
+  const missing = verdict.missing.map(link => {
+    const of = [link.note, link.deployment].filter(id => id !== undefined).join(', ')
+    return `  ✗ ${words.missingTitle}: ${words.missing[link.code]}${of === '' ? '' : ` (${of})`}`
+  })
   return { title: `${words.verdict}: ${words.kinds[verdict.kind]}${grade}`, lines: [...found, ...missing] }
 }
 

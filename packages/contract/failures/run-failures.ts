@@ -132,14 +132,6 @@ export const runFailures = {
     'Die Zielspalte[ „{column}“] hat in den Trainingsdaten nur den Wert „{class}“; zum Lernen braucht es mindestens zwei verschiedene.',
     'The target column[ “{column}”] has only the value “{class}” in the training data; learning needs at least two different ones.',
   ),
-  'target-text-regression': badInput(
-    'Die Zielspalte „{column}“ ist {found}; für „task: regression“ muss sie eine Zahl sein.',
-    'The target column “{column}” is {found}; for “task: regression” it must be a number.',
-  ),
-  'target-many-classes': badInput(
-    'Die Zielspalte „{column}“ hat {classes} verschiedene Werte; ist „task: regression“ gemeint?',
-    'The target column “{column}” has {classes} different values; is “task: regression” meant?',
-  ),
   'expression-character': badInput(
     '[Schritt {step} der Aufbereitung: ]im Ausdruck steht an Stelle {position} „{character}“, das gehört nicht dazu[; gemeint ist wohl „{nearest}“].',
     '[Step {step} of the recipe: ]the expression has “{character}” at position {position}, which does not belong there[; “{nearest}” is probably meant].',
@@ -191,6 +183,10 @@ export const runFailures = {
     'Es ist keine Spalte da, aus der gelernt werden kann: alle sind Ziel, „ignore“ oder verraten das Ziel.',
     'There is no column to learn from: all are the target, under “ignore”, or give the target away.',
   ),
+  'feature-missing': badInput(
+    'Die Spalte „{column}“ zum Lernen gibt es nicht[; gemeint ist wohl „{nearest}“].',
+    'There is no column “{column}” to learn from[; “{nearest}” is probably meant].',
+  ),
   'feature-twice': badInput(
     'Die Spalte „{feature}“ ist zweimal da.',
     'The column “{feature}” is there twice.',
@@ -198,6 +194,10 @@ export const runFailures = {
   'feature-length': badInput(
     'Die Spalte „{feature}“ hat {rows} Werte statt {expected}.',
     'The column “{feature}” has {rows} values instead of {expected}.',
+  ),
+  'feature-type': badInput(
+    'Aus der Spalte „{column}“ kann nicht gelernt werden, sie ist vom Typ {found}; bitte in der Aufbereitung umwandeln oder weglassen.',
+    'The column “{column}” cannot be learned from, its type is {found}; please convert it or leave it out in the preparation.',
   ),
   'feature-kind': badInput(
     'Die Spalte „{feature}“ ist {found}, das Modell erwartet {expected}.',

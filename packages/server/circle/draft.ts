@@ -17,13 +17,23 @@ export type Draft = {
   end(): Promise<void>
 }
 
+/** What is there already under this name has the same content; a table is replaced by its equal, a bundle stays. */
+const move = async (from: string, to: string): Promise<void> => {
+  try {
+    await rename(from, to)
+  } catch (error) {
+    const code: unknown = Reflect.get(Object(error), 'code')
+    if (code !== 'ENOTEMPTY' && code !== 'EEXIST') throw error
+  }
+}
+
 const moveAll = async (from: string, to: string): Promise<void> => {
   await mkdir(to, { recursive: true })
   const names = (await readdir(from).catch(() => [])).filter(name => !name.startsWith('.'))
   // The tables first: what lies beside a table (its lineage) must not be there without it.
   const order = (name: string) => (name.endsWith('.parquet') ? 0 : 1)
   for (const name of names.toSorted((a, b) => order(a) - order(b)))
-    await rename(join(from, name), join(to, name))
+    await move(join(from, name), join(to, name))
 }
 
 /**

@@ -1,0 +1,155 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { message } from '@leinwand/contract'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { leinwand } from './testing/leinwand.ts'
+import { smallCsv, smallProject, writeSmall } from './testing/small-project.ts'
+
+type Case = {
+  name: string
+  yaml?: string
+  csv?: string | Uint8Array | null
+  words?: readonly string[]
+  de: string
+  en: string
+}
+
+const csv = smallCsv()
+const bytes = Buffer.from(csv.replace('torque,wear', 'torque,weär'), 'latin1')
+const brokenRows = csv.replaceAll(/^(4\d\.5),(\d+),(\d)$/gm, '$1,$2,$3,9')
+
+const cases: Case[] = [
+  {
+    name: 'a missing data file',
+    csv: null,
+    de: 'data.csv“ gibt es nicht oder sie ist keine Datei',
+    en: 'data.csv” does not exist or is not a file',
+  },
+  {
+    name: 'an unknown key',
+    yaml: smallProject.replace('target: failed', 'taget: failed'),
+    de: 'den Schlüssel „recipe.taget“ gibt es nicht; gemeint ist wohl „target“',
+    en: 'there is no key “recipe.taget”; “target” is probably meant',
+  },
+  {
+    name: 'a wrong type',
+    yaml: smallProject.replace('folds: 3', 'folds: drei'),
+    de: '„recipe.steps[2].folds“ muss eine Zahl sein, gefunden wurde "drei"',
+    en: '“recipe.steps[2].folds” must be a number, "drei" was found',
+  },
+  {
+    name: 'rows with the wrong number of columns',
+    csv: brokenRows,
+    de: 'falsche Zahl von Spalten, zuerst Zeile 4: erwartet 3, gefunden 4',
+    en: 'wrong number of columns, first line 4: 3 expected, 4 found',
+  },
+  {
+    name: 'a byte in the header that is not UTF-8',
+    csv: bytes,
+    de: 'passt nicht zum Zeichensatz',
+    en: 'does not fit the encoding',
+  },
+  {
+    name: 'bytes in the rows that are not UTF-8',
+    csv: Buffer.from(csv.replaceAll('.5,', '\u00e4,'), 'latin1'),
+    de: 'ein Byte, das nicht zum Zeichensatz passt, zuerst Zeile 2',
+    en: 'a byte that does not fit the encoding, first line 2',
+  },
+  { name: 'an empty file', csv: '', de: 'data.csv“ ist leer', en: 'data.csv” is empty' },
+  {
+    name: 'a header without rows',
+    csv: 'torque,wear,failed\n',
+    de: 'hat eine Kopfzeile, aber keine Datenzeilen',
+    en: 'has a header but no rows of data',
+  },
+  {
+    name: 'a missing target',
+    yaml: smallProject.replace('target: failed', 'target: faild').replace('by: failed', 'by: wear'),
+    de: 'Die Zielspalte „faild“ gibt es nach der Aufbereitung nicht; gemeint ist wohl „failed“',
+    en: 'There is no target column “faild” after the recipe; “failed” is probably meant',
+  },
+  {
+    name: 'a target of one class',
+    csv: csv.replaceAll(/,1$/gm, ',0'),
+    de: 'Die Zielspalte „failed“ hat in den Trainingsdaten nur den Wert „false“',
+    en: 'The target column “failed” has only the value “false” in the training data',
+  },
+  {
+    name: 'a column that is not there',
+    yaml: smallProject.replace('as: torque * wear', 'as: torqe * wear'),
+    de: 'die Spalte „torqe“ (Stelle 1 des Ausdrucks) gibt es hier nicht; gemeint ist wohl „torque“',
+    en: 'there is no column “torqe” here (position 1 of the expression); “torque” is probably meant',
+  },
+  {
+    name: 'no split',
+    yaml: smallProject.replace(/ {4}- \{ step: split.*\n/, ''),
+    de: 'Die Aufbereitung hat keinen Schritt „split“',
+    en: 'The recipe has no step “split”',
+  },
+  {
+    name: 'a source that the project does not have',
+    words: ['--source', 'dta=data.csv'],
+    de: 'nennt die Quelle „dta“, das Projekt hat nur data',
+    en: 'names the source “dta”, the project has only data',
+  },
+  {
+    name: 'a data directory that is a file',
+    words: ['--data', 'project.yaml'],
+    de: 'lässt sich nicht schreiben',
+    en: 'cannot be written to',
+  },
+]
+
+let directory = ''
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'leinwand-cli-'))
+})
+afterEach(() => rm(directory, { recursive: true, force: true }))
+
+test.each(cases)(
+  '$name is answered in one sentence and exit code 2, and leaves nothing behind',
+  async ({ yaml, csv, words = [], de, en }) => {
+    await writeSmall(directory, {
+      ...(yaml === undefined ? {} : { yaml }),
+      ...(csv === undefined ? {} : { csv }),
+    })
+    const data = words.includes('--data') ? [] : ['--data', 'kept']
+    const said = await leinwand(['run', 'project.yaml', ...data, ...words, '--lang', 'de', '--json'], {
+      cwd: directory,
+    })
+    expect(said.stderr).toContain(de)
+    expect(said.stderr.trim().split('\n')).toHaveLength(1)
+    expect(said.stderr).not.toMatch(/^ +at |\{\w+\}|\[object/m)
+    expect(said.code).toBe(2)
+    const { format, failures } = JSON.parse(said.stdout)
+    expect(format).toBe('leinwand-failure')
+    expect(failures[0].message).toBe(said.stderr.trim())
+    expect(message(failures[0].code, failures[0].params, 'en').message).toContain(en)
+    expect(existsSync(join(directory, 'kept'))).toBe(false)
+  },
+)
+
+test.each([
+  [['run', 'projekt.yaml'], 'next to it lies “project.yaml”'],
+  [['rnu'], '“run” is probably meant'],
+  [['run', 'project.yaml', '--jsn'], '“--json” is probably meant'],
+  [['run'], 'needs “project”'],
+  [['start', '--port', 'x'], 'cannot be “x”; possible is 0 … 65535'],
+])('leinwand %j is answered in one sentence', async (words, sentence) => {
+  await writeSmall(directory)
+  const ended = await leinwand(words, { cwd: directory })
+  expect(ended.stderr).toContain(sentence)
+  expect(ended.stderr.trim().split('\n')).toHaveLength(1)
+  expect(ended.code).toBe(2)
+})
+
+test('several mistakes in a project file are said at once', async () => {
+  await writeSmall(directory, {
+    yaml: smallProject.replace('unit: h', 'unti: h').replace('by: 2027-12-31', 'by: bald'),
+  })
+  const ended = await leinwand(['run', 'project.yaml'], { cwd: directory })
+  expect(ended.stderr.trim().split('\n')).toHaveLength(2)
+  expect(ended.code).toBe(2)
+})

@@ -1,0 +1,131 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { RunResult } from '@leinwand/contract'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { leinwand } from './testing/leinwand.ts'
+import { smallCsv, smallProject, writeSmall } from './testing/small-project.ts'
+
+const checkout = fileURLToPath(new URL('../..', import.meta.url))
+const milling = join(checkout, 'examples', 'milling', 'project.yaml')
+const real = join(checkout, '..', 'shared', 'data', 'ai4i2020', 'ai4i2020.csv')
+
+let directory = ''
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'leinwand-run-'))
+})
+afterEach(() => rm(directory, { recursive: true, force: true }))
+
+const json = async (...words: string[]): Promise<RunResult> => {
+  const ended = await leinwand(['run', ...words, '--data', 'kept', '--json'], { cwd: directory })
+  expect(ended).toMatchObject({ code: 0, stderr: '' })
+  return RunResult.parse(JSON.parse(ended.stdout))
+}
+
+/** A result without the clock: seconds, and the instants that evidence carries. */
+const timeless = (result: RunResult): unknown =>
+  JSON.parse(
+    JSON.stringify({ ...result, seconds: {}, model: { ...result.model, seconds: 0 } }),
+    (key, value) => (key === 'at' || key === 'startedAt' ? undefined : value),
+  )
+
+test('a run gives one JSON document, twice the same, and keeps whole files only', async () => {
+  await writeSmall(directory)
+  const first = await json('project.yaml')
+  expect(first).toMatchObject({
+    gate: { passed: true },
+    verdict: { kind: 'hybrid' },
+    deployment: [{ status: 'deployed', sample: { rows: 80 } }],
+  })
+  expect(timeless(await json('project.yaml'))).toEqual(timeless(first))
+  const kept = await readdir(join(directory, 'kept'), { recursive: true })
+  expect(kept.filter(name => /(^|\/)\./.test(name))).toEqual([])
+  expect(kept).toContain(`bundles/${first.deployment[0]?.bundle}/model.json`)
+})
+
+test('a run without --json is an account in the chosen language and its numbers', async () => {
+  await writeSmall(directory)
+  const ended = await leinwand(['run', 'project.yaml', '--lang', 'de'], { cwd: directory })
+  expect(ended).toMatchObject({ code: 0, stderr: '' })
+  expect(ended.stdout).toContain('Tor: bestanden')
+  expect(ended.stdout).toContain('Geschäftsmodell: hybrid')
+  expect(ended.stdout).toMatch(/Kapitalwert \d[\d.]*\s€/)
+  expect(ended.stdout).not.toMatch(/undefined|NaN|\[object/)
+})
+
+test('a gate that is not passed is a result: nothing is deployed, and the account says so', async () => {
+  await writeSmall(directory, { yaml: smallProject.replace('min: 0.9', 'min: 1.1') })
+  const result = await json('project.yaml')
+  expect(result.gate.passed).toBe(false)
+  expect(result.deployment).toMatchObject([{ status: 'refused', reason: 'gate-not-passed', bundle: null }])
+  expect(result.warnings.map(({ code }) => code)).toContain('gate-not-passed')
+  expect(result.verdict.derivation.find(({ rule }) => rule === 'D1b')?.grade).toBe('claimed')
+  expect(existsSync(join(directory, 'kept', 'bundles', 'small-warning'))).toBe(false)
+})
+
+test('rows that cannot be read are counted, named, and kept beside the data set', async () => {
+  const rows = smallCsv().split('\n')
+  rows[3] += ',9'
+  const csv = Buffer.concat([
+    Buffer.from(`${rows.slice(0, 7).join('\n')}\n1\xff.5,2,0\n`, 'latin1'),
+    Buffer.from(rows.slice(7).join('\n')),
+  ])
+  await writeSmall(directory, { csv })
+  const result = await json('project.yaml')
+  expect(result.profile).toMatchObject({ rows: 399, rejectedRows: 2 })
+  expect(result.profile.rejected.map(({ line, reason }) => [line, reason])).toEqual([
+    [4, 'too-many-columns'],
+    [8, 'encoding'],
+  ])
+  const warning = result.warnings.find(({ code }) => code === 'rows-rejected')
+  expect(warning?.message).toContain('2 rows')
+  const kept = await readFile(join(directory, 'kept', String(warning?.params.kept)), 'utf8')
+  expect(kept.trim().split('\n')).toHaveLength(2)
+})
+
+test('Ctrl-C ends a run with exit code 130 and leaves nothing behind', async () => {
+  const yaml = smallProject.replace('trees: 5', 'trees: 10000, learningRate: 0.001, leaves: 200')
+  await writeSmall(directory, { yaml, csv: smallCsv(20_000) })
+  const ended = await leinwand(['run', 'project.yaml', '--data', 'kept'], {
+    cwd: directory,
+    // The signal comes when the run has made its first file, so that there is something to clean up.
+    during: async stop => {
+      while (!existsSync(join(directory, 'kept'))) await new Promise(done => setTimeout(done, 20))
+      stop('SIGTERM')
+    },
+  })
+  expect(ended).toMatchObject({ code: 130, stderr: 'Cancelled; nothing was changed.\n' })
+  expect(existsSync(join(directory, 'kept'))).toBe(false)
+})
+
+test('the example of the milling machine passes its gate and is hybrid', async () => {
+  const result = await json(milling)
+  expect(result.verdict).toMatchObject({ kind: 'hybrid', grade: 'documented' })
+  expect(result.gate.passed).toBe(true)
+  expect(result.profile.leaks.map(({ column }) => column)).toEqual(['TWF', 'HDF', 'PWF', 'OSF', 'RNF'])
+  expect(result.finance.blackFigures.light).toBe('green')
+  expect(result.deployment).toMatchObject([{ status: 'deployed', external: true }])
+})
+
+// The published file is not part of the checkout.
+test.skipIf(!existsSync(real))(
+  'the same project passes its gate on the published AI4I 2020 file',
+  async () => {
+    const result = await json(milling, '--source', `data=${real}`)
+    expect(result.profile.rows).toBe(10_000)
+    expect(result.model.crossValidation).toMatchObject({ folds: 5 })
+    expect(result.model.crossValidation.metrics.f1).toBeGreaterThanOrEqual(0.85)
+    expect(result.gate.passed).toBe(true)
+    expect(result.recipe.features).not.toContain('RNF')
+    expect(result.warnings[0]?.message).toContain('TWF, HDF, PWF, OSF, RNF')
+  },
+)
+
+test('the schema is JSON Schema, and the examples keep to it', async () => {
+  const ended = await leinwand(['schema'])
+  const schema = JSON.parse(ended.stdout)
+  expect(schema).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema', type: 'object' })
+  expect(schema.required).toEqual(expect.arrayContaining(['leinwand', 'sources', 'recipe', 'gate', 'plan']))
+})

@@ -1,0 +1,140 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { bundleDirectory } from '@leinwand/adapters/bundle'
+import { FAILURES, type Progress, readProject, STAGES } from '@leinwand/contract'
+import { parseModel } from '@leinwand/learning'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { hashOfPart } from './input-hashes.ts'
+import { type CircleInput, runCircle } from './run-circle.ts'
+
+const yaml = `
+leinwand: 1
+id: turbine
+name: Turbine
+provider: Muster GmbH
+sources: [{ id: data, from: { kind: file, path: data.csv } }]
+recipe:
+  id: life
+  source: data
+  steps:
+    - { step: parse, columns: { unit: { as: text }, heat: { as: number }, life: { as: number } } }
+    - { step: split, kind: group, by: unit, folds: 4 }
+  target: life
+  ignore: [unit]
+learner: { learner: boostedTrees, task: regression, parameters: { trees: 20, minLeafRows: 5 } }
+gate: [{ id: rmse, metric: rmse, on: crossValidation, max: 20 }, { id: lift, metric: mae, on: test, minOverBaseline: 1 }]
+parties: [{ id: own, name: Muster GmbH, relation: internal }]
+deployments: [{ id: forecast, party: own, mode: batch, source: data }]
+plan:
+  start: 2027-01
+  discountRate: 0.08
+  offers:
+    - { id: o, name: O, offering: service, price: { model: subscription, price: 50 }, unitCost: 5, quantity: { initial: 9 } }
+`
+
+const csv = [
+  'unit,heat,life',
+  ...Array.from({ length: 600 }, (_, n) => `u${n % 20},${(n * 7) % 100},${200 - ((n * 7) % 100) + (n % 5)}`),
+].join('\n')
+
+let directory = ''
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'leinwand-circle-'))
+  await writeFile(join(directory, 'data.csv'), csv)
+})
+afterEach(() => rm(directory, { recursive: true, force: true }))
+
+const input = (more: Partial<CircleInput> = {}, text = yaml): CircleInput => {
+  const read = readProject(text, { file: 'project.yaml' })
+  if (!read.ok) throw new Error(JSON.stringify(read.failures))
+  return {
+    file: read.value,
+    baseDirectory: directory,
+    dataDirectory: join(directory, 'kept'),
+    now: Date.UTC(2026, 10, 22),
+    language: 'de',
+    ...more,
+  }
+}
+
+test('a regression goes round, groups stay on one side, and the bundle can be opened', async () => {
+  const stages: Progress['stage'][] = []
+  const outcome = await runCircle(
+    input({ onProgress: ({ stage, share }) => share === 1 && stages.push(stage) }),
+  )
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.failure))
+  const { value: result } = outcome
+  expect(stages).toEqual([...STAGES])
+  expect(Object.keys(result.seconds)).toEqual([...STAGES])
+  expect(result.gate).toMatchObject({
+    passed: true,
+    criteria: [{ bound: '≤ 20' }, { bound: '≤ baseline − 1' }],
+  })
+  expect(result.model).toMatchObject({ threshold: null, confusion: null, crossValidation: { folds: 4 } })
+  expect(result.recipe).toMatchObject({ features: ['heat'], trainRows: 480, testRows: 120 })
+  expect(result.deployment).toMatchObject([{ status: 'deployed', external: false, sample: { warnings: 0 } }])
+  expect(result.verdict.kind).toBe('classic')
+
+  const opened = await bundleDirectory(join(directory, 'kept', 'bundles')).open(
+    String(result.deployment[0]?.bundle),
+  )
+  expect(opened).toMatchObject({ ok: true, value: { manifest: { features: ['heat'], threshold: null } } })
+  expect(opened.ok && parseModel(opened.value.model).ok).toBe(true)
+})
+
+test('a run that is cancelled in the middle of training leaves nothing', async () => {
+  const controller = new AbortController()
+  const slow = yaml.replace('trees: 20', 'trees: 10000')
+  const outcome = await runCircle(
+    input(
+      {
+        signal: controller.signal,
+        onProgress: ({ stage, share }) => stage === 'train' && share > 0 && controller.abort(),
+      },
+      slow,
+    ),
+  )
+  expect(outcome).toEqual({ ok: false, failure: { code: 'cancelled', params: {} } })
+  expect(await readdir(directory)).toEqual(['data.csv'])
+})
+
+test('a failed run leaves the data directory as it was', async () => {
+  const first = await runCircle(input())
+  expect(first.ok).toBe(true)
+  const before = await readdir(join(directory, 'kept'), { recursive: true })
+  const outcome = await runCircle(input({}, yaml.replace('target: life', 'target: lfie')))
+  expect(outcome).toMatchObject({
+    ok: false,
+    failure: { code: 'target-missing', params: { nearest: 'life' } },
+  })
+  expect(await readdir(join(directory, 'kept'), { recursive: true })).toEqual(before)
+})
+
+test('a source can be exchanged for a file', async () => {
+  const other = join(directory, 'other.csv')
+  await writeFile(other, csv.split('\n').slice(0, 301).join('\n'))
+  const outcome = await runCircle(input({ sources: { data: other } }))
+  expect(outcome).toMatchObject({ ok: true, value: { profile: { rows: 300 } } })
+})
+
+test.each([
+  ['trees: 20', 'trees: 20, classWeights: { x: 2 }', 'ok'],
+  ['task: regression', 'task: classification', 'ok'],
+])('%s → %s never throws, and every code has a sentence', async (from, to) => {
+  const text = yaml.replace(from, to).replace(/gate:.*/, 'gate: [{ id: a, metric: r2, on: test, min: 0 }]')
+  const read = readProject(
+    text.replace('metric: r2', to.includes('classification') ? 'metric: f1' : 'metric: r2'),
+    {
+      file: 'x',
+    },
+  )
+  if (!read.ok) throw new Error(JSON.stringify(read.failures))
+  const outcome = await runCircle({ ...input(), file: read.value })
+  if (!outcome.ok) expect(Object.keys(FAILURES)).toContain(outcome.failure.code)
+})
+
+test('the hash of a part does not hang on the order of its keys', () => {
+  expect(hashOfPart({ a: 1, b: [{ c: 2, d: undefined }] })).toBe(hashOfPart({ b: [{ c: 2 }], a: 1 }))
+  expect(hashOfPart({ a: 1 })).not.toBe(hashOfPart({ a: 2 }))
+})
