@@ -47,7 +47,10 @@ const WEB = fileURLToPath(new URL('../web/dist', import.meta.url))
 const now = () => new Date()
 
 /** The work behind the routes: what people do together, what runs long, what runs live. */
-const wireWork = (data: ControlData, { data: directory, host, language, log }: Required<ServerOptions>) => {
+const wireWork = (
+  data: ControlData,
+  { data: directory, host, language, log, begin: begins }: Required<ServerOptions>,
+) => {
   const rooms = openRooms()
   const failed = (error: unknown) => unexpected(error, log)
   const tellChanged = (project: ProjectRow, part: string): void =>
@@ -98,7 +101,7 @@ const wireWork = (data: ControlData, { data: directory, host, language, log }: R
   /** What is done after the port is open, so that nobody waits for it. */
   const begin = async (): Promise<void> => {
     for (const project of await allProjects(data.db)) await live.load(project)
-    await demo.begin()
+    if (begins) await demo.begin()
   }
   return { rooms, tellChanged, partChanged, canvas, live, jobs, demo, stop, begin }
 }
@@ -166,7 +169,7 @@ export const serve = async (data: ControlData, given: ServerOptions): Promise<Ou
   }
   const token = (await hasOwner(data.db, DEMO_EMAIL)) ? undefined : await drawOwnerToken(data)
   const ownerLink = token === undefined ? {} : { ownerLink: `${url.value}/#/owner?token=${token}` }
-  if (options.begin) begun = work.begin().catch(error => unexpected(error, options.log))
+  begun = work.begin().catch(error => unexpected(error, options.log))
   return { ok: true, value: { url: url.value, ...ownerLink, close } }
 }
 

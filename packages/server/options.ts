@@ -13,6 +13,6 @@ export type ServerOptions = {
   /** Where the built interface lies. */
   web?: string
   log?: (line: string) => void
-  /** Whether to set going what runs by itself: the demo's first run, and what runs live. */
+  /** Whether the demo begins by itself: with a run where there was none, then with its machines. */
   begin?: boolean
 }

@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { kind } from '../testing/live-client.ts'
+import { sampleProject } from '../testing/sample-project.ts'
+import { OWNER, testServer } from '../testing/test-server.ts'
+
+const params = { project: 'mill' }
+
+test('what the circle deployed scores readings that come in over MQTT, also after a restart', async () => {
+  await using server = await testServer({ demo: true, begin: false })
+  const owner = await server.owner()
+  await owner.call('createProject', { body: await sampleProject('mill') })
+  expect(await owner.call('liveStatus', { params })).toMatchObject({
+    state: 'waiting',
+    broker: null,
+    machines: [],
+  })
+  expect((await owner.refused('setDemoMachines', { params, body: { running: true } })).failure.code).toBe(
+    'live-not-running',
+  )
+
+  await using live = await owner.live()
+  live.say({ kind: 'join', project: 'mill' })
+  await owner.call('startRun', { params })
+  await live.hear((event): event is never => event.kind === 'changed' && event.part === 'live')
+  const { broker } = await owner.call('liveStatus', { params })
+  expect(broker).toMatch(/^mqtt:\/\/127\.0\.0\.1:\d+$/)
+
+  await owner.call('setDemoMachines', { params, body: { running: true } })
+  const scored = await live.hear(kind('scored'))
+  expect(scored.readings[0]).toMatchObject({ source: 'data', deployment: 'warnung' })
+  await expect.poll(async () => (await owner.call('liveStatus', { params })).machines.length).toBe(6)
+  const status = await owner.call('liveStatus', { params })
+  expect(status).toMatchObject({ state: 'running', demoRunning: true, failure: null })
+  for (const { received, stored, duplicate, rejected, buffered } of status.ledgers) {
+    expect(received).toBe(stored + duplicate + rejected + buffered)
+  }
+  const overview = await owner.call('overview', { params })
+  expect(overview.circle.find(({ element }) => element === 'automatedAcquisition')?.state).toBe('running')
+  expect(overview.metered[0]).toMatchObject({ deployment: 'warnung', machines: expect.any(Number) })
+  expect(overview.metered[0]!.predictions).toBeGreaterThan(0)
+  expect((await owner.call('listProjects'))[0]).toMatchObject({ id: 'mill', live: true })
+
+  const recent = await owner.call('recentReadings', { params, query: { machine: 'mill-01', limit: '5' } })
+  expect(new Set(recent.map(({ machine }) => machine))).toEqual(new Set(['mill-01']))
+  await owner.call('acknowledgeAlarm', { params: { ...params, machine: 'mill-01' } })
+  expect(
+    (await owner.refused('acknowledgeAlarm', { params: { ...params, machine: 'x' } })).failure.code,
+  ).toBe('machine-not-found')
+  await owner.call('setDemoMachines', { params, body: { running: false } })
+  const before = (await owner.call('liveStatus', { params })).ledgers[0]!.stored
+
+  await server.restart()
+  const again = server.client()
+  await again.call('signIn', { body: { email: OWNER.email, password: OWNER.password } })
+  await expect.poll(async () => (await again.call('liveStatus', { params })).broker).toBe(broker)
+  const after = await again.call('liveStatus', { params })
+  expect(after).toMatchObject({ state: 'running', demoRunning: false })
+  expect(after.ledgers[0]!.stored).toBeGreaterThanOrEqual(before)
+
+  const project = readdirSync(join(server.directory, 'projects'))[0]!
+  const access = join(server.directory, 'projects', project, 'broker.json')
+  expect(statSync(access).mode & 0o777).toBe(0o600)
+  const { password } = JSON.parse(readFileSync(access, 'utf8'))
+  expect(JSON.stringify(after)).not.toContain(password)
+
+  await again.call('changePart', { params: { ...params, part: 'deployments' }, body: [] })
+  await expect.poll(async () => (await again.call('liveStatus', { params })).deployments).toEqual([])
+  expect((await again.call('liveStatus', { params })).state).toBe('off')
+  await again.call('deleteProject', { params })
+  expect(readdirSync(join(server.directory, 'projects'))).toEqual([])
+})
+
+test('the machines of the demo are for the demo', async () => {
+  await using server = await testServer()
+  const owner = await server.owner()
+  await owner.call('createProject', { body: await sampleProject('mill') })
+  const { status } = await owner.refused('setDemoMachines', { params, body: { running: true } })
+  expect(status).toBe(403)
+})
