@@ -62,7 +62,20 @@ const open = async (
   return { ok: true, value: { live: started.value, access: kept } }
 }
 
-export const liveProject = (wiring: Wiring): LiveProject => {
+/** At most once a second: a page that hears of a change reads the status anew. */
+const seldom = (tell: () => void): (() => void) => {
+  let timer: NodeJS.Timeout | undefined
+  return () => {
+    if (timer !== undefined) return
+    timer = setTimeout(() => {
+      timer = undefined
+      tell()
+    }, 1000).unref()
+  }
+}
+
+export const liveProject = (given: Wiring): LiveProject => {
+  const wiring = { ...given, changed: seldom(given.changed) }
   let opened: { live: Live; access: BrokerAccess } | null = null
   let failure: Failure | null = null
   const since = new Map<string, string>()
@@ -94,7 +107,7 @@ export const liveProject = (wiring: Wiring): LiveProject => {
       const found = await fittedDeployments(project, run, wiring.directory)
       failure = found.failure
       await bring(found.deployments)
-      wiring.changed()
+      given.changed()
     },
     working: () => since,
     status: async (project, language) =>

@@ -140,6 +140,26 @@ test('a file larger than the room on the disk is refused, and nothing of it is l
   expect(readdirSync(directory)).toEqual([])
 })
 
+test('an upload that breaks off leaves nothing, and is no error of the server', async () => {
+  const before = await owner.call('readProject', { params })
+  const stop = new AbortController()
+  const content = new ReadableStream({
+    start: controller => controller.enqueue(new TextEncoder().encode('a,b\n1,2\n')),
+    pull: () => stop.abort(),
+  })
+  const url = `${server.url}/api/projects/mine/sources/data/file?name=x.csv`
+  const headers = { cookie: owner.cookie(), origin: server.url, 'content-type': 'text/csv' }
+  const sent = { method: 'PUT', headers, body: content, duplex: 'half', signal: stop.signal } as RequestInit
+  await expect(fetch(url, sent)).rejects.toThrow()
+  const incoming = () =>
+    readdirSync(join(server.directory, 'projects'), { recursive: true }).filter(file =>
+      String(file).includes('incoming'),
+    )
+  await expect.poll(incoming).toEqual([])
+  expect(await owner.call('readProject', { params })).toEqual(before)
+  expect(server.log).toEqual([])
+})
+
 test('a run reads no file but an uploaded one', async () => {
   const file = await sampleProject('thief')
   const sources = file.sources.map(source => ({

@@ -51,6 +51,8 @@ export const receiveFile = async (
   } catch (error) {
     await rm(passing, { force: true })
     if (error instanceof NoRoom || isDiskFull(error)) return failed('disk-full')
+    // Whoever sent it went away; there is nobody left to read the answer.
+    if (upload.errored !== null || upload.readableAborted) return failed('cancelled')
     throw error
   }
 }

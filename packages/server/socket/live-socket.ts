@@ -13,6 +13,8 @@ import type { Client, Rooms } from './room.ts'
 
 const MESSAGE_LIMIT_BYTES = 4 * 1024 * 1024
 const PING_EVERY_MS = 30_000
+/** More unanswered messages than this, and the client's socket is not read until half of them are answered. */
+const MOST_UNHEARD = 200
 
 type Wiring = {
   people: People
@@ -35,9 +37,16 @@ const welcome = (socket: WebSocket, request: IncomingMessage, signedIn: SignedIn
   rooms.clients.add(client)
   // One message after the other, so that a client's acts keep their order.
   let last: Promise<void> = Promise.resolve()
+  let unheard = 0
+  const heard = (): void => {
+    unheard -= 1
+    if (socket.isPaused && unheard < MOST_UNHEARD / 2) socket.resume()
+  }
   socket.on('message', data => {
     const text = data.toString()
-    last = last.then(() => hear(text, client, wiring, error => unexpected(error, log)))
+    unheard += 1
+    if (unheard > MOST_UNHEARD) socket.pause()
+    last = last.then(() => hear(text, client, wiring, error => unexpected(error, log))).finally(heard)
   })
   let answered = true
   socket.on('pong', () => {
