@@ -12,7 +12,7 @@ export type Failure = { readonly code: string; readonly params: Params }
 const known = (code: string): code is FailureCode => Object.hasOwn(FAILURES, code)
 
 /** The sentence of a failure; a code that the table lacks is still said, as what it is. */
-export const sentence = (failure: Failure, language: Language): Message =>
+const sentence = (failure: Failure, language: Language): Message =>
   known(failure.code)
     ? message(failure.code, failure.params, language)
     : message(
@@ -21,7 +21,7 @@ export const sentence = (failure: Failure, language: Language): Message =>
         language,
       )
 
-export const exitCodeOf = ({ code }: Failure): number => (known(code) ? FAILURES[code].exit : 1)
+const exitCodeOf = ({ code }: Failure): number => (known(code) ? FAILURES[code].exit : 1)
 
 /**
  * Says what went wrong: a sentence each on stderr and, where JSON was asked for, one document on stdout. Returns the exit

@@ -14,6 +14,8 @@ import { sampleTexts } from './sample-texts.ts'
 type Deployed = RunResult['deployment'][number]
 type ProjectDeployment = ProjectFile['deployments'][number]
 
+export type Deployments = { deployments: Deployed[]; warnings: Failure[] }
+
 export type DeployInput = {
   project: ProjectFile
   source: DataSet
@@ -108,9 +110,7 @@ const deployOne = async (
 }
 
 /** Deploys the model wherever the project says, if it passed its gate. */
-export const deployAll = async (
-  input: DeployInput,
-): Promise<Outcome<{ deployments: Deployed[]; warnings: Failure[] }>> => {
+export const deployAll = async (input: DeployInput): Promise<Outcome<Deployments>> => {
   const { deployments } = input.project
   if (!input.gate.passed) {
     const criteria = input.gate.criteria

@@ -10,7 +10,7 @@ import { learnerSettings } from './learner-settings.ts'
 export const rowsOfPart = ({ part }: Training, wanted: 'train' | 'test'): Int32Array =>
   Int32Array.from(part.keys()).filter(row => part[row] === wanted)
 
-export const taskOf = ({ classes }: Training): Task =>
+const taskOf = ({ classes }: Training): Task =>
   classes === undefined ? { kind: 'regression' } : { kind: 'classification', classes }
 
 /** What the learner gets to see: the training part and its folds. The test part stays out of its reach. */

@@ -1,0 +1,81 @@
+import {
+  classify,
+  expectedKpi,
+  type FinanceResult,
+  appraise as financeOf,
+  type Kpi,
+  kpiValue,
+  type ListedNote,
+  notesAsActs,
+  type Party,
+  type Plan,
+  type Ran,
+  type Verdict,
+} from '@leinwand/method'
+
+type Failure = { code: string; params: Readonly<Record<string, string | number>> }
+
+export type AppraiseInput = {
+  notes: readonly ListedNote[]
+  parties: readonly Party[]
+  kpis: readonly Kpi[]
+  plan: Plan
+  deployments: readonly { id: string; party: string; status: 'deployed' | 'refused' }[]
+  /** What this run has shown to work, by `source:<id>`, `recipe:<id>`, `model:<id>`. Deployments are added to it. */
+  ran: readonly string[]
+  /** Metrics on the test part. */
+  metrics: Readonly<Record<string, number | null>>
+  /** ISO instant in UTC. */
+  at: string
+}
+
+/** `euroPerMonth` is for all machines of the companies served, against the baseline. */
+export type AppraisedKpi = Kpi & { expected: number | null; euroPerMonth: number | null }
+
+export type Appraisal = { verdict: Verdict; finance: FinanceResult; kpis: AppraisedKpi[] }
+
+const verdictOf = ({ notes, parties, plan, deployments, ran, at }: AppraiseInput): Verdict => {
+  const deployed = deployments
+    .filter(({ status }) => status === 'deployed')
+    .map(({ id }) => `deployment:${id}`)
+  const shown: Ran = Object.fromEntries([...ran, ...deployed].map(what => [what, { at, stale: false }]))
+  return classify({
+    notes: notesAsActs(notes).flatMap(act => (act.kind === 'note-added' ? [act.note] : [])),
+    parties,
+    deployments: deployments.map(({ id, party, status }) => ({
+      id,
+      party,
+      at: status === 'deployed' ? at : null,
+      running: status === 'deployed',
+    })),
+    offers: plan.offers,
+    ran: shown,
+    now: at,
+  })
+}
+
+/** Machines of the companies that the model is to be deployed at; one where none has any. */
+const machinesServed = ({ parties, deployments }: AppraiseInput): number => {
+  const served = parties.filter(({ id }) => deployments.some(({ party }) => party === id))
+  return served.reduce((sum, { machines }) => sum + machines, 0) || 1
+}
+
+const kpisOf = (input: AppraiseInput): AppraisedKpi[] =>
+  input.kpis.map(kpi => {
+    const { value: expected } = expectedKpi(kpi, input.metrics)
+    const euroPerMonth = expected === null ? null : kpiValue(kpi, expected, machinesServed(input))
+    return { ...kpi, expected, euroPerMonth }
+  })
+
+/**
+ * What the way round the circle says about the business: which kind of model it is, with this run as evidence (D1–D4,
+ * H1), what the plan comes to (B6), and what the model lets expect of the customer's KPIs (C1). Fails as `appraise` of
+ * the method does.
+ */
+export const appraise = (
+  input: AppraiseInput,
+): { ok: true; value: Appraisal } | { ok: false; failure: Failure } => {
+  const finance = financeOf(input.plan, { now: input.at })
+  if (!finance.ok) return finance
+  return { ok: true, value: { verdict: verdictOf(input), finance: finance.value, kpis: kpisOf(input) } }
+}

@@ -1,0 +1,1 @@
+export { type Appraisal, type AppraisedKpi, type AppraiseInput, appraise } from './appraise.ts'

@@ -1,0 +1,149 @@
+import { type DuckdbPreparation, loadTraining, type Training } from '@leinwand/adapters/duckdb'
+import { MODEL_ID, type Profile, type ProjectFile, type Source } from '@leinwand/contract'
+import { type Appraisal, appraise } from '@leinwand/flow/appraise'
+import { checkGate, type Evaluation, type Gate } from '@leinwand/flow/evaluate'
+import type { Prepared } from '@leinwand/flow/prepare'
+import type { Profiler } from '@leinwand/flow/profile'
+import type { Trained, TrainInput } from '@leinwand/flow/train'
+import { type Acquired, acquire } from './acquire.ts'
+import { type Deployments, deployAll } from './deploy-stage.ts'
+import { type Features, featuresOf } from './features.ts'
+import { evaluationOf, trainInput } from './model-stage.ts'
+import { leaksOf, profileSource } from './profile-stage.ts'
+import type { CircleInput } from './run-circle.ts'
+import { orStop, Stopped } from './stopped.ts'
+import type { Stopwatch } from './stopwatch.ts'
+import { trainInWorker } from './train-in-worker.ts'
+
+export type Way = {
+  input: CircleInput
+  /** Where data sets and bundles are made. */
+  place: { dataSets: string; bundles: string }
+  /** When the run began, ISO instant. */
+  at: string
+  watch: Stopwatch
+  preparation: DuckdbPreparation
+  profiler: Profiler
+}
+
+type Understood = { acquired: Acquired; profile: Profile; prepared: Prepared; features: Features }
+type Modelled = {
+  training: Training
+  learnable: TrainInput
+  trained: Trained
+  evaluation: Evaluation
+  gate: Gate
+}
+export type Round = Understood & Modelled & { deployed: Deployments; appraisal: Appraisal }
+
+const sourceOf = ({ sources, recipe }: ProjectFile): Source => {
+  const source = sources.find(({ id }) => id === recipe.source)
+  if (!source) throw new Error('a project that was read has the source of its recipe')
+  return source
+}
+
+const cancellable = ({ input }: Way) => (input.signal ? { signal: input.signal } : {})
+
+/** Acquire, profile, prepare: from where the data are to a table that a model can learn from. */
+const understand = async (way: Way): Promise<Understood> => {
+  const { input, watch, preparation, profiler } = way
+  const project = input.file
+  const source = sourceOf(project)
+  const asking = { profiler, ...cancellable(way) }
+  const acquired = await watch.stage('acquire', async () =>
+    orStop(
+      await acquire(source, {
+        instead: input.sources?.[source.id],
+        baseDirectory: input.baseDirectory,
+        dataSets: way.place.dataSets,
+        now: input.now,
+        signal: input.signal,
+      }),
+    ),
+  )
+  const profile = await watch.stage('profile', async () =>
+    orStop(await profileSource(acquired, source.id, asking)),
+  )
+  const { prepared, leaks } = await watch.stage('prepare', async report => {
+    const made = orStop(await preparation.prepare(acquired.dataSet, project.recipe, cancellable(way)))
+    if (made.folds < 2) throw new Stopped({ code: 'split-missing', params: {} })
+    report(0.5)
+    return { prepared: made, leaks: orStop(await leaksOf(made, project, asking)) }
+  })
+  return {
+    acquired,
+    profile: { ...profile, leaks },
+    prepared,
+    features: featuresOf(prepared, project, leaks),
+  }
+}
+
+/** Train, evaluate: a model, and whether it meets what was asked of it. */
+const model = async ({ input, watch }: Way, { prepared, features }: Understood): Promise<Modelled> => {
+  const { file: project, signal } = input
+  const wanted = { features: features.names, target: project.recipe.target, task: project.learner.task }
+  const { training, learnable, trained } = await watch.stage('train', async report => {
+    const loaded = orStop(await loadTraining(prepared, wanted))
+    const learnable = trainInput(loaded, prepared.folds, project)
+    const onProgress = ({ share, detail }: { share: number; detail: string }) => report(share, detail)
+    return {
+      training: loaded,
+      learnable,
+      trained: orStop(await trainInWorker(learnable, onProgress, signal)),
+    }
+  })
+  const { evaluation, gate } = await watch.stage('evaluate', async () => {
+    const judged = evaluationOf(training, learnable, trained, project)
+    return { evaluation: judged, gate: checkGate(project.gate, judged) }
+  })
+  return { training, learnable, trained, evaluation, gate }
+}
+
+/** What this run has shown to work, for the grades of evidence (D3). A model that failed its gate was not shown to. */
+const shownBy = ({ recipe }: ProjectFile, { passed }: Gate): string[] => [
+  `source:${recipe.source}`,
+  `recipe:${recipe.id}`,
+  ...(passed ? [`model:${MODEL_ID}`] : []),
+]
+
+/** Deploy, appraise: from the model to the business. */
+const use = async (way: Way, known: Understood & Modelled): Promise<Round> => {
+  const { input, watch, at } = way
+  const project = input.file
+  const deployed = await watch.stage('deploy', async () =>
+    orStop(
+      await deployAll({
+        ...known,
+        project,
+        source: known.acquired.dataSet,
+        features: known.features.names,
+        preparation: way.preparation,
+        bundles: way.place.bundles,
+        at,
+      }),
+    ),
+  )
+  const appraisal = await watch.stage('appraise', async () =>
+    orStop(
+      appraise({
+        notes: project.canvas.notes,
+        parties: project.parties,
+        kpis: project.kpis,
+        plan: project.plan,
+        deployments: deployed.deployments,
+        ran: shownBy(project, known.gate),
+        metrics: known.evaluation.test,
+        at,
+      }),
+    ),
+  )
+  return { ...known, deployed, appraisal }
+}
+
+/** The stages of flow, one after the other; each takes what the ones before it made. */
+export const goRound = async (way: Way): Promise<Round> => {
+  const understood = await understand(way)
+  const modelled = await model(way, understood)
+  way.input.signal?.throwIfAborted()
+  return use(way, { ...understood, ...modelled })
+}

@@ -1,0 +1,62 @@
+import { RunResult } from '@leinwand/contract'
+import type { Failure } from '../outcome.ts'
+import type { Round, Way } from './go-round.ts'
+import { inputHashes } from './input-hashes.ts'
+import { importanceOf } from './model-stage.ts'
+import { lostValues, rejectedRows, worded } from './warnings.ts'
+
+const missingTargets = ({ training }: Round, column: string): Failure[] =>
+  training.withoutTarget > 0
+    ? [{ code: 'target-rows-missing', params: { rows: training.withoutTarget, column } }]
+    : []
+
+const warningsOf = (round: Round, target: string): Failure[] => [
+  ...round.acquired.warnings,
+  ...rejectedRows(round.acquired),
+  ...lostValues(round.prepared.steps),
+  ...missingTargets(round, target),
+  ...round.features.warnings,
+  ...round.deployed.warnings,
+]
+
+/** The round as the contract has it, checked against its schema. */
+export const resultOf = ({ input, watch, at }: Way, round: Round): RunResult => {
+  const { file: project, language } = input
+  const { acquired, prepared, features, learnable, trained, evaluation, training } = round
+  const trainRows = learnable.data.y.length
+  return RunResult.parse({
+    format: 'leinwand-run',
+    version: 1,
+    project: { id: project.id, name: project.name },
+    startedAt: at,
+    inputs: inputHashes(project, acquired.dataSet.id),
+    profile: round.profile,
+    recipe: {
+      id: project.recipe.id,
+      steps: prepared.steps,
+      features: features.names,
+      columns: prepared.columns,
+      dataSet: prepared.dataSet.id,
+      trainRows,
+      testRows: training.part.length - trainRows,
+    },
+    model: {
+      learner: project.learner.learner,
+      task: project.learner.task,
+      parameters: trained.parameters,
+      seed: project.learner.seed,
+      seconds: watch.seconds.train,
+      threshold: evaluation.threshold,
+      test: evaluation.test,
+      baseline: { learner: 'constant', test: evaluation.baselineTest },
+      crossValidation: evaluation.crossValidation,
+      confusion: evaluation.confusion,
+      importance: importanceOf(trained.model),
+    },
+    gate: round.gate,
+    deployment: round.deployed.deployments,
+    ...round.appraisal,
+    warnings: warningsOf(round, project.recipe.target).map(warning => worded(warning, language)),
+    seconds: watch.seconds,
+  })
+}
