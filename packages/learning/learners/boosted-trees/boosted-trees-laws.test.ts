@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { takeTrainingRows } from '../../matrix/training-data.ts'
+import type { Column } from '../../matrix/column.ts'
+import { type Task, takeTrainingRows } from '../../matrix/training-data.ts'
 import type { BoostedTreesParameters } from './parameters.ts'
 import {
   curve,
@@ -134,6 +135,57 @@ describe('early stopping', () => {
     )
     expect(model.rounds[0]![0]!.leafRows.reduce((sum, rows) => sum + rows)).toBe(750)
     expect(metricsOf(model, validation).logLoss).toBeCloseTo(watched, 10)
+  })
+})
+
+test('three classes are watched and sampled like two', () => {
+  const task: Task = { kind: 'classification', classes: ['low', 'middle', 'high'] }
+  const [train, validation] = halves(makeData(1200, 8, (a, b) => (a + b > 0.5 ? 2 : a - b > 0 ? 1 : 0)))
+  let last = { loss: NaN, validationLoss: NaN }
+  const model = trainBoostedTrees(
+    train,
+    task,
+    { trees: 8, rowFraction: 0.6, rowFrequency: 3 },
+    {
+      seed: 1,
+      validation,
+      onProgress: ({ loss, validationLoss = NaN }) => {
+        last = { loss, validationLoss }
+      },
+    },
+  )
+  expect(metricsOf(model, train).logLoss).toBeCloseTo(last.loss, 10)
+  expect(metricsOf(model, validation).logLoss).toBeCloseTo(last.validationLoss, 10)
+})
+
+describe('what a fold or a file may bring', () => {
+  const rows = 300
+  const y = Float64Array.from({ length: rows }, (_, row) => row % 2)
+  const finiteFor = (columns: Column[], task: Task, target = y) => {
+    const x = { rows: target.length, columns }
+    const values = valuesOf(trainBoostedTrees({ x, y: target }, task, { trees: 3 }, { seed: 1 }), { x })
+    return values.every(Number.isFinite)
+  }
+
+  test('a class that is not there, one row, columns without a value or with nothing but infinity', () => {
+    const empty = numeric('empty', new Float64Array(rows).fill(NaN))
+    const endless = numeric('endless', new Float64Array(rows).fill(Infinity))
+    const useful = numeric('useful', y)
+    expect(finiteFor([empty, endless, useful], TWO)).toBe(true)
+    expect(finiteFor([useful], TWO, new Float64Array(rows))).toBe(true)
+    expect(finiteFor([numeric('one', [1])], NUMBER, Float64Array.of(7))).toBe(true)
+    const three: Task = { kind: 'classification', classes: ['a', 'b', 'never'] }
+    expect(finiteFor([useful], three)).toBe(true)
+  })
+
+  test('more categories than bins, the rarest of which count as missing', () => {
+    const categories = Array.from({ length: 400 }, (_, i) => `part ${i}`)
+    const codes = Int32Array.from({ length: 2000 }, (_, row) => (row < 1200 ? row % 4 : row % 400))
+    const column: Column = { name: 'part', kind: 'categorical', codes, categories }
+    const target = Float64Array.from(codes, code => (code === 2 ? 1 : 0))
+    const data = { x: { rows: 2000, columns: [column] }, y: target }
+    const model = trainBoostedTrees(data, TWO, { trees: 40 }, { seed: 1 })
+    expect(metricsOf(model, data).accuracy).toBe(1)
   })
 })
 
