@@ -11,7 +11,7 @@ export type ProjectTable = {
   description: string
   created_at: string
 }
-export type PartTable = {
+type PartTable = {
   project: string
   part: string
   version: number
@@ -21,7 +21,7 @@ export type PartTable = {
   actor: string
 }
 type CanvasEventTable = { project: string; seq: number; id: string; at: string; actor: string; act: string }
-export type CircleRecordTable = {
+type CircleRecordTable = {
   project: string
   element: string
   version: number
@@ -31,7 +31,7 @@ export type CircleRecordTable = {
   decision: string | null
   inputs: string
 }
-export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled'
+type JobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled'
 export type JobTable = {
   id: string
   project: string

@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify'
 
 const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/
 
-export const isLoopbackAddress = (address: string): boolean => isIP(address) !== 0 && LOOPBACK.test(address)
+const isLoopbackAddress = (address: string): boolean => isIP(address) !== 0 && LOOPBACK.test(address)
 
 /** Whether a server bound to this host can be reached from this machine only. */
 export const isLoopbackHost = (host: string): boolean => host === 'localhost' || isLoopbackAddress(host)

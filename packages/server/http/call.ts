@@ -11,7 +11,7 @@ type Part<N extends RouteName, P extends string> = Routes[N] extends { [K in P]:
   : undefined
 
 /** A request as a handler sees it: parsed, and let in. */
-export type Call<N extends RouteName> = {
+type Call<N extends RouteName> = {
   params: Part<N, 'params'>
   query: Part<N, 'query'>
   body: Part<N, 'body'>
@@ -27,5 +27,5 @@ export type Call<N extends RouteName> = {
 /** What a handler hands back. The type checker holds it against the route's reply. */
 type Answer<N extends RouteName> = Routes[N] extends { reply: infer S extends z.ZodType } ? z.input<S> : null
 
-export type Handler<N extends RouteName> = (call: Call<N>) => Promise<Outcome<Answer<N>>>
+type Handler<N extends RouteName> = (call: Call<N>) => Promise<Outcome<Answer<N>>>
 export type Handlers = { [N in RouteName]: Handler<N> }

@@ -8,7 +8,7 @@ export type Hashes = Readonly<Record<string, string>>
 export type LastRun = { result: RunResult; endedAt: string }
 
 /** The parts that are no longer what they were when `inputs` was noted. */
-export const changedParts = (parts: readonly string[], inputs: Hashes, current: Hashes): string[] =>
+const changedParts = (parts: readonly string[], inputs: Hashes, current: Hashes): string[] =>
   parts.filter(part => inputs[part] !== undefined && inputs[part] !== current[part])
 
 /** Whether a deployment of the last run rests on something that has changed since. */

@@ -10,7 +10,7 @@ import { failed, type Outcome } from '../outcome.ts'
 /** An upload must leave room for the control data and for what is computed from the file. */
 const RESERVE_BYTES = 64 * 1024 * 1024
 
-export const roomFor = async (directory: string): Promise<number> => {
+const roomFor = async (directory: string): Promise<number> => {
   const { bavail, bsize } = await statfs(directory)
   return Math.max(0, bavail * bsize - RESERVE_BYTES)
 }

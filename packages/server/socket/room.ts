@@ -23,7 +23,7 @@ const sendText = ({ socket }: Client, text: string): void => {
 }
 
 /** Something to tell, worded for its reader. */
-export type Told = ServerEvent | ((language: Language) => ServerEvent)
+type Told = ServerEvent | ((language: Language) => ServerEvent)
 
 /** Who is connected and what they look at. */
 export type Rooms = {

@@ -13,7 +13,7 @@ export type Sent = {
   raw?: { type: string; content: string | Uint8Array | ReadableStream }
   headers?: Record<string, string>
 }
-export type Refusal = { status: number; failure: Message }
+type Refusal = { status: number; failure: Message }
 
 export type Client = {
   url: string
