@@ -89,6 +89,12 @@ const cases: Case[] = [
     en: 'The recipe has no step “split”',
   },
   {
+    name: 'a plan that cannot be computed',
+    yaml: `${smallProject}  fixedCosts: [{ id: rent, name: Miete, perMonth: 9, level: offer }]\n`,
+    de: 'fixedCosts.0.offer',
+    en: 'fixedCosts.0.offer',
+  },
+  {
     name: 'a source that the project does not have',
     words: ['--source', 'dta=data.csv'],
     de: 'nennt die Quelle „dta“, das Projekt hat nur data',

@@ -50,15 +50,18 @@ const verdict = ({ verdict }: RunResult, { words }: Speech): Part => {
 const finance = ({ finance }: RunResult, { words, figures }: Speech): Part => {
   const { breakEven, lowestBalance, blackFigures } = finance
   const month = breakEven.month === null ? words.never : figures.whole(breakEven.month)
-  const machines =
-    breakEven.machines === null ? '' : ` (${figures.whole(Math.ceil(breakEven.machines))} ${words.machines})`
+  const alone =
+    breakEven.machines === null
+      ? []
+      : [`  ${words.servicesAlone} ${figures.whole(Math.ceil(breakEven.machines))} ${words.machines}`]
   const payback =
     finance.paybackDynamic === null ? words.never : `${figures.whole(finance.paybackDynamic)} ${words.months}`
   return {
     title: `${words.finance}: ${words.lights[blackFigures.light]}`,
     lines: [
       `  ${words.npv} ${figures.euro(finance.npv)}${finance.irr === null ? '' : ` · ${words.irr} ${figures.percent(finance.irr)}`} · ${words.payback} ${payback}`,
-      `  ${words.breakEven} ${month}${machines} · ${words.lowest} ${figures.euro(lowestBalance.amount)} ${words.inMonth} ${lowestBalance.month}`,
+      `  ${words.breakEven} ${month} · ${words.lowest} ${figures.euro(lowestBalance.amount)} ${words.inMonth} ${lowestBalance.month}`,
+      ...alone,
       ...blackFigures.reasons.map(reason => `  ✗ ${words.reasons[reason.code]}`),
     ],
   }

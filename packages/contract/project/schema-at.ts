@@ -14,9 +14,8 @@ type JsonSchema = {
 
 /** The JSON Schema of the project file as a person writes it: what has a default may be left out. */
 export const projectJsonSchema = (): Record<string, unknown> => ({
-  $id: 'https://leinwand.invalid/project-file-1.schema.json',
-  title: 'Leinwand: project file',
   ...z.toJSONSchema(ProjectFile, { io: 'input' }),
+  title: 'Leinwand: project file',
 })
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

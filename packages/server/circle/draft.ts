@@ -36,6 +36,23 @@ const moveAll = async (from: string, to: string): Promise<void> => {
     await move(join(from, name), join(to, name))
 }
 
+const DAY = 24 * 3600 * 1000
+
+/** Drafts of runs that were killed. None takes a day, so one that old belongs to nobody any more. */
+const removeForgotten = async (dataDirectory: string): Promise<void> => {
+  for (const name of await readdir(dataDirectory).catch(() => [])) {
+    if (!name.startsWith('.draft-')) continue
+    const path = join(dataDirectory, name)
+    const age =
+      Date.now() -
+      (await stat(path).then(
+        ({ mtimeMs }) => mtimeMs,
+        () => Date.now(),
+      ))
+    if (age > DAY) await rm(path, { recursive: true, force: true })
+  }
+}
+
 /**
  * A place beside the data for a run to work in. A run that fails or is cancelled leaves the data directory as it was,
  * down to not being there.
@@ -48,6 +65,7 @@ export const openDraft = async (dataDirectory: string): Promise<Draft> => {
   const root = join(dataDirectory, `.draft-${randomUUID()}`)
   const draft = circleDirectories(root)
   const kept = circleDirectories(dataDirectory)
+  await removeForgotten(dataDirectory)
   await mkdir(draft.dataSets, { recursive: true })
   return {
     directory: root,

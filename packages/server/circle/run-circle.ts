@@ -1,11 +1,12 @@
 import { resolve } from 'node:path'
 import { duckdbPreparation, duckdbProfiler } from '@leinwand/adapters/duckdb'
 import type { Language, Progress, ProjectFile, RunResult } from '@leinwand/contract'
+import { appraise } from '@leinwand/method'
 import type { Failure, Outcome } from '../outcome.ts'
 import { circleDirectories, type Draft, openDraft } from './draft.ts'
 import { goRound } from './go-round.ts'
 import { resultOf } from './result.ts'
-import { Stopped } from './stopped.ts'
+import { orStop, Stopped } from './stopped.ts'
 import { stopwatch } from './stopwatch.ts'
 
 export type CircleInput = {
@@ -56,6 +57,8 @@ export const runCircle = async (input: CircleInput): Promise<Outcome<RunResult>>
   let tools: ReturnType<typeof openTools> | undefined
   try {
     input.signal?.throwIfAborted()
+    // A plan that cannot be computed is said now, not after the training.
+    orStop(appraise(input.file.plan, { now: at }))
     draft = await openDraft(resolve(input.dataDirectory))
     const place = circleDirectories(draft.directory)
     tools = openTools(place.dataSets)
