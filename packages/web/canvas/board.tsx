@@ -136,8 +136,12 @@ export const Board = ({ project, overview, canvas, act, opened, setOpened }: Pro
       <NoteDrawer
         note={openNote}
         onClose={() => {
-          focusNext.current = opened
+          const note = place.current?.querySelector<HTMLElement>(
+            `[data-note="${CSS.escape(opened ?? '')}"] button`,
+          )
           setOpened(null)
+          // The drawer gives up its hold on the focus only once it has begun to close.
+          setTimeout(() => note?.focus(), 0)
           editing(null)
         }}
       />

@@ -1,4 +1,4 @@
-import { Alert, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
@@ -8,6 +8,7 @@ import { useWords } from '../language/language.ts'
 import { Failed } from '../shell/failed.tsx'
 import { FailedPart } from '../shell/failed-part.tsx'
 import { Loading } from '../shell/loading.tsx'
+import { Notice } from '../shell/notice.tsx'
 import { showSentence } from '../shell/notices.ts'
 import page from '../shell/page.module.css'
 import { Sheet } from '../shell/sheet.tsx'
@@ -29,6 +30,11 @@ export const Canvas = () => {
   const overview = useQuery(overviewQuery(id))
   const { canvas, act, loaded, error, refused, retry } = useCanvas(id)
   const [opened, setOpened] = useState<string | null>(null)
+  // A note is opened; a block takes the focus on the button that adds a note to it.
+  const goTo = (target: string) => {
+    if (canvas.notes[target]) return setOpened(target)
+    document.querySelector<HTMLElement>(`[data-block="${CSS.escape(target)}"] [data-add]`)?.focus()
+  }
   useEffect(() => {
     if (refused) showSentence(refused.sentence)
   }, [refused])
@@ -45,11 +51,7 @@ export const Canvas = () => {
       {overview.isError && !overview.data ? (
         <FailedPart error={overview.error} retry={() => overview.refetch()} />
       ) : null}
-      {empty ? (
-        <Alert variant="outline" mb="sm">
-          {words.emptyCanvas}
-        </Alert>
-      ) : null}
+      {empty ? <Notice kind="info">{words.emptyCanvas}</Notice> : null}
       {loaded ? (
         <Board
           project={project}
@@ -69,7 +71,7 @@ export const Canvas = () => {
             <CirclePicture project={id} circle={overview.data.circle} />
             <CircleLegend />
           </Sheet>
-          <NextList overview={overview.data} project={project} canvas={canvas} openNote={setOpened} />
+          <NextList overview={overview.data} project={project} canvas={canvas} openNote={goTo} />
           <KpiThread kpis={overview.data.kpis} project={id} />
         </div>
       ) : null}

@@ -32,6 +32,19 @@ const useStones = (link: DerivationLink, project: Project): Stone[] => {
       ),
     })
   }
+  if (link.offer) {
+    const offer = project.plan.offers.find(each => each.id === link.offer)
+    stones.push({
+      key: 'offer',
+      label: words.chain.offer,
+      body: (
+        <>
+          <strong>{offer?.name ?? link.offer}</strong>
+          <div>{offerings.hardware}</div>
+        </>
+      ),
+    })
+  }
   if (link.deployment) {
     stones.push({
       key: 'deployment',

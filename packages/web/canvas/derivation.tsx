@@ -4,6 +4,7 @@ import { Modal, Stack, Text, Title } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { glossary } from '../language/glossary.ts'
 import { useWords } from '../language/language.ts'
+import { DialogHead } from '../shell/dialog-head.tsx'
 import { TextLink } from '../shell/links.tsx'
 import { shellWords } from '../shell/words.ts'
 import styles from './derivation.module.css'
@@ -12,7 +13,8 @@ import { verdictWords } from './verdict-words.ts'
 
 const RULES = ['D1a', 'D1b', 'H1'] as const
 
-const linkKey = (link: DerivationLink) => [link.rule, link.note?.id, link.deployment, link.party].join('·')
+const linkKey = (link: DerivationLink) =>
+  [link.rule, link.note?.id, link.deployment, link.party, link.offer].join('·')
 
 const Rule = ({
   rule,
@@ -56,7 +58,8 @@ type MissingProps = {
 
 const Missing = ({ missing, project, noteText, close }: MissingProps) => {
   const words = useWords(verdictWords)
-  const about = missing.note ? noteText(missing.note) : undefined
+  const offer = project.plan.offers.find(each => each.id === missing.offer)?.name
+  const about = (missing.note ? noteText(missing.note) : undefined) ?? offer
   const atDeployment = missing.deployment !== undefined || missing.code.includes('deployment')
   return (
     <li>
@@ -91,39 +94,43 @@ export const Derivation = ({ verdict, project, opened, onClose, noteText }: Prop
   const { close } = useWords(shellWords)
   const narrow = useMediaQuery('(max-width: 640px)') ?? false
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      size={760}
-      fullScreen={narrow}
-      title={words.title(verdicts[verdict.kind])}
-      closeButtonProps={{ 'aria-label': close }}
-    >
-      <Stack gap="lg">
-        {RULES.map(rule => (
-          <Rule key={rule} rule={rule} verdict={verdict} project={project} />
-        ))}
-        <section>
-          <Title order={3} fz="sm" mb={4}>
-            {words.missing}
-          </Title>
-          {verdict.missing.length === 0 ? (
-            <Text fz="sm">{words.nothingMissing}</Text>
-          ) : (
-            <ul className={styles.missing}>
-              {verdict.missing.map(missing => (
-                <Missing
-                  key={[missing.rule, missing.code, missing.note, missing.deployment].join('·')}
-                  missing={missing}
-                  project={project}
-                  noteText={noteText}
-                  close={onClose}
-                />
-              ))}
-            </ul>
-          )}
-        </section>
-      </Stack>
-    </Modal>
+    <Modal.Root opened={opened} onClose={onClose} size={760} fullScreen={narrow}>
+      <Modal.Overlay />
+      <Modal.Content>
+        <DialogHead>
+          <Modal.Title>{words.title(verdicts[verdict.kind])}</Modal.Title>
+          <Modal.CloseButton aria-label={close} />
+        </DialogHead>
+        <Modal.Body>
+          <Stack gap="lg">
+            {RULES.map(rule => (
+              <Rule key={rule} rule={rule} verdict={verdict} project={project} />
+            ))}
+            <section>
+              <Title order={3} fz="sm" mb={4}>
+                {words.missing}
+              </Title>
+              {verdict.missing.length === 0 ? (
+                <Text fz="sm">{words.nothingMissing}</Text>
+              ) : (
+                <ul className={styles.missing}>
+                  {verdict.missing.map(missing => (
+                    <Missing
+                      key={[missing.rule, missing.code, missing.note, missing.deployment, missing.offer].join(
+                        '·',
+                      )}
+                      missing={missing}
+                      project={project}
+                      noteText={noteText}
+                      close={onClose}
+                    />
+                  ))}
+                </ul>
+              )}
+            </section>
+          </Stack>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }

@@ -1,5 +1,5 @@
-import type { Overview, Project } from '@leinwand/contract'
-import { Block, type CanvasState, CycleElement, MissingLink } from '@leinwand/method'
+import type { Advice, Overview, Project } from '@leinwand/contract'
+import { Block, type CanvasState, CycleElement } from '@leinwand/method'
 import { Anchor, Text } from '@mantine/core'
 import { type Format, useFormat } from '../language/format.ts'
 import { glossary } from '../language/glossary.ts'
@@ -8,41 +8,37 @@ import { partName, partWords } from '../language/parts.ts'
 import { Sheet } from '../shell/sheet.tsx'
 import { TargetLink } from '../shell/target-link.tsx'
 import styles from './next-list.module.css'
-import { type NextStep, nextSteps } from './next-steps.ts'
-import { nextWords } from './next-words.ts'
-import { verdictWords } from './verdict-words.ts'
+import { nextSteps } from './next-steps.ts'
+import { nextWords, type Said } from './next-words.ts'
 import { canvasWords } from './words.ts'
 
-type Terms = {
-  glossary: typeof glossary.de
-  parts: typeof partWords.de
-  missing: typeof verdictWords.de.missingTexts
-}
+type Known = { terms: typeof glossary.de; parts: typeof partWords.de; project: Project; format: Format }
 
-/** Params come as codes and numbers; a person reads words and numbers of their locale. */
-const worded = (params: NextStep['params'], terms: Terms, format: Format): Record<string, string> =>
+/** Params come as codes, ids and numbers; a person reads words, names and numbers of their locale. */
+const said = (params: Advice['params'], { terms, parts, project, format }: Known): Said =>
   Object.fromEntries(
     Object.entries(params).map(([name, value]) => {
+      if (name === 'amount' && typeof value === 'number') return [name, format.euro(Math.abs(value))]
       if (typeof value === 'number') return [name, format.decimal(value)]
-      if (name === 'element') return [name, terms.glossary.elements[CycleElement.parse(value)]]
-      if (name === 'block') return [name, terms.glossary.blocks[Block.parse(value)]]
-      if (name === 'until') return [name, format.date(value)]
-      if (name === 'missing') return [name, terms.missing[MissingLink.shape.code.parse(value)]]
+      if (name === 'element') return [name, terms.elements[CycleElement.parse(value)]]
+      if (name === 'block') return [name, terms.blocks[Block.parse(value)]]
+      if (name === 'validUntil') return [name, format.date(value)]
+      if (name === 'offer') return [name, project.plan.offers.find(({ id }) => id === value)?.name ?? value]
       if (name === 'because') {
-        return [
-          name,
-          value
-            .split(', ')
-            .map(part => partName(terms.parts, part))
-            .join(', '),
-        ]
+        const changed = value.split(', ').map(part => partName(parts, part))
+        return [name, changed.join(', ')]
       }
       return [name, value]
     }),
   )
 
-const isUrgent = ({ code }: NextStep) =>
-  code === 'element-stale' || code === 'deployment-refused' || code === 'figures-red'
+const URGENT = [
+  'step-stale',
+  'deployment-refused',
+  'npv-negative',
+  'credit-line-exceeded',
+  'assumption-refuted',
+]
 
 type Props = {
   overview: Overview
@@ -51,16 +47,19 @@ type Props = {
   openNote: (id: string) => void
 }
 
+/** An element of the circle is meant by its id, everything else by its page. */
+const pageOf = ({ target }: Advice): string =>
+  target.page === 'circle' && target.id ? target.id : target.page
+
 export const NextList = ({ overview, project, canvas, openNote }: Props) => {
   const words = useWords(canvasWords)
-  const texts = useWords(nextWords)
-  const terms = {
-    glossary: useWords(glossary),
-    parts: useWords(partWords),
-    missing: useWords(verdictWords).missingTexts,
-  }
-  const format = useFormat()
-  const steps = nextSteps({ overview, project, canvas, today: new Date().toISOString() })
+  const { sentences } = useWords(nextWords)
+  const known = { terms: useWords(glossary), parts: useWords(partWords), project, format: useFormat() }
+  const steps = nextSteps(overview, canvas).flatMap(step => {
+    const sentence = sentences[step.code]
+    // A server that is newer than this page may know more.
+    return sentence ? [{ step, sentence }] : []
+  })
   return (
     <Sheet title={words.next} plain>
       {steps.length === 0 ? (
@@ -69,18 +68,17 @@ export const NextList = ({ overview, project, canvas, openNote }: Props) => {
         </Text>
       ) : (
         <ol className={styles.list}>
-          {steps.map(step => {
-            const { id } = step.target
-            const { text, link } = texts[step.code]
+          {steps.map(({ step, sentence: { text, link } }) => {
+            const { page, id } = step.target
             return (
-              <li key={JSON.stringify(step)} data-urgent={isUrgent(step)}>
-                {text(worded(step.params, terms, format))}{' '}
-                {step.target.page === 'canvas' && id !== undefined && canvas.notes[id] ? (
+              <li key={JSON.stringify(step)} data-urgent={URGENT.includes(step.code)}>
+                {text(said(step.params, known))}{' '}
+                {page === 'canvas' && id !== undefined ? (
                   <Anchor component="button" type="button" fz="inherit" onClick={() => openNote(id)}>
                     {link}
                   </Anchor>
                 ) : (
-                  <TargetLink project={project.id} page={step.target.page}>
+                  <TargetLink project={project.id} page={pageOf(step)}>
                     {link}
                   </TargetLink>
                 )}

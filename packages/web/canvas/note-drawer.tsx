@@ -15,6 +15,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import { IconTrash } from '@tabler/icons-react'
 import { glossary } from '../language/glossary.ts'
 import { useWords } from '../language/language.ts'
+import { DialogHead } from '../shell/dialog-head.tsx'
 import { shellWords } from '../shell/words.ts'
 import { BindingList } from './binding-list.tsx'
 import { useBoard } from './board-context.ts'
@@ -118,17 +119,22 @@ export const NoteDrawer = ({ note, onClose }: { note: Note | undefined; onClose:
   const { close } = useWords(shellWords)
   const narrow = useMediaQuery('(max-width: 560px)')
   return (
-    <Drawer
+    <Drawer.Root
       opened={note !== undefined}
       onClose={onClose}
       position="right"
       size={narrow ? '100%' : 460}
-      title={form.title}
-      closeButtonProps={{ 'aria-label': close }}
       // The board gives the focus back to the note itself, which may have moved.
       returnFocus={false}
     >
-      {note ? <NoteForm key={note.id} note={note} onClose={onClose} /> : null}
-    </Drawer>
+      <Drawer.Overlay />
+      <Drawer.Content>
+        <DialogHead>
+          <Drawer.Title>{form.title}</Drawer.Title>
+          <Drawer.CloseButton aria-label={close} />
+        </DialogHead>
+        <Drawer.Body>{note ? <NoteForm key={note.id} note={note} onClose={onClose} /> : null}</Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   )
 }

@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
+import { closeButton } from '../shell/notices.ts'
 
 type Props = { message: string; label: string; undo: () => void }
 
@@ -13,6 +14,7 @@ export const showUndo = ({ message, label, undo }: Props): void => {
   notifications.show({
     id,
     autoClose: 10_000,
+    closeButtonProps: closeButton(),
     message: (
       <Group justify="space-between" wrap="nowrap" gap="xs">
         <span>{message}</span>

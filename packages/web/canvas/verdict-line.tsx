@@ -1,10 +1,9 @@
 import type { Overview, Project } from '@leinwand/contract'
 import type { FinanceResult, Verdict } from '@leinwand/method'
-import { Skeleton, Title, UnstyledButton } from '@mantine/core'
+import { Skeleton, Title, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useFormat } from '../language/format.ts'
-import { glossary } from '../language/glossary.ts'
 import { useWords } from '../language/language.ts'
 import { TextLink } from '../shell/links.tsx'
 import { VerdictPill } from '../shell/verdict-pill.tsx'
@@ -53,19 +52,14 @@ const Money = ({ finance, project }: { finance: FinanceResult; project: string }
 
 const Why = ({ verdict, project, noteText }: { verdict: Verdict } & Omit<Props, 'overview'>) => {
   const words = useWords(canvasWords)
-  const { verdicts } = useWords(glossary)
   const [opened, setOpened] = useState(false)
   const why = useWhy(verdict)
   return (
     <>
-      <UnstyledButton
-        className={styles.why}
-        aria-haspopup="dialog"
-        aria-label={`${words.verdictOf(verdicts[verdict.kind])}. ${why}`}
-        onClick={() => setOpened(true)}
-      >
+      <UnstyledButton className={styles.why} aria-haspopup="dialog" onClick={() => setOpened(true)}>
         <VerdictPill kind={verdict.kind} />
         <span>{why}</span>
+        <VisuallyHidden>{words.showDerivation}</VisuallyHidden>
       </UnstyledButton>
       <Derivation
         verdict={verdict}

@@ -23,11 +23,11 @@ export const verdictWords = dictionary({
     none: 'Dafür wurde nichts gefunden.',
     chain: {
       note: 'Notiz',
+      offer: 'Angebot im Plan',
       evidence: 'Nachweis',
       party: 'Unternehmen',
       own: 'eigenes Haus',
       deployment: 'Verwertung',
-      product: 'Produkt',
     },
     since: (date: string) => `zuletzt ${date}`,
     noGrade: 'ohne Nachweis',
@@ -45,8 +45,6 @@ export const verdictWords = dictionary({
         'Nur behauptet: Ein Beleg oder ein Lauf in dieser Installation macht es fester.',
       'evidence-stale': 'Der Nachweis ist veraltet: Etwas, worauf er beruht, wurde seitdem geändert.',
     } satisfies Record<MissingLink['code'], string>,
-    openNote: 'Notiz öffnen',
-    openDeployment: 'Zur Verwertung',
     toDeployment: 'Verwertung ansehen',
   },
   en: {
@@ -70,11 +68,11 @@ export const verdictWords = dictionary({
     none: 'Nothing was found for this.',
     chain: {
       note: 'Note',
+      offer: 'Offer of the plan',
       evidence: 'Evidence',
       party: 'Company',
       own: 'own house',
       deployment: 'Deployment',
-      product: 'Product',
     },
     since: date => `last ${date}`,
     noGrade: 'no evidence',
@@ -90,8 +88,6 @@ export const verdictWords = dictionary({
       'evidence-only-claimed': 'Only claimed: a document or a run of this installation makes it firmer.',
       'evidence-stale': 'The evidence is stale: something it rests on has been changed since.',
     },
-    openNote: 'Open the note',
-    openDeployment: 'To the deployment',
     toDeployment: 'See the deployment',
   },
 })

@@ -12,54 +12,55 @@ type Box = {
   en: readonly string[]
 }
 
+/** Single words stay whole: a hyphen in the picture would be a different word from the one that is read aloud. */
 export const BOXES: Record<CycleElement, Box> = {
   businessUnderstanding: {
-    x: 30,
-    y: 32,
-    width: 144,
-    height: 50,
-    de: ['Geschäfts-', 'durchdringung'],
-    en: ['Business', 'understanding'],
+    x: 6,
+    y: 36,
+    width: 170,
+    height: 42,
+    de: ['Geschäftsdurchdringung'],
+    en: ['Business understanding'],
   },
   dataUnderstanding: {
-    x: 268,
-    y: 32,
-    width: 144,
-    height: 50,
-    de: ['Daten-', 'durchdringung'],
-    en: ['Data', 'understanding'],
+    x: 276,
+    y: 36,
+    width: 146,
+    height: 42,
+    de: ['Datendurchdringung'],
+    en: ['Data understanding'],
   },
   automatedAcquisition: {
-    x: 146,
+    x: 142,
     y: 122,
-    width: 134,
+    width: 132,
     height: 52,
     de: ['automatisierte', 'Datenerfassung'],
     en: ['Automated', 'acquisition'],
   },
   dataPreparation: {
-    x: 316,
-    y: 122,
-    width: 118,
-    height: 52,
-    de: ['Daten-', 'aufbereitung'],
-    en: ['Data', 'preparation'],
+    x: 304,
+    y: 127,
+    width: 134,
+    height: 42,
+    de: ['Datenaufbereitung'],
+    en: ['Data preparation'],
   },
-  modeling: { x: 292, y: 212, width: 128, height: 44, de: ['Modellierung'], en: ['Modelling'] },
-  evaluation: { x: 152, y: 276, width: 116, height: 44, de: ['Bewertung'], en: ['Evaluation'] },
-  deployment: { x: 8, y: 204, width: 118, height: 44, de: ['Verwertung'], en: ['Deployment'] },
+  modeling: { x: 292, y: 212, width: 128, height: 42, de: ['Modellierung'], en: ['Modelling'] },
+  evaluation: { x: 152, y: 276, width: 116, height: 42, de: ['Bewertung'], en: ['Evaluation'] },
+  deployment: { x: 4, y: 204, width: 118, height: 42, de: ['Verwertung'], en: ['Deployment'] },
 }
 
 /** Arrows between the elements; `both` have a head at each end. */
 export const ARROWS: readonly { path: string; both: boolean }[] = [
-  { path: 'M176 57H266', both: true },
-  { path: 'M352 84Q370 100 374 120', both: false },
-  { path: 'M300 84Q262 96 236 120', both: false },
-  { path: 'M282 148H314', both: false },
-  { path: 'M372 176L360 210', both: true },
-  { path: 'M334 258Q312 290 270 297', both: false },
-  { path: 'M150 298Q86 292 70 250', both: false },
-  { path: 'M190 274Q128 180 110 84', both: false },
+  { path: 'M178 57H274', both: true },
+  { path: 'M354 80Q370 98 373 125', both: false },
+  { path: 'M304 80Q262 94 232 120', both: false },
+  { path: 'M276 148H302', both: false },
+  { path: 'M370 171L360 210', both: true },
+  { path: 'M334 256Q312 290 270 297', both: false },
+  { path: 'M150 298Q86 292 68 248', both: false },
+  { path: 'M190 274Q124 180 102 80', both: false },
 ]
 
 export const RING = { cx: 220, cy: 174, rx: 203, ry: 158 } as const

@@ -61,11 +61,10 @@ export const CirclePicture = ({ project, circle }: { project: string; circle: re
               className={styles.element}
               data-state={state}
             >
-              <title>{`${elements[element]}: ${states[state]}`}</title>
               <rect x={box.x} y={box.y} width={box.width} height={box.height} rx={4} />
               {lines.map((line, place) => (
                 <text key={line} x={box.x + box.width / 2} y={top + place * LINE}>
-                  {line}
+                  {`${line} `}
                 </text>
               ))}
             </Link>

@@ -1,5 +1,5 @@
 import type { LiveStatus, Project } from '@leinwand/contract'
-import { Alert, Group, Stack } from '@mantine/core'
+import { Group, Stack } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -9,6 +9,7 @@ import { RunPanel } from '../run/run-panel.tsx'
 import { Failed } from '../shell/failed.tsx'
 import { Light } from '../shell/light.tsx'
 import { Loading } from '../shell/loading.tsx'
+import { Notice } from '../shell/notice.tsx'
 import { Page } from '../shell/page.tsx'
 import { Sheet } from '../shell/sheet.tsx'
 import { Facts } from '../steps/facts.tsx'
@@ -28,23 +29,19 @@ const ASK_EVERY_MS = 2_000
 
 const LIGHTS = { off: 'amber', waiting: 'amber', running: 'green', failed: 'red' } as const
 
-const Notice = ({ status, project }: { status: LiveStatus; project: string }) => {
+const StateNotice = ({ status, project }: { status: LiveStatus; project: string }) => {
   const words = useWords(liveWords)
   if (status.state === 'failed') {
-    return (
-      <Alert color="red" variant="outline" role="alert">
-        {status.failure?.message ?? words.states.failed}
-      </Alert>
-    )
+    return <Notice kind="bad">{status.failure?.message ?? words.states.failed}</Notice>
   }
   if (status.state === 'running') return null
   return (
-    <Alert variant="outline" color="petrol">
+    <Notice kind="info">
       <Stack gap="sm" align="flex-start">
         {words[status.state]}
         {status.state === 'off' ? <RunPanel project={project} /> : null}
       </Stack>
-    </Alert>
+    </Notice>
   )
 }
 
@@ -107,7 +104,7 @@ export const Live = () => {
       }
     >
       <Stack gap="lg">
-        <Notice status={status} project={id} />
+        <StateNotice status={status} project={id} />
         <LiveFacts status={status} project={project} />
         <div className={styles.columns}>
           <Stack gap="lg">

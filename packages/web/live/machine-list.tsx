@@ -39,7 +39,7 @@ export const MachineList = ({ machines, chosen, choose }: Props) => {
               data-alarm={machine.alarm}
               data-silent={silent}
               aria-pressed={machine.id === chosen}
-              aria-label={`${words.show(machine.id)}: ${state}`}
+              title={words.show(machine.id)}
               onClick={() => choose(machine.id)}
             >
               <span className={styles.machine}>

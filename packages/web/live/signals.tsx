@@ -37,7 +37,8 @@ const Signal = ({ title, under, ...chart }: SignalProps) => {
   const words = useWords(liveWords)
   const format = useFormat()
   const last = chart.values.at(-1)
-  const shown = typeof last === 'number' ? format.decimal(last) : '–'
+  const show = chart.range ? format.rate : format.decimal
+  const shown = typeof last === 'number' ? show(last) : '–'
   return (
     <figure className={styles.signal}>
       <figcaption>

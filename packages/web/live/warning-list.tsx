@@ -35,7 +35,7 @@ export const WarningList = ({ project, machines }: Props) => {
             <li key={id}>
               <span>
                 <strong>{id}</strong> · {words.alarms[alarm]}
-                {prediction === null ? '' : ` · ${format.percent(prediction)}`}
+                {prediction === null || alarm !== 'active' ? '' : ` · ${format.percent(prediction)}`}
               </span>
               <Button
                 size="compact-sm"

@@ -23,9 +23,9 @@ export const numbersWords = dictionary({
       'credit-line-exceeded': ({ month, amount }: About) =>
         `Im ${month} ist der Kreditrahmen um ${amount} überschritten.`,
       'rests-on-refuted-assumption': ({ assumption }: About) =>
-        `Die Zahlen beruhen auf einer widerlegten Annahme: »${assumption}«.`,
+        `Die Zahlen beruhen auf einer widerlegten Annahme: „${assumption}“.`,
       'rests-on-expired-assumption': ({ assumption }: About) =>
-        `Die Zahlen beruhen auf einer abgelaufenen Annahme: »${assumption}«.`,
+        `Die Zahlen beruhen auf einer abgelaufenen Annahme: „${assumption}“.`,
     } satisfies Record<Reason, (about: About) => string>,
     npv: 'Kapitalwert',
     irr: 'Interner Zinsfuß',

@@ -1,10 +1,11 @@
-import { Alert, Button, FileButton, Stack, Text } from '@mantine/core'
+import { Button, FileButton, Stack, Text } from '@mantine/core'
 import { IconFileUpload } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { useWords } from '../language/language.ts'
 import { FailedPart } from '../shell/failed-part.tsx'
+import { Notice } from '../shell/notice.tsx'
 import { call } from '../wire/call.ts'
 import { query } from '../wire/query.ts'
 import { readProjectFile } from './read-project-file.ts'
@@ -57,11 +58,7 @@ export const CreateProject = ({ prominent }: { prominent: boolean }) => {
       <Text fz="xs" c="dimmed">
         {words.createHint}
       </Text>
-      {wrong ? (
-        <Alert color="red" variant="outline" role="alert">
-          {wrong}
-        </Alert>
-      ) : null}
+      {wrong ? <Notice kind="bad">{wrong}</Notice> : null}
       {create.isError ? <FailedPart error={create.error} /> : null}
     </Stack>
   )

@@ -4,6 +4,7 @@ import { IconDots, IconDownload, IconTrash } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useWords } from '../language/language.ts'
+import { DialogHead } from '../shell/dialog-head.tsx'
 import { showFailure } from '../shell/notices.ts'
 import { saveFile } from '../table/save-file.ts'
 import { call } from '../wire/call.ts'
@@ -45,17 +46,26 @@ export const ProjectMenu = ({ project: { id, name } }: { project: ProjectSummary
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Modal opened={asking} onClose={() => setAsking(false)} title={words.removeTitle(name)} centered>
-        <Text>{words.removeText}</Text>
-        <Group mt="md" justify="flex-end">
-          <Button variant="default" onClick={() => setAsking(false)} data-autofocus>
-            {words.cancel}
-          </Button>
-          <Button color="red" loading={remove.isPending} onClick={() => remove.mutate()}>
-            {words.removeYes}
-          </Button>
-        </Group>
-      </Modal>
+      <Modal.Root opened={asking} onClose={() => setAsking(false)} centered>
+        <Modal.Overlay />
+        <Modal.Content>
+          <DialogHead>
+            <Modal.Title>{words.removeTitle(name)}</Modal.Title>
+            <Modal.CloseButton aria-label={words.cancel} />
+          </DialogHead>
+          <Modal.Body>
+            <Text>{words.removeText}</Text>
+            <Group mt="md" justify="flex-end">
+              <Button variant="default" onClick={() => setAsking(false)} data-autofocus>
+                {words.cancel}
+              </Button>
+              <Button color="red" loading={remove.isPending} onClick={() => remove.mutate()}>
+                {words.removeYes}
+              </Button>
+            </Group>
+          </Modal.Body>
+        </Modal.Content>
+      </Modal.Root>
     </>
   )
 }

@@ -1,9 +1,10 @@
 import { type Job, STAGES } from '@leinwand/contract'
-import { Alert, Button, Group, Progress, Stack, Text } from '@mantine/core'
+import { Button, Group, Progress, Stack, Text } from '@mantine/core'
 import { IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react'
 import { useFormat } from '../language/format.ts'
 import { glossary } from '../language/glossary.ts'
 import { useWords } from '../language/language.ts'
+import { Notice } from '../shell/notice.tsx'
 import styles from './run-panel.module.css'
 import { isOpen, useRun } from './use-run.ts'
 import { runWords } from './words.ts'
@@ -83,9 +84,9 @@ export const RunPanel = ({ project }: { project: string }) => {
         ) : null}
       </Group>
       {job?.state === 'failed' ? (
-        <Alert color="red" variant="outline" role="alert" title={words.failed}>
+        <Notice kind="bad" title={words.failed}>
           {job.failure?.message}
-        </Alert>
+        </Notice>
       ) : null}
       {job?.state === 'cancelled' ? (
         <Text fz="sm" c="dimmed">

@@ -22,7 +22,7 @@ export const LanguageSwitch = () => {
           key={option}
           type="button"
           lang={option}
-          aria-label={LANGUAGE_NAMES[option]}
+          aria-label={`${option.toUpperCase()}, ${LANGUAGE_NAMES[option]}`}
           aria-pressed={option === language}
           onClick={() => choose(option)}
         >

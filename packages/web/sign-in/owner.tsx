@@ -1,10 +1,11 @@
-import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core'
+import { Button, PasswordInput, Stack, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { useWords } from '../language/language.ts'
 import { FailedPart } from '../shell/failed-part.tsx'
 import { ButtonLink } from '../shell/links.tsx'
+import { Notice } from '../shell/notice.tsx'
 import { call } from '../wire/call.ts'
 import { Door } from './door.tsx'
 import { useEntered } from './use-entered.ts'
@@ -63,9 +64,9 @@ export const Owner = () => {
         </form>
       ) : (
         <Stack>
-          <Alert variant="outline" title={words.tokenMissing} color="orange">
+          <Notice kind="warn" title={words.tokenMissing}>
             {words.tokenMissingText}
-          </Alert>
+          </Notice>
           <ButtonLink variant="default" to="/sign-in">
             {words.toSignIn}
           </ButtonLink>

@@ -1,4 +1,4 @@
-import { Alert, Button, Divider, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Divider, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Navigate, useSearch } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
@@ -6,6 +6,7 @@ import { useWords } from '../language/language.ts'
 import { Failed } from '../shell/failed.tsx'
 import { FailedPart } from '../shell/failed-part.tsx'
 import { Loading } from '../shell/loading.tsx'
+import { Notice } from '../shell/notice.tsx'
 import { call } from '../wire/call.ts'
 import { sessionQuery } from '../wire/query.ts'
 import { Door } from './door.tsx'
@@ -54,11 +55,7 @@ export const SignIn = () => {
             <Divider label={words.or} />
           </>
         ) : null}
-        {session.data.ownerMissing ? (
-          <Alert variant="outline" color="petrol">
-            {words.ownerMissing}
-          </Alert>
-        ) : null}
+        {session.data.ownerMissing ? <Notice kind="info">{words.ownerMissing}</Notice> : null}
         <form onSubmit={submit} noValidate>
           <Stack gap="sm">
             <TextInput

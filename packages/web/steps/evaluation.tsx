@@ -1,8 +1,9 @@
 import type { Overview, RunResult } from '@leinwand/contract'
-import { Alert, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { IconCheck, IconX } from '@tabler/icons-react'
 import { type Format, useFormat } from '../language/format.ts'
 import { useWords } from '../language/language.ts'
+import { Notice } from '../shell/notice.tsx'
 import { type Column, DataTable } from '../table/data-table.tsx'
 import { ConfusionTable } from './confusion-table.tsx'
 import { metricWords } from './metric-words.ts'
@@ -104,14 +105,7 @@ export const Evaluation = ({ run, overview }: WorkProps) => {
   const { gate, model } = run
   return (
     <>
-      <Alert
-        variant="outline"
-        color={gate.passed ? 'petrol' : 'red'}
-        icon={gate.passed ? <IconCheck aria-hidden /> : <IconX aria-hidden />}
-        mb="md"
-      >
-        {gate.passed ? words.passed : words.failed}
-      </Alert>
+      <Notice kind={gate.passed ? 'good' : 'bad'}>{gate.passed ? words.passed : words.failed}</Notice>
       <Part title={words.criteria}>
         <GateTable criteria={gate.criteria} />
       </Part>

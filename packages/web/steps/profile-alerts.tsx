@@ -1,8 +1,8 @@
 import type { Profile } from '@leinwand/contract'
-import { Alert, Text } from '@mantine/core'
-import { IconAlertTriangle } from '@tabler/icons-react'
+import { Text } from '@mantine/core'
 import { useFormat } from '../language/format.ts'
 import { useWords } from '../language/language.ts'
+import { Notice } from '../shell/notice.tsx'
 import { type Column, DataTable } from '../table/data-table.tsx'
 import { alertWords } from './alert-words.ts'
 import { Part } from './part.tsx'
@@ -28,18 +28,12 @@ export const Leaks = ({ leaks }: { leaks: readonly Leak[] }) => {
     },
   ]
   return (
-    <Alert
-      variant="outline"
-      color="orange"
-      icon={<IconAlertTriangle aria-hidden />}
-      title={words.leakTitle}
-      mb="md"
-    >
+    <Notice kind="warn" title={words.leakTitle}>
       <Text fz="sm" mb="xs">
         {words.leak(leaks.map(leak => leak.column).join(', '))}
       </Text>
       <DataTable name={words.leaks} columns={columns} rows={leaks} rowId={row => row.column} />
-    </Alert>
+    </Notice>
   )
 }
 

@@ -61,7 +61,12 @@ export const SourceTable = ({ project }: { project: Project }) => {
       ),
     },
     { id: 'from', label: words.from, value: origin },
-    { id: 'upload', label: '', value: () => null, show: row => <Upload project={project.id} source={row} /> },
+    {
+      id: 'upload',
+      label: words.fileColumn,
+      value: () => null,
+      show: row => <Upload project={project.id} source={row} />,
+    },
   ]
   return (
     <DataTable

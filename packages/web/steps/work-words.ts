@@ -60,7 +60,8 @@ export const workWords = dictionary({
       simulation: (rows: string) => `Simulator, ${rows} Zeilen`,
       licence: 'Lizenz',
       upload: 'CSV hochladen …',
-      uploadFor: (source: string) => `CSV-Datei für ${source} hochladen`,
+      fileColumn: 'Datei',
+      uploadFor: (source: string) => `CSV hochladen … für ${source}`,
       uploaded: (rows: string) => `${rows} Zeilen gelesen.`,
       types: {
         text: 'Text',
@@ -263,7 +264,8 @@ export const workWords = dictionary({
       simulation: rows => `Simulator, ${rows} rows`,
       licence: 'Licence',
       upload: 'Upload a CSV …',
-      uploadFor: source => `Upload a CSV file for ${source}`,
+      fileColumn: 'File',
+      uploadFor: source => `Upload a CSV … for ${source}`,
       uploaded: rows => `${rows} rows read.`,
       types: {
         text: 'text',

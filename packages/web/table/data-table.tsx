@@ -50,7 +50,9 @@ export const DataTable = <Row,>({ name, columns, rows, rowId, maxHeight, exporte
   }
   return (
     <div className={styles.frame}>
-      <section
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields; this only names what scrolls */}
+      <div
+        role="group"
         aria-label={name}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
         tabIndex={0}
@@ -93,7 +95,7 @@ export const DataTable = <Row,>({ name, columns, rows, rowId, maxHeight, exporte
             ))}
           </Table.Tbody>
         </Table>
-      </section>
+      </div>
       {exported ? (
         <Button
           className={styles.export ?? ''}
