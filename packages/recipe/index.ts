@@ -1,6 +1,6 @@
 export { type CheckedRecipe, checkRecipe } from './check-recipe.ts'
 export { compileStep, learnedSomething, learns } from './compile/compile-step.ts'
-export type { CompiledStep, Learned, StepContext } from './compile/compiled-step.ts'
+export type { Carry, CompiledStep, Learned, StepContext } from './compile/compiled-step.ts'
 export { known, type Parsing, parsed } from './compile/conversion.ts'
 export { learningQuery } from './compile/learning.ts'
 export { DUCKDB_TYPE } from './compile/projection.ts'

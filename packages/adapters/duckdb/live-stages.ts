@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import {
+  type Carry,
   type CompiledStep,
   checkRecipe,
   compileStep,
@@ -49,10 +50,13 @@ const statelessStage = (
   return prepareOver(connection, columns, sql`SELECT * FROM ${query}`, output)
 }
 
-/** A step over what it carries and the chunk; only rows of the chunk go on. Then its carry takes what it needs of them. */
+/**
+ * A step over what it carries and the chunk, of which only rows of the chunk go on: those of earlier chunks have lower
+ * ordinals. What goes on is carried from then on.
+ */
 const carryingStage = async (
   connection: DuckDBConnection,
-  step: CompiledStep & { carry: NonNullable<CompiledStep['carry']> },
+  step: CompiledStep & { carry: Carry },
   columns: readonly TableColumn[],
   name: string,
 ): Promise<Stage> => {
@@ -60,19 +64,22 @@ const carryingStage = async (
   const shape = columns.map(column => sql`${identifier(column.name)} ${DUCKDB_TYPE[column.type]}`)
   const system = [sql`_row BIGINT`, sql`_part VARCHAR`, sql`_fold INTEGER`]
   await rowsOf(connection, sql`CREATE TEMP TABLE ${table} (${joined([...system, ...shape], ', ')})`)
-  const both = sql`(SELECT * FROM ${table} UNION ALL BY NAME SELECT * FROM _chunk)`
-  const ofChunk = sql`WHERE _row IN (SELECT _row FROM _chunk)`
+  const alike = step.carry.by.map(
+    key => sql`${table}.${identifier(key)} IS NOT DISTINCT FROM _chunk.${identifier(key)}`,
+  )
+  const carried = sql`SELECT ${table}.* FROM ${table} SEMI JOIN _chunk ON ${joined(alike, ' AND ')}`
+  const both = sql`(${carried} UNION ALL BY NAME SELECT * FROM _chunk)`
+  const ofChunk = sql`WHERE _row >= (SELECT min(_row) FROM _chunk)`
   const emit = await prepareOver(
     connection,
     columns,
     sql`SELECT * FROM (${step.query(both)}) ${ofChunk}`,
-    step.columns,
+    columns,
   )
-  const needed = sql`SELECT * FROM (${step.carry(both)}) ${ofChunk}`
-  const store = await prepareOver(connection, columns, needed, columns, name)
+  const store = await prepareOver(connection, columns, sql`SELECT * FROM _chunk`, columns, name)
   return async chunk => {
     const emitted = await emit(chunk)
-    await store(chunk)
+    if (emitted.rows.length > 0) await store(emitted)
     return emitted
   }
 }

@@ -8,6 +8,12 @@ import type { TableColumn } from '../table.ts'
 export type Learned = Readonly<Record<string, number | string | boolean | null>>
 
 /**
+ * What a step needs of earlier chunks: the rows it let through, and of those only the ones alike in `by`. (A window will
+ * want a query here, for the rows that it reaches back to.)
+ */
+export type Carry = { readonly by: readonly string[] }
+
+/**
  * A step over one relation. The relation has the step's input columns and, with every row, `_row`, `_part` and
  * `_fold`; so does the result. The same query serves a stored table and a live chunk.
  */
@@ -22,8 +28,8 @@ export type CompiledStep = {
   readonly drops: boolean
   /** One row: for each column (by its output name) how many values could not be read. */
   readonly lost?: (input: Sql) => Sql
-  /** Rows of its input that later chunks need: the look-back of a live run. */
-  readonly carry?: (input: Sql) => Sql
+  /** The look-back of a live run, for a step whose result for a row depends on rows before it. */
+  readonly carry?: Carry
 }
 
 /** What a step is compiled for. `number` counts from 1; `live` rows have no outcome, part or fold yet. */

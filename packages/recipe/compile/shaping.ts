@@ -58,6 +58,6 @@ export const compileDedupe: Compile<'dedupe'> = (step, context) => {
     about: step.by.join(', '),
     reads: step.by,
     drops: true,
-    carry: query,
+    carry: { by: step.by },
   })
 }
