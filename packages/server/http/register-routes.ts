@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import { type Language, ROUTES, type Route, type RouteName } from '@leinwand/contract'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { done, failed, type Outcome } from '../outcome.ts'
+import { done, type Failure, failed, type Outcome } from '../outcome.ts'
 import { type Admitted, admit, type Gate } from './access.ts'
 import { missing, parsed } from './body-failure.ts'
 import type { Handlers } from './call.ts'
@@ -36,6 +36,13 @@ const guard = async (route: Route, request: FastifyRequest, gate: Gate): Promise
 const isStream = (body: unknown): body is Readable =>
   typeof body === 'object' && body !== null && 'pipe' in body
 
+/** A file where JSON is expected, or nothing where a file is. */
+const wrongKind = (route: Route, body: unknown, language: Language): Failure | undefined => {
+  if (route.upload) return isStream(body) ? undefined : missing('body', 'file', language).failure
+  if (!isStream(body)) return undefined
+  return failed('body-invalid', { path: 'content-type', expected: 'application/json' }).failure
+}
+
 const serve = (
   app: FastifyInstance,
   name: RouteName,
@@ -55,10 +62,8 @@ const serve = (
     },
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
       const language = languageOf(request, otherwise)
-      if (!route.upload && isStream(request.body)) {
-        const failure = failed('body-invalid', { path: 'content-type', expected: 'application/json' }).failure
-        return answerFailure(reply, failure, language)
-      }
+      const unfit = wrongKind(route, request.body, language)
+      if (unfit !== undefined) return answerFailure(reply, unfit, language)
       const parts = parsedParts(route, request, language)
       if (!parts.ok) return answerFailure(reply, parts.failure, language)
       const upload = route.upload ? request.body : undefined

@@ -1,15 +1,19 @@
 import { type ControlData, latestRun } from '@leinwand/adapters/sqlite'
 import { RunResult } from '@leinwand/contract'
 import type { Handlers } from '../http/call.ts'
+import { worded } from '../http/wording.ts'
 import { done, failed } from '../outcome.ts'
 import type { Jobs } from './jobs.ts'
 
 export const jobRoutes = (data: ControlData, jobs: Jobs) =>
   ({
     startRun: async ({ project, language }) => done({ job: await jobs.start(project, language) }),
-    latestRun: async ({ project }) => {
+    latestRun: async ({ project, language }) => {
       const run = await latestRun(data.db, project.uid)
-      return run === undefined ? failed('run-not-found') : done(RunResult.parse(run.result))
+      if (run === undefined) return failed('run-not-found')
+      const result = RunResult.parse(run.result)
+      // The run was worded for whoever started it; this reader may read the other language.
+      return done({ ...result, warnings: result.warnings.map(warning => worded(warning, language)) })
     },
     listJobs: async ({ project, language }) => done(await jobs.list(project, language)),
     readJob: async ({ project, params, language }) => {

@@ -140,6 +140,14 @@ test('a file larger than the room on the disk is refused, and nothing of it is l
   expect(readdirSync(directory)).toEqual([])
 })
 
+test('a file may be larger than any other request, and has to be there', async () => {
+  const rows = 400_000
+  const content = `a,b\n${'1234567890,abcdefghij\n'.repeat(rows)}`
+  expect(await owner.call('uploadSource', csv(content))).toMatchObject({ rows, rejected: 0 })
+  const nothing = { params: { ...params, source: 'data' }, query: { name: 'x.csv' } }
+  expect((await owner.refused('uploadSource', nothing)).failure.params.path).toBe('body')
+})
+
 test('an upload that breaks off leaves nothing, and is no error of the server', async () => {
   const before = await owner.call('readProject', { params })
   const stop = new AbortController()
