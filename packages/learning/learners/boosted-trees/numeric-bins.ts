@@ -51,28 +51,27 @@ const thresholdsOfFew = ({ distinct, counts }: Distinct): number[] => {
 /** A value so frequent that it fills a bin alone gets one; the other bins share the remaining rows evenly. */
 const thresholdsOfMany = ({ distinct, counts }: Distinct, rows: number, bins: number): number[] => {
   const even = rows / bins
-  const fillsBin = Uint8Array.from(counts, count => (count >= even ? 1 : 0))
   let binsLeft = bins
   let rowsLeft = rows
-  counts.forEach((count, i) => {
-    if (!fillsBin[i]) return
+  for (let i = 0; i < counts.length; i++) {
+    if (counts[i]! < even) continue
     binsLeft--
-    rowsLeft -= count
-  })
+    rowsLeft -= counts[i]!
+  }
   let share = rowsLeft / binsLeft
   const thresholds: number[] = []
   let inBin = 0
   for (let i = 0; i < distinct.length - 1 && thresholds.length < bins - 1; i++) {
-    if (!fillsBin[i]) rowsLeft -= counts[i]!
+    const fillsBin = counts[i]! >= even
+    const nextFillsBin = counts[i + 1]! >= even
+    if (!fillsBin) rowsLeft -= counts[i]!
     inBin += counts[i]!
-    const closes = fillsBin[i] || inBin >= share || (fillsBin[i + 1] && inBin >= Math.max(1, share / 2))
-    if (!closes) continue
+    if (!fillsBin && inBin < share && !(nextFillsBin && inBin >= Math.max(1, share / 2))) continue
     thresholds.push(between(distinct[i]!, distinct[i + 1]!))
     inBin = 0
-    if (!fillsBin[i]) {
-      binsLeft--
-      share = rowsLeft / binsLeft
-    }
+    if (fillsBin) continue
+    binsLeft--
+    share = rowsLeft / binsLeft
   }
   return thresholds
 }
