@@ -47,7 +47,7 @@ export const BoostedTreesSettings = z.strictObject({
   minLeafHessian: z.number().nonnegative().optional(),
   l1: z.number().nonnegative().optional(),
   l2: z.number().nonnegative().optional(),
-  bins: z.number().int().min(2).max(255).optional(),
+  bins: z.number().int().min(2).max(4095).optional(),
   featureFraction: z.number().gt(0).max(1).optional(),
   rowFraction: z.number().gt(0).max(1).optional(),
   classWeights: z

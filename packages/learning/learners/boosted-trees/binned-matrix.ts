@@ -1,24 +1,30 @@
 import type { Matrix } from '../../matrix/matrix.ts'
 import { binColumn, type FeatureBins } from './feature-bins.ts'
+import { bitShift, type Packing, packingFor, wordIndex } from './packing.ts'
 
-/**
- * The training rows as bins. Four neighbouring features share one 32-bit word a row, so that a pass over the rows loads
- * row index, gradient and hessian once for four features: measured 2.4 ns instead of 5.5 ns per row and feature.
- * Feature f is byte f % 4 of `words[f >> 2]`.
- */
+/** The training rows as bins, neighbouring features packed into words: see `packing`. */
 export type BinnedMatrix = {
   rows: number
   features: readonly FeatureBins[]
+  packing: Packing
+  /** One array a word, one entry a row. */
   words: readonly Uint32Array[]
+  /** Highest bin number of all features, the missing bins included, plus one. */
+  binLimit: number
 }
 
 export const binMatrix = (matrix: Matrix, features: readonly FeatureBins[]): BinnedMatrix => {
-  const words = Array.from({ length: Math.ceil(features.length / 4) }, () => new Uint32Array(matrix.rows))
+  const largestBin = features.reduce((largest, { present }) => Math.max(largest, present), 0)
+  const packing = packingFor(largestBin)
+  const words = Array.from(
+    { length: Math.ceil(features.length / packing.featuresPerWord) },
+    () => new Uint32Array(matrix.rows),
+  )
   matrix.columns.forEach((column, f) => {
     const binned = binColumn(column, features[f]!)
-    const word = words[f >> 2]!
-    const shift = (f & 3) * 8
+    const word = words[wordIndex(packing, f)]!
+    const shift = bitShift(packing, f)
     for (let row = 0; row < binned.length; row++) word[row] = word[row]! | (binned[row]! << shift)
   })
-  return { rows: matrix.rows, features, words }
+  return { rows: matrix.rows, features, packing, words, binLimit: largestBin + 1 }
 }

@@ -1,7 +1,8 @@
 import type { BinnedMatrix } from './binned-matrix.ts'
 import type { Tree } from './boosted-trees-model.ts'
+import { bitShift, wordIndex } from './packing.ts'
 
-/** A tree together with what it does to bins: entry node · 256 + bin of `goesLeft` is 1 where that bin goes left. */
+/** A tree together with what it does to bins: entry node · binLimit + bin of `goesLeft` is 1 where that bin goes left. */
 export type BinnedTree = { tree: Tree; goesLeft: Uint8Array }
 
 /** Adds the tree's values to the scores of the given rows; `scores` begins at `first`. */
@@ -13,16 +14,17 @@ export const addBinnedTree = (
   first: number,
 ): void => {
   const nodes = tree.feature.length
-  const feature = Int32Array.from(tree.feature)
+  const { packing, binLimit } = binned
+  const words = tree.feature.map(feature => binned.words[wordIndex(packing, feature)]!)
+  const shift = Int32Array.from(tree.feature, feature => bitShift(packing, feature))
   const left = Int32Array.from(tree.left)
   const right = Int32Array.from(tree.right)
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!
     let at = nodes > 0 ? 0 : -1
     while (at >= 0) {
-      const f = feature[at]!
-      const bin = (binned.words[f >> 2]![row]! >>> ((f & 3) * 8)) & 255
-      at = goesLeft[at * 256 + bin] === 1 ? left[at]! : right[at]!
+      const bin = (words[at]![row]! >>> shift[at]!) & packing.mask
+      at = goesLeft[at * binLimit + bin] === 1 ? left[at]! : right[at]!
     }
     scores[first + row] = scores[first + row]! + tree.leafValue[~at]!
   }

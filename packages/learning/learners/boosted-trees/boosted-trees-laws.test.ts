@@ -31,10 +31,29 @@ describe('laws', () => {
     for (let i = 1; i < losses.length; i++) expect(losses[i]!).toBeLessThan(losses[i - 1]!)
   })
 
-  test('the reported loss is that of the predictions, with rows left out of the sample too', () => {
+  test.each([255, 1000])('the reported loss is that of the predictions, rows left out too; %i bins', bins => {
     let last = NaN
-    const model = trainBoostedTrees(xor, TWO, sampled, { seed: 1, onProgress: ({ loss }) => (last = loss) })
+    const parameters = { ...sampled, bins }
+    const model = trainBoostedTrees(xor, TWO, parameters, {
+      seed: 1,
+      onProgress: ({ loss }) => (last = loss),
+    })
     expect(metricsOf(model, xor).logLoss).toBeCloseTo(last, 10)
+  })
+
+  test('with bins enough the threshold lies where the limit is, out in the tail as well', () => {
+    const rows = 10_000
+    const limit = rows - 7.5
+    const values = Float64Array.from({ length: rows }, (_, i) => i)
+    const data = {
+      x: { rows, columns: [numeric('a', values)] },
+      y: values.map(value => (value > limit ? 1 : 0)),
+    }
+    const thresholdWith = (bins: number) =>
+      trainBoostedTrees(data, TWO, { trees: 1, leaves: 2, minLeafRows: 1, bins }, { seed: 1 }).rounds[0]![0]!
+        .threshold[0]!
+    expect(Math.abs(thresholdWith(4095) - limit)).toBeLessThan(3)
+    expect(Math.abs(thresholdWith(255) - limit)).toBeGreaterThan(3)
   })
 
   test('only the order of a feature counts, not its scale', () => {
@@ -211,5 +230,5 @@ test('training can be aborted between two trees', () => {
 })
 
 test('parameters out of range are refused', () => {
-  expect(() => trainBoostedTrees(xor, TWO, { bins: 256 }, { seed: 1 })).toThrow('parameter-out-of-range')
+  expect(() => trainBoostedTrees(xor, TWO, { bins: 4096 }, { seed: 1 })).toThrow('parameter-out-of-range')
 })

@@ -19,11 +19,11 @@ export const fitFeatureBins = (column: Column, bins: number): FeatureBins => {
 }
 
 /** The bin of every row. The column's categories must be those the bins were fitted on. */
-export const binColumn = (column: Column, bins: FeatureBins): Uint8Array => {
+export const binColumn = (column: Column, bins: FeatureBins): Uint16Array => {
   if (column.kind === 'numeric' && bins.kind === 'numeric') {
     const { values } = column
     const thresholds = padThresholds(bins.thresholds)
-    const binned = new Uint8Array(values.length)
+    const binned = new Uint16Array(values.length)
     for (let row = 0; row < values.length; row++) {
       const value = values[row]!
       binned[row] = Number.isNaN(value) ? bins.present : numericBin(value, thresholds)
@@ -31,6 +31,6 @@ export const binColumn = (column: Column, bins: FeatureBins): Uint8Array => {
     return binned
   }
   if (column.kind === 'categorical' && bins.kind === 'categorical')
-    return Uint8Array.from(column.codes, code => (code < 0 ? bins.present : bins.binOfCode[code]!))
+    return Uint16Array.from(column.codes, code => (code < 0 ? bins.present : bins.binOfCode[code]!))
   throw new TypeError(`column ${column.name} is not ${bins.kind}`)
 }

@@ -3,6 +3,7 @@ import type { BinnedTree } from './binned-tree.ts'
 import { searchCategorySplit } from './category-split.ts'
 import { fillHistogram, type HistogramLayout, layOutHistogram, subtractHistogram } from './histogram.ts'
 import { searchNumericSplit } from './numeric-split.ts'
+import { bitShift, wordIndex } from './packing.ts'
 import type { BoostedTreesParameters } from './parameters.ts'
 import { partitionRows } from './row-partition.ts'
 import { type LeafSums, leafGain, leafValue, noSplit, type Split } from './split.ts'
@@ -119,10 +120,20 @@ const leafWithBestSplit = (leaves: readonly Leaf[]): number => {
 const splitLeaf = (growth: Growth, leaf: Leaf, goesLeft: Uint8Array, node: number): [Leaf, Leaf] => {
   const { binned, workspace, parameters } = growth
   const { split } = leaf
-  const words = binned.words[split.feature >> 2]!
-  const shift = (split.feature & 3) * 8
+  const { packing } = binned
+  const words = binned.words[wordIndex(packing, split.feature)]!
+  const shift = bitShift(packing, split.feature)
   const end = leaf.begin + leaf.rows
-  const leftRows = partitionRows(workspace.rows, leaf.begin, end, words, shift, goesLeft, workspace.spareRows)
+  const leftRows = partitionRows(
+    workspace.rows,
+    leaf.begin,
+    end,
+    words,
+    shift,
+    packing.mask,
+    goesLeft,
+    workspace.spareRows,
+  )
   const child = (isLeft: boolean): Leaf => {
     const gradient = isLeft ? split.leftGradient : leaf.gradient - split.leftGradient
     const hessian = isLeft ? split.leftHessian : leaf.hessian - split.leftHessian
@@ -170,9 +181,10 @@ const searchChildren = (
 export const growTree = (growth: Growth): GrownTree => {
   const { binned, parameters, workspace, sample, usesFeature } = growth
   const tree = emptyTree()
-  const goesLeft = new Uint8Array((parameters.leaves - 1) * 256)
+  const goesLeft = new Uint8Array((parameters.leaves - 1) * binned.binLimit)
+  const perWord = binned.packing.featuresPerWord
   const usesWord = Uint8Array.from(binned.words, (_, w) =>
-    usesFeature.subarray(w * 4, w * 4 + 4).includes(1) ? 1 : 0,
+    usesFeature.subarray(w * perWord, (w + 1) * perWord).includes(1) ? 1 : 0,
   )
   workspace.rows.set(sample)
   const leaves: Leaf[] = [rootOf(growth)]
@@ -186,7 +198,7 @@ export const growTree = (growth: Growth): GrownTree => {
     const leaf = leaves[index]!
     const node = tree.feature.length
     const feature = binned.features[leaf.split.feature]!
-    const marks = goesLeft.subarray(node * 256, node * 256 + 256)
+    const marks = goesLeft.subarray(node * binned.binLimit, (node + 1) * binned.binLimit)
     markLeftBins(leaf.split, feature, marks)
     writeNode(tree, leaf.split, feature, leaf.rows)
     if (leaf.parent >= 0) (leaf.isLeft ? tree.left : tree.right)[leaf.parent] = node

@@ -87,17 +87,20 @@ export const numericThresholds = (values: Float64Array, bins: number): Float64Ar
 }
 
 /**
- * The bin of a present value: always eight steps of bisection over 255 thresholds, padded with +∞, so that the number of
- * steps hangs on nothing.
+ * The bin of a present value by bisection over thresholds that `padThresholds` has padded, so that the number of steps
+ * hangs on nothing but the feature.
  */
 export const numericBin = (value: number, padded: Float64Array): number => {
   let bin = 0
-  for (let step = 128; step > 0; step >>= 1) bin += value > padded[bin + step - 1]! ? step : 0
+  for (let step = (padded.length + 1) >> 1; step > 0; step >>= 1)
+    bin += value > padded[bin + step - 1]! ? step : 0
   return bin
 }
 
+/** Padded with +∞ to one less than a power of two. */
 export const padThresholds = (thresholds: Float64Array): Float64Array => {
-  const padded = new Float64Array(255).fill(Number.POSITIVE_INFINITY)
+  const size = 2 ** Math.ceil(Math.log2(thresholds.length + 1)) - 1
+  const padded = new Float64Array(size).fill(Number.POSITIVE_INFINITY)
   padded.set(thresholds)
   return padded
 }

@@ -18,7 +18,10 @@ export type BoostedTreesParameters = {
   l1: number
   /** L2 penalty on a leaf's value (`lambda_l2`). */
   l2: number
-  /** Bins a feature at most, 2 … 255; missing has a bin of its own besides (`max_bin`). */
+  /**
+   * Bins a feature at most; missing has a bin of its own besides (`max_bin`). Up to 255 are fastest. With few rows, more
+   * put the thresholds nearer to where they truly are: a limit in the outer hundredth of 10,000 rows is 2.5 bins wide.
+   */
   bins: number
   /** Share of the features each tree may use (`feature_fraction`). */
   featureFraction: number
@@ -67,7 +70,7 @@ const RANGES: readonly {
   { name: 'minLeafHessian', from: 0, to: 1e9, whole: false },
   { name: 'l1', from: 0, to: 1e9, whole: false },
   { name: 'l2', from: 0, to: 1e9, whole: false },
-  { name: 'bins', from: 2, to: 255, whole: true },
+  { name: 'bins', from: 2, to: 4095, whole: true },
   { name: 'featureFraction', from: 1e-6, to: 1, whole: false },
   { name: 'rowFraction', from: 1e-6, to: 1, whole: false },
   { name: 'rowFrequency', from: 1, to: 100_000, whole: true },

@@ -1,5 +1,5 @@
 /**
- * Reorders `rows[begin … end)` so that the rows whose bin is marked in `goesLeft` (256 entries) come first, and returns
+ * Reorders `rows[begin … end)` so that the rows whose bin is marked in `goesLeft` come first, and returns
  * how many they are. Both parts keep their order, so rows stay ascending and memory is read forwards. `spare` holds as
  * many entries as `rows`. Without branches: which way a row goes cannot be foretold.
  */
@@ -9,6 +9,7 @@ export const partitionRows = (
   end: number,
   words: Uint32Array,
   shift: number,
+  mask: number,
   goesLeft: Uint8Array,
   spare: Int32Array,
 ): number => {
@@ -16,7 +17,7 @@ export const partitionRows = (
   let right = 0
   for (let i = begin; i < end; i++) {
     const row = rows[i]!
-    const toLeft = goesLeft[(words[row]! >>> shift) & 255]!
+    const toLeft = goesLeft[(words[row]! >>> shift) & mask]!
     rows[left] = row
     spare[right] = row
     left += toLeft

@@ -73,7 +73,7 @@ const runRounds = (boosting: Boosting, run: TrainingRun): Tree[][] => {
 /**
  * Gradient-boosted decision trees on histograms, grown leaf by leaf (Friedman 2001; Ke et al. 2017, LightGBM).
  * Squared error for regression, log loss for two classes, softmax for more. Missing values and unknown categories
- * follow a learned direction. Memory: 1 byte a value, plus 24 bytes · bins · features · leaves.
+ * follow a learned direction. Memory: 1 byte a value (2 with more than 255 bins), plus 24 bytes · bins · features · leaves.
  *
  * Expects data that passed `checkTrainingData` and parameters that passed `checkBoostedTreesParameters`; throws
  * `RangeError` for others, and the signal's reason when aborted.

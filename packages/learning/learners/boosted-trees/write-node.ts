@@ -15,7 +15,7 @@ export const emptyTree = (): Tree => ({
   leafRows: [],
 })
 
-/** Marks in `goesLeft` (256 entries) the bins that the split sends left. */
+/** Marks in `goesLeft`, an entry a bin, the bins that the split sends left. */
 export const markLeftBins = (split: Split, feature: FeatureBins, goesLeft: Uint8Array): void => {
   goesLeft.fill(0)
   if (split.leftBins) for (const bin of split.leftBins) goesLeft[bin] = 1
