@@ -17,7 +17,7 @@ import {
   success,
   type TableColumn,
 } from '@leinwand/recipe'
-import { rowsOf } from './statement.ts'
+import { isDeep, rowsOf } from './statement.ts'
 import { plain } from './value.ts'
 
 /** The recipe over one table: the relation that comes out, what was learned, and the account of each step. */
@@ -84,7 +84,7 @@ export const fitSteps = async (
     if (!compiled.ok) return compiled
     const lost = await countLost(connection, compiled.value, relation, signal)
     const rowsIn = rows
-    if (HEAVY.includes(step.step)) {
+    if (HEAVY.includes(step.step) || isDeep(relation)) {
       const table = identifier(`step${number}`)
       await rowsOf(connection, sql`CREATE TEMP TABLE ${table} AS ${compiled.value.query(relation)}`, signal)
       const [count] = await rowsOf(connection, sql`SELECT count(*) AS rows FROM ${table}`, signal)

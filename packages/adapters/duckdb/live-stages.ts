@@ -12,7 +12,7 @@ import {
   type TableColumn,
 } from '@leinwand/recipe'
 import { type Chunk, prepareOver } from './live-chunk.ts'
-import { rowsOf } from './statement.ts'
+import { isDeep, rowsOf } from './statement.ts'
 
 export type Stage = (chunk: Chunk) => Promise<Chunk>
 
@@ -36,18 +36,6 @@ const liveSteps = ({ recipe, input, learned }: FittedRecipe): CompiledStep[] => 
     steps.push(compiled.value)
   }
   return steps
-}
-
-/** Steps without a carry, as one query. */
-const statelessStage = (
-  connection: DuckDBConnection,
-  steps: readonly CompiledStep[],
-  columns: readonly TableColumn[],
-  output: readonly TableColumn[],
-): Promise<Stage> => {
-  const chunk = sql`_chunk`
-  const query = steps.reduce((input, step) => sql`(${step.query(input)})`, chunk)
-  return prepareOver(connection, columns, sql`SELECT * FROM ${query}`, output)
 }
 
 /**
@@ -84,26 +72,25 @@ const carryingStage = async (
   }
 }
 
-/** The recipe's live steps, cut where one carries rows from chunk to chunk. */
+/** The recipe's live steps as few queries as there can be: cut where one carries rows from chunk to chunk. */
 export const openStages = async (connection: DuckDBConnection, fitted: FittedRecipe): Promise<Stage[]> => {
   const stages: Stage[] = []
-  let columns: readonly TableColumn[] = fitted.input.map(name => ({ name, type: 'text' }))
-  let waiting: CompiledStep[] = []
-  const flush = async (output: readonly TableColumn[]) => {
-    stages.push(await statelessStage(connection, waiting, columns, output))
-    waiting = []
-    columns = output
+  let input: readonly TableColumn[] = fitted.input.map(name => ({ name, type: 'text' }))
+  let columns = input
+  let query = sql`_chunk`
+  const cut = async () => {
+    stages.push(await prepareOver(connection, input, sql`SELECT * FROM ${query}`, columns))
+    input = columns
+    query = sql`_chunk`
   }
-  let current = columns
   for (const [index, step] of liveSteps(fitted).entries()) {
     const { carry } = step
-    if (carry) {
-      await flush(current)
-      stages.push(await carryingStage(connection, { ...step, carry }, columns, `carry${index}`))
-      columns = step.columns
-    } else waiting.push(step)
-    current = step.columns
+    if (carry || isDeep(query)) await cut()
+    if (carry) stages.push(await carryingStage(connection, { ...step, carry }, columns, `carry${index}`))
+    else query = sql`(${step.query(query)})`
+    columns = step.columns
+    if (carry) input = columns
   }
-  await flush(current)
+  await cut()
   return stages
 }

@@ -73,6 +73,17 @@ describe('a live recipe', () => {
     await live.close()
   })
 
+  it('takes two hundred steps on top of one another', async () => {
+    const steps = Array.from({ length: 199 }, (_, n) => ({
+      step: 'derive',
+      column: 'x',
+      as: n % 2 ? 'x ^ 2' : 'sqrt(x)',
+    }))
+    const live = await open('x,y\n1,a\n2,b\n', [parse, ...steps])
+    expect(await live.push([{ x: '16' }])).toEqual([{ row: 0, values: { x: 4, y: null } }])
+    await live.close()
+  })
+
   it('asks for the columns it reads, and no others', async () => {
     const prepared = await bench.prepare('x,unused,y\n1,p,a\n2,q,b\n', [{ step: 'select', keep: ['x', 'y'] }])
     expect(prepared.ok && prepared.value.fitted.input).toEqual(['x', 'y'])

@@ -5,6 +5,12 @@ import { type Failure, failure, type Sql, type SqlParameter } from '@leinwand/re
 export const typesOf = (parameters: readonly SqlParameter[]): DuckDBType[] =>
   parameters.map(value => (typeof value === 'number' ? DOUBLE : undefined)) as DuckDBType[]
 
+/**
+ * DuckDB reads queries within queries 1,000 expressions deep, and a select takes several of them. Two hundred steps on
+ * top of one another are too many, so what is deeper than this is cut there.
+ */
+export const isDeep = ({ text }: Sql): boolean => text.split('(SELECT').length > 60
+
 /** Runs SQL and stops it when the signal says so. */
 export const rowsOf = async (
   connection: DuckDBConnection,
