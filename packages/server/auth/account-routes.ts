@@ -25,7 +25,9 @@ const welcome = ({ person, setCookie }: SignedIn, reply: FastifyReply): Outcome<
 }
 
 export const accountRoutes = ({ data, people, demo, version, now, ended }: Wiring) => {
-  const attempts = countAttempts(() => now().getTime())
+  const clock = () => now().getTime()
+  // Behind a proxy everybody has one address: one person's guesses must not lock out the others.
+  const attempts = { address: countAttempts(100, clock), account: countAttempts(10, clock) }
   return {
     session: async ({ person, language }) => ({
       ok: true,
@@ -39,11 +41,13 @@ export const accountRoutes = ({ data, people, demo, version, now, ended }: Wirin
     }),
     signIn: async ({ body, request, reply }) => {
       const from = request.socket.remoteAddress ?? ''
-      const wait = attempts.begin(from)
+      const account = `${from} ${body.email.toLowerCase()}`
+      const wait = attempts.account.begin(account) || attempts.address.begin(from)
       if (wait > 0) return failed('too-many-attempts', { seconds: wait })
       const signedIn = await people.signIn(body)
       if (signedIn === null) return failed('sign-in-failed')
-      attempts.succeeded(from)
+      attempts.account.succeeded(account)
+      attempts.address.succeeded(from)
       return welcome(signedIn, reply)
     },
     signInDemo: async ({ request, reply }) => {

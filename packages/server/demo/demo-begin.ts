@@ -1,7 +1,8 @@
-import { type ControlData, latestRun, type ProjectRow } from '@leinwand/adapters/sqlite'
+import type { ControlData, ProjectRow } from '@leinwand/adapters/sqlite'
 import type { Language } from '@leinwand/contract'
 import type { Jobs } from '../jobs/jobs.ts'
 import type { LiveProjects } from '../live-projects/live-projects.ts'
+import { lastRun } from '../projects/last-run.ts'
 import { readProject } from '../projects/stored-project.ts'
 
 type Wiring = { data: ControlData; jobs: Jobs; live: LiveProjects; language: Language }
@@ -11,7 +12,7 @@ export const beginDemo = async (
   project: ProjectRow,
   { data, jobs, live, language }: Wiring,
 ): Promise<void> => {
-  if ((await latestRun(data.db, project.uid)) === undefined) {
+  if ((await lastRun(data, project)) === undefined) {
     await jobs.start(project, language)
     return
   }

@@ -1,17 +1,17 @@
-import { type ControlData, latestRun } from '@leinwand/adapters/sqlite'
-import { RunResult } from '@leinwand/contract'
+import type { ControlData } from '@leinwand/adapters/sqlite'
 import type { Handlers } from '../http/call.ts'
 import { worded } from '../http/wording.ts'
 import { done, failed } from '../outcome.ts'
+import { lastRun } from '../projects/last-run.ts'
 import type { Jobs } from './jobs.ts'
 
 export const jobRoutes = (data: ControlData, jobs: Jobs) =>
   ({
     startRun: async ({ project, language }) => done({ job: await jobs.start(project, language) }),
     latestRun: async ({ project, language }) => {
-      const run = await latestRun(data.db, project.uid)
+      const run = await lastRun(data, project)
       if (run === undefined) return failed('run-not-found')
-      const result = RunResult.parse(run.result)
+      const { result } = run
       // The run was worded for whoever started it; this reader may read the other language.
       return done({ ...result, warnings: result.warnings.map(warning => worded(warning, language)) })
     },

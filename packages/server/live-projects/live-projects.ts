@@ -1,6 +1,7 @@
-import { type ControlData, latestRun, type ProjectRow } from '@leinwand/adapters/sqlite'
-import { RunResult, type ServerEvent } from '@leinwand/contract'
+import type { ControlData, ProjectRow } from '@leinwand/adapters/sqlite'
+import type { ServerEvent } from '@leinwand/contract'
 import { projectDirectories } from '../projects/directories.ts'
+import { lastRun } from '../projects/last-run.ts'
 import { readProject } from '../projects/stored-project.ts'
 import { type LiveProject, liveProject } from './live-project.ts'
 
@@ -53,9 +54,9 @@ export const openLiveProjects = (wiring: Wiring): LiveProjects => {
     load: row =>
       inTurn(row, async () => {
         if (closed) return
-        const run = await latestRun(data.db, row.uid)
+        const run = await lastRun(data, row)
         if (run === undefined) return
-        await of(row).load(await readProject(data, row), RunResult.parse(run.result))
+        await of(row).load(await readProject(data, row), run.result)
       }),
     stop: row =>
       inTurn(row, async () => {

@@ -2,13 +2,13 @@ import {
   type CircleRecord,
   type ControlData,
   circleRecords,
-  latestRun,
   type ProjectRow,
 } from '@leinwand/adapters/sqlite'
-import { type Project, RunResult } from '@leinwand/contract'
+import type { Project } from '@leinwand/contract'
 import { appraise, classify, type Note, type PlacedDeployment, type Verdict } from '@leinwand/method'
+import { type LastRun, lastRun } from '../projects/last-run.ts'
 import { partVersions, readNotes, readProject } from '../projects/stored-project.ts'
-import { deploymentStale, type Hashes, type LastRun, ranBy } from './ran.ts'
+import { deploymentStale, type Hashes, ranBy } from './ran.ts'
 
 /** All that is stored of a project, read once for whatever is computed from it. */
 export type ProjectState = {
@@ -34,7 +34,7 @@ export const projectState = async (
     readNotes(data, row),
     partVersions(data, row),
     circleRecords(data.db, row.uid),
-    latestRun(data.db, row.uid),
+    lastRun(data, row),
   ])
   return {
     project,
@@ -42,7 +42,7 @@ export const projectState = async (
     hashes: Object.fromEntries(Object.entries(parts).map(([part, { hash }]) => [part, hash])),
     goalsAt: parts.kpis?.at,
     records,
-    run: run === undefined ? null : { result: RunResult.parse(run.result), endedAt: run.endedAt },
+    run: run ?? null,
     live,
     now: now.toISOString(),
   }

@@ -1,11 +1,9 @@
-import { MODEL_ID, type RunResult } from '@leinwand/contract'
+import { MODEL_ID } from '@leinwand/contract'
 import { type Ran, RESTS_ON } from '@leinwand/method'
+import type { LastRun } from '../projects/last-run.ts'
 
 /** Hash of each part of a project as it stands. */
 export type Hashes = Readonly<Record<string, string>>
-
-/** The last run; `result.inputs` holds the hash of each part that it rests on. */
-export type LastRun = { result: RunResult; endedAt: string }
 
 /** The parts that are no longer what they were when `inputs` was noted. */
 const changedParts = (parts: readonly string[], inputs: Hashes, current: Hashes): string[] =>
