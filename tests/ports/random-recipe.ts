@@ -98,7 +98,7 @@ const ofType = (columns: readonly TableColumn[], ...types: TableColumn['type'][]
   columns.filter(column => types.includes(column.type) && column.name !== 'outcome' && column.name !== 'y')
 
 /** An expression of the wanted type over the columns. */
-export const drawExpression = (
+const drawExpression = (
   draw: Draw,
   columns: readonly TableColumn[],
   type: 'number' | 'boolean' | 'text',

@@ -1,7 +1,7 @@
 import { type Failure, failure, type Result, success } from '../result.ts'
 import { type Token, tokenise } from './token.ts'
 
-export type UnaryOperator = '-' | 'not'
+type UnaryOperator = '-' | 'not'
 export type BinaryOperator =
   | 'or'
   | 'and'
@@ -34,9 +34,9 @@ export type Expression = { readonly at: number } & (
   | { readonly kind: 'call'; readonly name: string; readonly inputs: readonly Expression[] }
 )
 
-export const LONGEST = 2000
+const LONGEST = 2000
 /** Deeper trees are refused: neither our recursion nor DuckDB's (1,000 by default) should be a user's to exhaust. */
-export const DEEPEST = 64
+const DEEPEST = 64
 
 /** Binding powers after Pratt 1973: left, right. `^` binds to the right, so 2^3^2 = 2^9. */
 const BINDS: Readonly<Record<BinaryOperator, readonly [number, number]>> = {

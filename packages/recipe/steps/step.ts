@@ -8,10 +8,10 @@ export const ColumnName = z.string().min(1).max(200)
 export type ColumnName = z.infer<typeof ColumnName>
 
 /** An expression of our own grammar (see expression/); never SQL. */
-export const ExpressionText = z.string().min(1).max(2000)
+const ExpressionText = z.string().min(1).max(2000)
 
 /** Text columns to typed ones. What cannot be read becomes missing, and is counted. */
-export const ParseStep = z.strictObject({
+const ParseStep = z.strictObject({
   step: z.literal('parse'),
   columns: z.record(
     ColumnName,
@@ -31,15 +31,15 @@ export const ParseStep = z.strictObject({
 })
 
 /** Typed columns to another type. What does not fit becomes missing, and is counted. */
-export const CastStep = z.strictObject({ step: z.literal('cast'), columns: z.record(ColumnName, ColumnType) })
+const CastStep = z.strictObject({ step: z.literal('cast'), columns: z.record(ColumnName, ColumnType) })
 
-export const RenameStep = z.strictObject({
+const RenameStep = z.strictObject({
   step: z.literal('rename'),
   columns: z.record(ColumnName, ColumnName),
 })
 
 /** Either the columns to keep, in this order, or those to drop. */
-export const SelectStep = z
+const SelectStep = z
   .strictObject({
     step: z.literal('select'),
     keep: z.array(ColumnName).min(1).optional(),
@@ -50,10 +50,10 @@ export const SelectStep = z
   })
 
 /** Rows for which the expression is true stay; false and missing go. */
-export const FilterStep = z.strictObject({ step: z.literal('filter'), where: ExpressionText })
+const FilterStep = z.strictObject({ step: z.literal('filter'), where: ExpressionText })
 
 /** Missing values become a constant, or the mean, median or mode of the training part. */
-export const FillStep = z.strictObject({
+const FillStep = z.strictObject({
   step: z.literal('fill'),
   columns: z.array(ColumnName).min(1),
   with: z.union([
@@ -63,7 +63,7 @@ export const FillStep = z.strictObject({
 })
 
 /** Values outside the limits become the limits; the limits are given, or quantiles of the training part. */
-export const ClipStep = z.strictObject({
+const ClipStep = z.strictObject({
   step: z.literal('clip'),
   column: ColumnName,
   low: z.number().optional(),
@@ -71,7 +71,7 @@ export const ClipStep = z.strictObject({
   quantiles: z.tuple([z.number().min(0).max(1), z.number().min(0).max(1)]).optional(),
 })
 
-export const DeriveStep = z.strictObject({
+const DeriveStep = z.strictObject({
   step: z.literal('derive'),
   column: ColumnName,
   as: ExpressionText,
@@ -79,10 +79,10 @@ export const DeriveStep = z.strictObject({
 })
 
 /** Of rows alike in `by`, the first stays. */
-export const DedupeStep = z.strictObject({ step: z.literal('dedupe'), by: z.array(ColumnName).min(1) })
+const DedupeStep = z.strictObject({ step: z.literal('dedupe'), by: z.array(ColumnName).min(1) })
 
 /** The target as a column: true where the expression is. Only on stored data: live rows have no outcome yet. */
-export const LabelStep = z.strictObject({ step: z.literal('label'), column: ColumnName, as: ExpressionText })
+const LabelStep = z.strictObject({ step: z.literal('label'), column: ColumnName, as: ExpressionText })
 
 /**
  * Which rows train and which test, and the folds of the training part. Only on stored data. A random split asks for a
