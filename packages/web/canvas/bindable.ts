@@ -1,4 +1,4 @@
-import type { Project } from '@leinwand/contract'
+import { MODEL_ID, type Project } from '@leinwand/contract'
 import type { Binding } from '@leinwand/method'
 
 export type Bindable = { readonly binding: Binding; readonly name: string }
@@ -15,8 +15,7 @@ export const bindables = (project: Project): Bindable[] => {
       project.sources.map(({ id, name }) => ({ id, name: name ?? id })),
     ),
     { binding: { to: 'recipe', id: project.recipe.id }, name: project.recipe.id },
-    // A project has one model; by this name files bind to it too.
-    { binding: { to: 'model', id: 'model' }, name: project.learner.learner },
+    { binding: { to: 'model', id: MODEL_ID }, name: project.learner.learner },
     ...named(
       'deployment',
       project.deployments.map(({ id, party }) => ({ id, name: `${id} (${partyName(party)})` })),

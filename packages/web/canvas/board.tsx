@@ -13,6 +13,7 @@ import { useEffect, useRef, useState } from 'react'
 import { glossary } from '../language/glossary.ts'
 import { useWords } from '../language/language.ts'
 import { useOthers } from '../shell/others.tsx'
+import { showUndo } from '../shell/show-undo.tsx'
 import { sendLive } from '../wire/socket.ts'
 import { Block } from './block.tsx'
 import styles from './board.module.css'
@@ -20,7 +21,6 @@ import { BoardContext, type Board as BoardValue } from './board-context.ts'
 import { KEYS_ID } from './note-card.tsx'
 import { NoteDrawer } from './note-drawer.tsx'
 import { type Direction, lastRank, neighbourPlace, type Place, rankAt } from './place.ts'
-import { showUndo } from './show-undo.tsx'
 import { useDrag } from './use-drag.ts'
 import { canvasWords } from './words.ts'
 
@@ -127,7 +127,11 @@ export const Board = ({ project, overview, canvas, act, opened, setOpened }: Pro
         ))}
       </div>
       {drag ? (
-        <div className={styles.ghost} style={{ left: drag.x + 8, top: drag.y + 8 }} aria-hidden>
+        <div
+          className={styles.ghost}
+          style={{ left: Math.min(drag.x + 8, window.innerWidth - 250), top: drag.y + 8 }}
+          aria-hidden
+        >
           {drag.note.text}
         </div>
       ) : null}

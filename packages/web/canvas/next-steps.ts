@@ -1,5 +1,6 @@
 import type { Advice, Overview } from '@leinwand/contract'
 import { type CanvasState, notesInOrder } from '@leinwand/method'
+import { reachesTarget } from '../steps/reaches-target.ts'
 
 const MOST = 6
 
@@ -8,10 +9,7 @@ const neverRun = ({ circle }: Overview): boolean =>
 
 const behind = ({ kpis }: Overview): Advice[] =>
   kpis
-    .filter(({ direction, target, expected, measured }) => {
-      const reached = measured ?? expected
-      return reached !== null && (direction === 'down' ? reached > target : reached < target)
-    })
+    .filter(kpi => reachesTarget(kpi) === false)
     .map(({ name, unit, target, expected, measured }) => ({
       code: 'kpi-behind-target',
       params: { name, unit, target, reached: measured ?? expected ?? 0 },

@@ -48,9 +48,9 @@ export const numbersWords = dictionary({
     both: 'zusammen',
     rows: {
       revenue: 'Umsatz',
-      db1: 'Deckungsbeitrag I',
-      db2: 'Deckungsbeitrag II',
-      db3: 'Deckungsbeitrag III',
+      db1: 'Deckungsbeitrag\u00a0I',
+      db2: 'Deckungsbeitrag\u00a0II',
+      db3: 'Deckungsbeitrag\u00a0III',
       operatingResult: 'Betriebsergebnis',
     },
     rowHints: {
@@ -126,9 +126,9 @@ export const numbersWords = dictionary({
     both: 'together',
     rows: {
       revenue: 'Revenue',
-      db1: 'Contribution margin I',
-      db2: 'Contribution margin II',
-      db3: 'Contribution margin III',
+      db1: 'Contribution margin\u00a0I',
+      db2: 'Contribution margin\u00a0II',
+      db3: 'Contribution margin\u00a0III',
       operatingResult: 'Operating result',
     },
     rowHints: {

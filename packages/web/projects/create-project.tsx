@@ -3,30 +3,31 @@ import { IconFileUpload } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
-import { useWords } from '../language/language.ts'
+import { useLanguage, useWords } from '../language/language.ts'
 import { FailedPart } from '../shell/failed-part.tsx'
 import { Notice } from '../shell/notice.tsx'
 import { call } from '../wire/call.ts'
 import { query } from '../wire/query.ts'
-import { readProjectFile } from './read-project-file.ts'
+import styles from './projects.module.css'
 import { projectsWords } from './words.ts'
 
 /** A new project from a file on this computer. What is wrong with the file is said here, in place. */
 export const CreateProject = ({ prominent }: { prominent: boolean }) => {
   const words = useWords(projectsWords)
+  const language = useLanguage()
   const client = useQueryClient()
   const navigate = useNavigate()
   const reset = useRef<() => void>(null)
-  const [wrong, setWrong] = useState<string | null>(null)
+  const [wrong, setWrong] = useState<readonly string[]>([])
   const create = useMutation({
     mutationFn: async (picked: File) => {
-      setWrong(null)
-      const read = await readProjectFile(picked)
+      setWrong([])
+      // The parser of YAML comes only to those who open a file.
+      const { readProjectFile } = await import('./read-project-file.ts')
+      const read = await readProjectFile(picked, language)
       if (read.ok) return call('createProject', { body: read.file })
-      const { code } = read.wrong
-      setWrong(
-        code === 'unreadable' ? words.unreadable(picked.name, read.wrong.reason) : words[code](picked.name),
-      )
+      if (read.tooBig) setWrong([words.tooBig(picked.name)])
+      else setWrong(read.more > 0 ? [...read.sentences, words.more(read.more)] : read.sentences)
       return undefined
     },
     onSuccess: async project => {
@@ -38,11 +39,12 @@ export const CreateProject = ({ prominent }: { prominent: boolean }) => {
     onSettled: () => reset.current?.(),
   })
   return (
-    <Stack gap={6} align={prominent ? 'center' : 'flex-start'} maw={460}>
+    <Stack gap={6} align={prominent ? 'center' : 'flex-start'} maw={520}>
       <FileButton
         resetRef={reset}
         accept=".yaml,.yml,.json,application/json,application/yaml"
         onChange={picked => picked && create.mutate(picked)}
+        inputProps={{ 'aria-label': words.create }}
       >
         {props => (
           <Button
@@ -58,7 +60,15 @@ export const CreateProject = ({ prominent }: { prominent: boolean }) => {
       <Text fz="xs" c="dimmed">
         {words.createHint}
       </Text>
-      {wrong ? <Notice kind="bad">{wrong}</Notice> : null}
+      {wrong.length > 0 ? (
+        <Notice kind="bad" title={words.wrongFile}>
+          <ul className={styles.wrong}>
+            {wrong.map(sentence => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </Notice>
+      ) : null}
       {create.isError ? <FailedPart error={create.error} /> : null}
     </Stack>
   )

@@ -33,7 +33,7 @@ export const ProjectMenu = ({ project: { id, name } }: { project: ProjectSummary
     <>
       <Menu position="bottom-end">
         <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" c="dimmed" aria-label={words.more(name)}>
+          <ActionIcon variant="subtle" color="gray" c="dimmed" aria-label={words.menu(name)}>
             <IconDots size={17} aria-hidden />
           </ActionIcon>
         </Menu.Target>

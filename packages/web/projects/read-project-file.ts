@@ -1,26 +1,24 @@
-import type { ProjectFile } from '@leinwand/contract'
+import { type Language, message, type ProjectFile, readProject } from '@leinwand/contract'
 
 const LARGEST_BYTES = 5_000_000
+/** More sentences at once nobody reads; the next attempt says the rest. */
+const MOST = 5
 
-type Wrong = { code: 'tooBig' } | { code: 'notAProject' } | { code: 'unreadable'; reason: string }
-export type ReadFile = { ok: true; file: typeof ProjectFile._zod.input } | { ok: false; wrong: Wrong }
+export type ReadFile =
+  | { ok: true; file: ProjectFile }
+  | { ok: false; tooBig: true }
+  | { ok: false; tooBig: false; sentences: readonly string[]; more: number }
 
-const isProject = (value: unknown): value is typeof ProjectFile._zod.input =>
-  typeof value === 'object' && value !== null && 'leinwand' in value
-
-/**
- * Reads a picked project file. JSON is a subset of YAML, so one parser reads both. Whether each part is right is for
- * the server to say: it names the failing path and the nearest right word.
- */
-export const readProjectFile = async (picked: File): Promise<ReadFile> => {
-  if (picked.size > LARGEST_BYTES) return { ok: false, wrong: { code: 'tooBig' } }
-  const { parse, YAMLParseError } = await import('yaml')
-  try {
-    const value: unknown = parse(await picked.text())
-    return isProject(value) ? { ok: true, file: value } : { ok: false, wrong: { code: 'notAProject' } }
-  } catch (error) {
-    // The first line names place and cause; the rest is an excerpt of the file.
-    const reason = error instanceof YAMLParseError ? (error.message.split('\n')[0] ?? '') : String(error)
-    return { ok: false, wrong: { code: 'unreadable', reason } }
+/** Reads a picked project file (YAML or JSON) and says with line and path what is wrong with it. */
+export const readProjectFile = async (picked: File, language: Language): Promise<ReadFile> => {
+  if (picked.size > LARGEST_BYTES) return { ok: false, tooBig: true }
+  const read = readProject(await picked.text(), { file: picked.name })
+  if (read.ok) return { ok: true, file: read.value }
+  const sentences = read.failures.map(({ code, params }) => message(code, params, language).message)
+  return {
+    ok: false,
+    tooBig: false,
+    sentences: sentences.slice(0, MOST),
+    more: Math.max(sentences.length - MOST, 0),
   }
 }

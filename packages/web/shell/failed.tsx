@@ -27,7 +27,9 @@ export const Failed = ({ error, retry }: { error: unknown; retry?: () => void })
       </Title>
       <Text c="dimmed">{sentence(error)}</Text>
       <Group mt="xs" justify="center">
-        {retry ? <Button onClick={retry}>{words.retry}</Button> : null}
+        {retry && !(error instanceof Refusal && error.status === 404) ? (
+          <Button onClick={retry}>{words.retry}</Button>
+        ) : null}
         <ButtonLink variant="default" to="/projects">
           {words.toProjects}
         </ButtonLink>

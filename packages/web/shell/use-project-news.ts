@@ -1,8 +1,8 @@
 import type { Job, RouteName } from '@leinwand/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import { jobsQuery } from '../wire/query.ts'
-import { useLive } from '../wire/use-live.ts'
+import { jobsQuery, sessionQuery } from '../wire/query.ts'
+import { useConnection, useLive } from '../wire/use-live.ts'
 
 /** What is read anew when something of a project changed. Readings come over the socket, one by one. */
 const RESTING_ON_THE_PROJECT: readonly RouteName[] = [
@@ -26,6 +26,11 @@ export const useProjectNews = (project: string): void => {
   const client = useQueryClient()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
+  // The server shuts the sockets of a session that ended elsewhere; the sign-in then takes over.
+  const connection = useConnection()
+  useEffect(() => {
+    if (connection === 'offline') void client.invalidateQueries({ queryKey: sessionQuery.queryKey })
+  }, [connection, client])
   const readAnew = () => {
     clearTimeout(timer.current)
     timer.current = setTimeout(() => {

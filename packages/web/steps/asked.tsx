@@ -1,5 +1,6 @@
 import type { CycleElement } from '@leinwand/method'
 import { Stack } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { glossary } from '../language/glossary.ts'
 import { useWords } from '../language/language.ts'
 import { Sheet } from '../shell/sheet.tsx'
@@ -8,26 +9,44 @@ import { questions } from './questions.ts'
 import styles from './step.module.css'
 import { stepWords } from './words.ts'
 
+const Questions = ({ asked }: { asked: readonly string[] }) => (
+  <ul className={styles.questions}>
+    {asked.map(question => (
+      <li key={question}>{question}</li>
+    ))}
+  </ul>
+)
+
+/** The left column: what is asked at this step, and whose voice it needs. On a phone it folds, the work being below. */
 export const Asked = ({ element }: { element: CycleElement }) => {
   const words = useWords(stepWords)
   const { domains } = useWords(glossary)
   const asked = useWords(questions)[element]
+  const narrow = useMediaQuery('(max-width: 780px)', false, { getInitialValueInEffect: false })
+  const needed = (
+    <Sheet title={words.domains} plain>
+      <ul className={styles.domains}>
+        {DOMAINS[element].map(domain => (
+          <li key={domain}>{domains[domain]}</li>
+        ))}
+      </ul>
+    </Sheet>
+  )
+  if (narrow) {
+    return (
+      <details className={styles.folded}>
+        <summary>{words.asked}</summary>
+        <Questions asked={asked} />
+        {needed}
+      </details>
+    )
+  }
   return (
     <Stack gap="lg">
       <Sheet title={words.asked} plain>
-        <ul className={styles.questions}>
-          {asked.map(question => (
-            <li key={question}>{question}</li>
-          ))}
-        </ul>
+        <Questions asked={asked} />
       </Sheet>
-      <Sheet title={words.domains} plain>
-        <ul className={styles.domains}>
-          {DOMAINS[element].map(domain => (
-            <li key={domain}>{domains[domain]}</li>
-          ))}
-        </ul>
-      </Sheet>
+      {needed}
     </Stack>
   )
 }

@@ -1,16 +1,24 @@
 import type { Overview, Project } from '@leinwand/contract'
 import type { Kpi, Party } from '@leinwand/method'
-import { Text } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
+import { useState } from 'react'
 import { useFormat } from '../language/format.ts'
 import { useWords } from '../language/language.ts'
+import { showUndo } from '../shell/show-undo.tsx'
 import { type Column, DataTable } from '../table/data-table.tsx'
+import { KpiForm } from './kpi-form.tsx'
+import { kpiFormWords } from './kpi-form-words.ts'
 import { Part } from './part.tsx'
 import type { WorkProps } from './step.tsx'
+import { useChangeKpis } from './use-change-kpis.ts'
 import { workWords } from './work-words.ts'
 
 type Row = Kpi & { thread: Overview['kpis'][number] | undefined }
 
-const KpiTable = ({ project, overview }: { project: Project; overview: Overview }) => {
+type TableProps = { project: Project; overview: Overview; edit: (kpi: Kpi) => void }
+
+const KpiTable = ({ project, overview, edit }: TableProps) => {
+  const form = useWords(kpiFormWords)
   const { kpi: words } = useWords(workWords)
   const format = useFormat()
   const rows = project.kpis.map(kpi => ({ ...kpi, thread: overview.kpis.find(({ id }) => id === kpi.id) }))
@@ -76,6 +84,21 @@ const KpiTable = ({ project, overview }: { project: Project; overview: Overview 
         return worth === null || worth === undefined ? '–' : format.euro(worth)
       },
     },
+    {
+      id: 'edit',
+      label: form.change,
+      value: () => null,
+      show: row => (
+        <Button
+          size="compact-xs"
+          variant="default"
+          aria-label={`${form.editShort}: ${row.name}`}
+          onClick={() => edit(row)}
+        >
+          {form.editShort}
+        </Button>
+      ),
+    },
   ]
   return <DataTable name={words.table} columns={columns} rows={rows} rowId={row => row.id} />
 }
@@ -99,14 +122,32 @@ const PartyTable = ({ parties }: { parties: readonly Party[] }) => {
 
 export const BusinessUnderstanding = ({ project, overview }: WorkProps) => {
   const { kpi: words } = useWords(workWords)
+  const form = useWords(kpiFormWords)
+  const [edited, setEdited] = useState<{ kpi: Kpi | undefined } | null>(null)
+  const change = useChangeKpis(project)
+  const { kpis } = project
+  const save = (kpi: Kpi) => {
+    const known = kpis.some(({ id }) => id === kpi.id)
+    change.mutate(known ? kpis.map(each => (each.id === kpi.id ? kpi : each)) : [...kpis, kpi])
+    setEdited(null)
+  }
+  const remove = (kpi: Kpi) => {
+    change.mutate(kpis.filter(({ id }) => id !== kpi.id))
+    setEdited(null)
+    showUndo({ message: form.removed(kpi.name), label: form.undo, undo: () => change.mutate(kpis) })
+  }
   return (
     <>
+      {edited ? <KpiForm kpi={edited.kpi} save={save} remove={remove} close={() => setEdited(null)} /> : null}
       <Part title={words.table}>
         {project.kpis.length === 0 ? (
           <Text c="dimmed">{words.none}</Text>
         ) : (
-          <KpiTable project={project} overview={overview} />
+          <KpiTable project={project} overview={overview} edit={kpi => setEdited({ kpi })} />
         )}
+        <Button mt="xs" variant="default" size="xs" onClick={() => setEdited({ kpi: undefined })}>
+          {form.add}
+        </Button>
       </Part>
       <Part title={words.parties}>
         <PartyTable parties={project.parties} />

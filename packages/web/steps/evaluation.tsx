@@ -8,6 +8,7 @@ import { type Column, DataTable } from '../table/data-table.tsx'
 import { ConfusionTable } from './confusion-table.tsx'
 import { metricWords } from './metric-words.ts'
 import { Part } from './part.tsx'
+import { reachesTarget } from './reaches-target.ts'
 import type { WorkProps } from './step.tsx'
 import { workWords } from './work-words.ts'
 
@@ -68,8 +69,6 @@ const GoalTable = ({ kpis }: { kpis: readonly Goal[] }) => {
   const { evaluation: words, kpi } = useWords(workWords)
   const format = useFormat()
   const known = kpis.filter(each => each.expected !== null)
-  const reaches = ({ direction, expected, target }: Goal) =>
-    expected !== null && (direction === 'down' ? expected <= target : expected >= target)
   const columns: Column<Goal>[] = [
     { id: 'name', label: kpi.name, value: row => `${row.name} (${row.unit})` },
     {
@@ -93,7 +92,7 @@ const GoalTable = ({ kpis }: { kpis: readonly Goal[] }) => {
       value: row => row.expected,
       show: row => (row.expected === null ? '–' : format.decimal(row.expected)),
     },
-    { id: 'reaches', label: words.result, value: row => (reaches(row) ? words.reaches : words.misses) },
+    { id: 'reaches', label: words.result, value: row => (reachesTarget(row) ? words.reaches : words.misses) },
   ]
   return <DataTable name={words.kpis} columns={columns} rows={known} rowId={row => row.id} />
 }

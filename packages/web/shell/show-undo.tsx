@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { closeButton } from '../shell/notices.ts'
+import { closeButton } from './notices.ts'
 
 type Props = { message: string; label: string; undo: () => void }
 

@@ -1,0 +1,107 @@
+import type { Kpi } from '@leinwand/method'
+import {
+  Button,
+  Group,
+  Modal,
+  NativeSelect,
+  NumberInput,
+  SimpleGrid,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { useLanguage, useWords } from '../language/language.ts'
+import { DialogHead } from '../shell/dialog-head.tsx'
+import { draftOf, EMPTY_DRAFT, type KpiDraft, kpiOf, missingOf } from './kpi-draft.ts'
+import { kpiFormWords } from './kpi-form-words.ts'
+
+type Props = {
+  /** The KPI that is edited; none for a new one. */
+  kpi: Kpi | undefined
+  save: (kpi: Kpi) => void
+  remove: (kpi: Kpi) => void
+  close: () => void
+}
+
+export const KpiForm = ({ kpi, save, remove, close }: Props) => {
+  const words = useWords(kpiFormWords)
+  const decimalSeparator = useLanguage() === 'de' ? ',' : '.'
+  const [draft, setDraft] = useState<KpiDraft>(() => (kpi ? draftOf(kpi) : EMPTY_DRAFT))
+  const [asked, setAsked] = useState(false)
+  const missing = missingOf(draft)
+  const set = (part: Partial<KpiDraft>) => setDraft(before => ({ ...before, ...part }))
+  const common = (field: keyof KpiDraft & keyof typeof words) => ({
+    label: words[field] as string,
+    error: asked && missing.includes(field) ? words.missing : null,
+  })
+  const text = (field: 'name' | 'unit' | 'window' | 'by' | 'owner') => ({
+    ...common(field),
+    value: draft[field],
+    onChange: (event: { currentTarget: HTMLInputElement }) => set({ [field]: event.currentTarget.value }),
+  })
+  const figure = (field: 'baseline' | 'target' | 'euroPerUnit' | 'share') => ({
+    ...common(field),
+    value: draft[field],
+    decimalSeparator,
+    hideControls: true,
+    onChange: (value: number | string) => set({ [field]: value }),
+  })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setAsked(true)
+    if (missing.length === 0) save(kpiOf(draft, kpi?.id ?? crypto.randomUUID(), kpi))
+  }
+  return (
+    <Modal.Root opened onClose={close} size="lg">
+      <Modal.Overlay />
+      <Modal.Content>
+        <DialogHead>
+          <Modal.Title>{kpi ? words.edit(kpi.name) : words.add}</Modal.Title>
+          <Modal.CloseButton aria-label={words.cancel} />
+        </DialogHead>
+        <Modal.Body>
+          <form onSubmit={submit} noValidate>
+            <Stack gap="sm">
+              <TextInput {...text('name')} maxLength={120} data-autofocus />
+              <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+                <TextInput {...text('unit')} maxLength={40} />
+                <NativeSelect
+                  label={words.direction}
+                  value={draft.direction}
+                  data={(['down', 'up'] as const).map(value => ({ value, label: words.directions[value] }))}
+                  onChange={event => set({ direction: event.currentTarget.value === 'up' ? 'up' : 'down' })}
+                />
+                <NumberInput {...figure('baseline')} />
+                <TextInput {...text('window')} maxLength={80} />
+                <NumberInput {...figure('target')} />
+                <TextInput {...text('by')} type="date" />
+                <NumberInput {...figure('euroPerUnit')} min={0} />
+                <NumberInput {...figure('share')} min={0} max={100} description={words.shareHint} />
+                <TextInput {...text('owner')} maxLength={120} />
+              </SimpleGrid>
+              <Text fz="xs" c="dimmed">
+                {words.hint}
+              </Text>
+              <Group justify="space-between">
+                {kpi ? (
+                  <Button variant="subtle" color="red" onClick={() => remove(kpi)}>
+                    {words.remove}
+                  </Button>
+                ) : (
+                  <span />
+                )}
+                <Group>
+                  <Button variant="default" onClick={close}>
+                    {words.cancel}
+                  </Button>
+                  <Button type="submit">{words.save}</Button>
+                </Group>
+              </Group>
+            </Stack>
+          </form>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  )
+}

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { reachesTarget } from './reaches-target.ts'
+
+const goal = { direction: 'down', target: 1.7, expected: null, measured: null } as const
+
+test('what reads as the target reaches it, what reads as more does not', () => {
+  expect(reachesTarget({ ...goal, expected: 1.7043 })).toBe(true)
+  expect(reachesTarget({ ...goal, expected: 1.71 })).toBe(false)
+  expect(reachesTarget({ ...goal, direction: 'up', expected: 1.71 })).toBe(true)
+})
+
+test('a measurement counts more than an expectation', () => {
+  expect(reachesTarget({ ...goal, expected: 1, measured: 2 })).toBe(false)
+})
+
+test('of nothing nothing is said', () => {
+  expect(reachesTarget(goal)).toBeNull()
+})
