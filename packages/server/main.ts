@@ -31,6 +31,7 @@ import { liveRoutes } from './live-projects/live-routes.ts'
 import type { ServerOptions } from './options.ts'
 import type { Outcome } from './outcome.ts'
 import { overviewRoutes } from './overview/overview-routes.ts'
+import { removeLeftOvers } from './projects/left-overs.ts'
 import { projectRoutes } from './projects/project-routes.ts'
 import { serveSocket } from './socket/live-socket.ts'
 import { openRooms } from './socket/room.ts'
@@ -148,6 +149,7 @@ export const serve = async (data: ControlData, given: ServerOptions): Promise<Ou
   const demo = given.demo && isLoopbackHost(given.host)
   const options = { web: WEB, log: (line: string) => console.error(line), begin: true, ...given, demo }
   const at = now().toISOString()
+  for (const { uid } of await allProjects(data.db)) await removeLeftOvers(options.data, uid)
   await failUnfinishedJobs(data.db, at, JSON.stringify({ code: 'interrupted', params: {} }))
   const people = openPeople(openBetterAuth(data, signingSecret(options.data)), data)
   const work = wireWork(data, options)

@@ -4,13 +4,16 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { type Client, openClient } from '../testing/client.ts'
+import { eventually, PATIENCE_MS } from '../testing/eventually.ts'
 import { sampleProject } from '../testing/sample-project.ts'
 import { OWNER } from '../testing/test-server.ts'
 
 const SCRIPT = fileURLToPath(new URL('../testing/serve-for-kill.ts', import.meta.url))
 const params = { project: 'mine' }
+
+vi.setConfig({ testTimeout: PATIENCE_MS, hookTimeout: PATIENCE_MS })
 
 let directory: string
 let process_: ChildProcess
@@ -54,7 +57,7 @@ test('a server that is killed while people work has lost nothing it said it has,
   await owner.call('createOwner', { body: { token, ...OWNER } })
   await owner.call('createProject', { body: await sampleProject('mine') })
   const sending = ['x', 'y', 'z'].map(prefix => sendUntilGone(owner, prefix))
-  await expect.poll(async () => (await owner.call('readCanvas', { params })).seq).toBeGreaterThan(150)
+  await eventually(async () => (await owner.call('readCanvas', { params })).seq).toBeGreaterThan(150)
   process_.kill('SIGKILL')
   const answered = (await Promise.all(sending)).flat()
   expect(answered.length).toBeGreaterThan(50)

@@ -1,11 +1,14 @@
-import { readdirSync } from 'node:fs'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Job } from '@leinwand/contract'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { Client } from '../testing/client.ts'
+import { eventually, PATIENCE_MS } from '../testing/eventually.ts'
 import { kind, type LiveClient } from '../testing/live-client.ts'
 import { sampleProject } from '../testing/sample-project.ts'
 import { OWNER, type TestServer, testServer } from '../testing/test-server.ts'
+
+vi.setConfig({ testTimeout: PATIENCE_MS, hookTimeout: PATIENCE_MS })
 
 let server: TestServer
 let owner: Client
@@ -107,14 +110,28 @@ test('a run can be stopped; the server answers meanwhile, and nothing half-made 
   expect((await owner.refused('cancelJob', { params: { ...large, job: 'nonsense' } })).status).toBe(404)
 })
 
+test('what a killed server left half-made is gone after the next start', async () => {
+  await using fresh = await testServer()
+  const person = await fresh.owner()
+  await person.call('createProject', { body: await sampleProject('quick') })
+  const upload = { params: { ...quick, source: 'data' }, query: { name: 'x.csv' } }
+  await person.call('uploadSource', { ...upload, raw: { type: 'text/csv', content: 'a\n1\n' } })
+  const root = join(fresh.directory, 'projects', readdirSync(join(fresh.directory, 'projects'))[0]!)
+  mkdirSync(join(root, '.draft-x', 'data-sets'), { recursive: true })
+  writeFileSync(join(root, 'files', '.incoming-x'), 'half')
+  await fresh.restart()
+  expect(readdirSync(root)).not.toContain('.draft-x')
+  expect(readdirSync(join(root, 'files'))).toEqual([expect.stringMatching(/^data-[0-9a-f]+\.csv$/)])
+})
+
 test('a run that a stop of the server cut off is failed with its reason, and can be started again', async () => {
   await using fresh = await testServer()
   const person = await fresh.owner()
   await person.call('createProject', { body: await sampleProject('large', 300_000) })
   const { job } = await person.call('startRun', { params: large })
-  await expect
-    .poll(async () => (await person.call('readJob', { params: { ...large, job } })).state)
-    .toBe('running')
+  await eventually(async () => (await person.call('readJob', { params: { ...large, job } })).state).toBe(
+    'running',
+  )
   await fresh.restart()
   const again = fresh.client()
   await again.call('signIn', { body: { email: OWNER.email, password: OWNER.password } })

@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import { eventually, PATIENCE_MS } from '../testing/eventually.ts'
 import { kind } from '../testing/live-client.ts'
 import { sampleProject } from '../testing/sample-project.ts'
 import { OWNER, testServer } from '../testing/test-server.ts'
+
+vi.setConfig({ testTimeout: PATIENCE_MS, hookTimeout: PATIENCE_MS })
 
 const params = { project: 'mill' }
 
@@ -30,7 +33,7 @@ test('what the circle deployed scores readings that come in over MQTT, also afte
   await owner.call('setDemoMachines', { params, body: { running: true } })
   const scored = await live.hear(kind('scored'))
   expect(scored.readings[0]).toMatchObject({ source: 'data', deployment: 'warnung' })
-  await expect.poll(async () => (await owner.call('liveStatus', { params })).machines.length).toBe(6)
+  await eventually(async () => (await owner.call('liveStatus', { params })).machines.length).toBe(6)
   const status = await owner.call('liveStatus', { params })
   expect(status).toMatchObject({ state: 'running', demoRunning: true, failure: null })
   for (const { received, stored, duplicate, rejected, buffered } of status.ledgers) {
@@ -54,7 +57,7 @@ test('what the circle deployed scores readings that come in over MQTT, also afte
   await server.restart()
   const again = server.client()
   await again.call('signIn', { body: { email: OWNER.email, password: OWNER.password } })
-  await expect.poll(async () => (await again.call('liveStatus', { params })).broker).toBe(broker)
+  await eventually(async () => (await again.call('liveStatus', { params })).broker).toBe(broker)
   const after = await again.call('liveStatus', { params })
   expect(after).toMatchObject({ state: 'running', demoRunning: false })
   expect(after.ledgers[0]!.stored).toBeGreaterThanOrEqual(before)
@@ -66,7 +69,7 @@ test('what the circle deployed scores readings that come in over MQTT, also afte
   expect(JSON.stringify(after)).not.toContain(password)
 
   await again.call('changePart', { params: { ...params, part: 'deployments' }, body: [] })
-  await expect.poll(async () => (await again.call('liveStatus', { params })).deployments).toEqual([])
+  await eventually(async () => (await again.call('liveStatus', { params })).deployments).toEqual([])
   expect((await again.call('liveStatus', { params })).state).toBe('off')
   await again.call('deleteProject', { params })
   expect(readdirSync(join(server.directory, 'projects'))).toEqual([])

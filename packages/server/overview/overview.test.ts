@@ -1,11 +1,14 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { Client } from '../testing/client.ts'
+import { eventually, PATIENCE_MS } from '../testing/eventually.ts'
 import { sampleProject } from '../testing/sample-project.ts'
 import { type TestServer, testServer } from '../testing/test-server.ts'
 import { meteredOf } from './metered.ts'
 import type { ProjectState } from './project-state.ts'
+
+vi.setConfig({ testTimeout: PATIENCE_MS, hookTimeout: PATIENCE_MS })
 
 let server: TestServer
 let owner: Client
@@ -39,11 +42,9 @@ test('before the first run nothing runs, and what is bound to something waits', 
 
 test('a model that fails its gate runs nowhere: the steps are done, the deployment is not', async () => {
   const { job } = await owner.call('startRun', { params })
-  await expect
-    .poll(async () => (await owner.call('readJob', { params: { ...params, job } })).state, {
-      timeout: 20_000,
-    })
-    .toBe('done')
+  await eventually(async () => (await owner.call('readJob', { params: { ...params, job } })).state).toBe(
+    'done',
+  )
   const { verdict, circle, notes, kpis } = await owner.call('overview', { params })
   const states = Object.fromEntries(circle.map(({ element, state }) => [element, state]))
   expect(states).toMatchObject({ modeling: 'running', evaluation: 'running', deployment: 'open' })

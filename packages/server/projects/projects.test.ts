@@ -4,6 +4,7 @@ import { Readable } from 'node:stream'
 import { PROJECT_PARTS } from '@leinwand/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Client } from '../testing/client.ts'
+import { eventually } from '../testing/eventually.ts'
 import { sampleProject } from '../testing/sample-project.ts'
 import { type TestServer, testServer } from '../testing/test-server.ts'
 import { receiveFile } from './receive-file.ts'
@@ -163,7 +164,7 @@ test('an upload that breaks off leaves nothing, and is no error of the server', 
     readdirSync(join(server.directory, 'projects'), { recursive: true }).filter(file =>
       String(file).includes('incoming'),
     )
-  await expect.poll(incoming).toEqual([])
+  await eventually(incoming).toEqual([])
   expect(await owner.call('readProject', { params })).toEqual(before)
   expect(server.log).toEqual([])
 })
@@ -177,9 +178,9 @@ test('a run reads no file but an uploaded one', async () => {
   await owner.call('createProject', { body: { ...file, sources } })
   const project = { project: 'thief' }
   const { job } = await owner.call('startRun', { params: project })
-  await expect
-    .poll(async () => (await owner.call('readJob', { params: { ...project, job } })).failure?.code)
-    .toBe('source-not-uploaded')
+  await eventually(
+    async () => (await owner.call('readJob', { params: { ...project, job } })).failure?.code,
+  ).toBe('source-not-uploaded')
 })
 
 test('a deleted project is gone from the disk too', async () => {
