@@ -1,6 +1,6 @@
 import type { DuckDBInstance } from '@duckdb/node-api'
+import type { DataSet } from '@leinwand/flow/data-set'
 import type { LiveRow, Preparation } from '@leinwand/flow/prepare'
-import type { DataSet } from '@leinwand/flow/record'
 import { type Limits, lockedInstance } from './instance.ts'
 import { liveRecipe } from './live.ts'
 import { prepare } from './prepare.ts'

@@ -1,6 +1,6 @@
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import type { DataSet } from '@leinwand/flow/data-set'
 import type { Prepared } from '@leinwand/flow/prepare'
-import type { DataSet } from '@leinwand/flow/record'
 import { checkRecipe, type FittedRecipe, type Recipe, type Result, sql, success } from '@leinwand/recipe'
 import { keepDataSet, writeRows } from './data-set-file.ts'
 import { type Fit, fitSteps } from './fit-steps.ts'

@@ -1,6 +1,6 @@
 import type { DuckDBInstance } from '@duckdb/node-api'
+import type { DataSet } from '@leinwand/flow/data-set'
 import type { LiveRow } from '@leinwand/flow/prepare'
-import type { DataSet } from '@leinwand/flow/record'
 import { identifier, joined, parameter, type Sql, sql } from '@leinwand/recipe'
 import { text } from './literal.ts'
 import { rowsOf } from './statement.ts'

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { DataSet } from '@leinwand/flow/record'
+import type { DataSet } from '@leinwand/flow/data-set'
 import { Recipe } from '@leinwand/recipe'
 import { importCsv } from './csv/import-csv.ts'
 import { type DuckdbPreparation, duckdbPreparation } from './preparation.ts'

@@ -1,6 +1,5 @@
 import type { FittedRecipe, Recipe, TableColumn } from '@leinwand/recipe'
-// biome-ignore lint/style/noRestrictedImports: a data set is what one stage hands to the next.
-import type { DataSet } from '../record/data-set.ts'
+import type { DataSet } from '../data-set.ts'
 
 /** An expected failure: a code that the contract words in both languages, and what it speaks of. */
 export type PrepareFailure = { code: string; params: Record<string, string | number> }

@@ -1,6 +1,5 @@
 import type { Result, TableColumn } from '@leinwand/recipe'
-// biome-ignore lint/style/noRestrictedImports: a data set is what one stage hands to the next.
-import type { DataSet } from '../record/data-set.ts'
+import type { DataSet } from '../data-set.ts'
 import type { Profile } from './profile.ts'
 
 export type ProfileQuestion = {

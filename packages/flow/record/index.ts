@@ -1,4 +1,3 @@
-export type { DataSet, RejectedRow } from './data-set.ts'
 export { type AtTheDoor, door, futureLimitMs, largestPayload } from './door.ts'
 export type { History, Kept, MachineSeen } from './history.ts'
 export { balanced, emptyLedger, type Ledger } from './ledger.ts'

@@ -1,7 +1,7 @@
 import { isAbsolute, join, resolve } from 'node:path'
 import { importCsv } from '@leinwand/adapters/duckdb'
 import type { Source } from '@leinwand/contract'
-import type { DataSet, RejectedRow } from '@leinwand/flow/record'
+import type { DataSet, RejectedRow } from '@leinwand/flow/data-set'
 import type { Failure, Outcome } from '../outcome.ts'
 
 export type Acquired = {

@@ -1,5 +1,5 @@
 import type { DuckdbPreparation, Training } from '@leinwand/adapters/duckdb'
-import type { DataSet } from '@leinwand/flow/record'
+import type { DataSet } from '@leinwand/flow/data-set'
 import { rowsOfPart } from './model-stage.ts'
 
 /** Ten places spread over the test part, twenty rows each: enough to notice a difference, few enough to wait for. */

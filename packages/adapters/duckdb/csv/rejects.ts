@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import type { DuckDBConnection } from '@duckdb/node-api'
-import type { RejectedRow } from '@leinwand/flow/record'
+import type { RejectedRow } from '@leinwand/flow/data-set'
 import { sql } from '@leinwand/recipe'
 import { rowsOf } from '../statement.ts'
 import type { Head } from './head.ts'

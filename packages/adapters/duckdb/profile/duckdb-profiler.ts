@@ -1,4 +1,5 @@
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import type { DataSet } from '@leinwand/flow/data-set'
 import {
   alertsOf,
   type ColumnProfile,
@@ -10,7 +11,6 @@ import {
   type Profiler,
   type TargetProfile,
 } from '@leinwand/flow/profile'
-import type { DataSet } from '@leinwand/flow/record'
 import {
   failure,
   identifier,
