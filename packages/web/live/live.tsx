@@ -1,26 +1,24 @@
-import type { LiveStatus, Project } from '@leinwand/contract'
 import { Group, Stack } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useFormat } from '../language/format.ts'
 import { useWords } from '../language/language.ts'
-import { RunPanel } from '../run/run-panel.tsx'
 import { Failed } from '../shell/failed.tsx'
 import { Light } from '../shell/light.tsx'
 import { Loading } from '../shell/loading.tsx'
-import { Notice } from '../shell/notice.tsx'
 import { Page } from '../shell/page.tsx'
 import { Sheet } from '../shell/sheet.tsx'
-import { Facts } from '../steps/facts.tsx'
 import { LedgerTable } from '../steps/ledger-table.tsx'
 import { liveQuery, projectQuery } from '../wire/query.ts'
 import { useLive } from '../wire/use-live.ts'
 import { DemoButton } from './demo-button.tsx'
 import styles from './live.module.css'
+import { LiveFacts } from './live-facts.tsx'
 import { MachineList } from './machine-list.tsx'
 import { patchedStatus } from './patched-status.ts'
+import { shownState } from './shown-state.ts'
 import { Signals } from './signals.tsx'
+import { StateNotice } from './state-notice.tsx'
 import { WarningList } from './warning-list.tsx'
 import { liveWords } from './words.ts'
 
@@ -28,44 +26,6 @@ import { liveWords } from './words.ts'
 const ASK_EVERY_MS = 2_000
 
 const LIGHTS = { off: 'amber', waiting: 'amber', running: 'green', failed: 'red' } as const
-
-const StateNotice = ({ status, project }: { status: LiveStatus; project: string }) => {
-  const words = useWords(liveWords)
-  if (status.state === 'failed') {
-    return <Notice kind="bad">{status.failure?.message ?? words.states.failed}</Notice>
-  }
-  if (status.state === 'running') return null
-  return (
-    <Notice kind="info">
-      <Stack gap="sm" align="flex-start">
-        {words[status.state]}
-        {status.state === 'off' ? <RunPanel project={project} /> : null}
-      </Stack>
-    </Notice>
-  )
-}
-
-const LiveFacts = ({ status, project }: { status: LiveStatus; project: Project }) => {
-  const words = useWords(liveWords)
-  const format = useFormat()
-  const partyName = (id: string) => project.parties.find(party => party.id === id)?.name ?? id
-  return (
-    <Facts
-      facts={[
-        { label: words.perSecond, value: format.decimal(status.perSecond) },
-        {
-          label: words.latency,
-          value: status.latencyP95 === null ? '–' : words.ms(format.integer(status.latencyP95)),
-        },
-        ...(status.broker ? [{ label: words.broker, value: status.broker }] : []),
-        ...status.deployments.map(({ id, party, scored }) => ({
-          label: `${words.deployment} ${id} · ${partyName(party)}`,
-          value: `${format.integer(scored)} ${words.scored}`,
-        })),
-      ]}
-    />
-  )
-}
 
 export const Live = () => {
   const words = useWords(liveWords)
@@ -87,6 +47,7 @@ export const Live = () => {
     )
   }
   const status = live.data
+  const state = shownState(status)
   const chosen = status.machines.find(machine => machine.id === wish) ?? status.machines[0]
   const deployment = status.deployments.find(each =>
     project.deployments.some(known => known.id === each.id && known.source === chosen?.source),
@@ -98,37 +59,43 @@ export const Live = () => {
       lead={words.lead}
       aside={
         <Group gap="md">
-          <Light light={LIGHTS[status.state]} label={words.states[status.state]} />
-          {simulated || status.demoRunning ? <DemoButton project={id} running={status.demoRunning} /> : null}
+          <Light light={LIGHTS[state]} label={words.states[state]} />
+          {(simulated && state !== 'off') || status.demoRunning ? (
+            <DemoButton project={id} running={status.demoRunning} />
+          ) : null}
         </Group>
       }
     >
       <Stack gap="lg">
         <StateNotice status={status} project={id} />
-        <LiveFacts status={status} project={project} />
-        <div className={styles.columns}>
-          <Stack gap="lg">
-            <Sheet title={words.warnings}>
-              <WarningList project={id} machines={status.machines} />
+        {state === 'off' ? null : (
+          <>
+            <LiveFacts status={status} project={project} />
+            <div className={styles.columns}>
+              <Stack gap="lg">
+                <Sheet title={words.warnings}>
+                  <WarningList project={id} machines={status.machines} />
+                </Sheet>
+                <Sheet title={words.machines}>
+                  <MachineList machines={status.machines} chosen={chosen?.id} choose={setWish} />
+                </Sheet>
+              </Stack>
+              {chosen ? (
+                <Sheet title={words.signalsOf(chosen.id)}>
+                  <Signals
+                    key={chosen.id}
+                    project={project}
+                    machine={chosen.id}
+                    threshold={deployment?.threshold ?? null}
+                  />
+                </Sheet>
+              ) : null}
+            </div>
+            <Sheet title={words.ledger}>
+              <LedgerTable ledgers={status.ledgers} />
             </Sheet>
-            <Sheet title={words.machines}>
-              <MachineList machines={status.machines} chosen={chosen?.id} choose={setWish} />
-            </Sheet>
-          </Stack>
-          {chosen ? (
-            <Sheet title={words.signalsOf(chosen.id)}>
-              <Signals
-                key={chosen.id}
-                project={project}
-                machine={chosen.id}
-                threshold={deployment?.threshold ?? null}
-              />
-            </Sheet>
-          ) : null}
-        </div>
-        <Sheet title={words.ledger}>
-          <LedgerTable ledgers={status.ledgers} />
-        </Sheet>
+          </>
+        )}
       </Stack>
     </Page>
   )
