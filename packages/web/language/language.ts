@@ -5,7 +5,14 @@ import type { Dictionary } from './dictionary.ts'
 const KEY = 'lang'
 const listeners = new Set<() => void>()
 
-let current: Language = localStorage.getItem(KEY) === 'en' ? 'en' : 'de'
+/** What was chosen before; otherwise the browser's first language, where anything but German gets English. */
+const first = (): Language => {
+  const chosen = localStorage.getItem(KEY)
+  if (chosen === 'de' || chosen === 'en') return chosen
+  return /^de\b/i.test(navigator.language) ? 'de' : 'en'
+}
+
+let current: Language = first()
 
 export const currentLanguage = (): Language => current
 

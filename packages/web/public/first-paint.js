@@ -2,4 +2,5 @@
 const scheme = localStorage.getItem('mantine-color-scheme-value') ?? 'auto'
 const dark = scheme === 'dark' || (scheme === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches)
 document.documentElement.dataset.mantineColorScheme = dark ? 'dark' : 'light'
-document.documentElement.lang = localStorage.getItem('lang') === 'en' ? 'en' : 'de'
+const language = localStorage.getItem('lang') ?? (/^de\b/i.test(navigator.language) ? 'de' : 'en')
+document.documentElement.lang = language === 'de' ? 'de' : 'en'

@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+
+/** Set by `npm test`, which installs a browser where it can; a test run by hand takes Debian's. */
+const program = process.env.LEINWAND_BROWSER ?? '/usr/bin/chromium'
+
+/** Why the journeys cannot run here, or nothing. */
+export const withoutBrowser = existsSync(program)
+  ? null
+  : `no browser at ${program}: run npm test, or set LEINWAND_BROWSER to a Chromium or Chrome`
+
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: program,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+
+export type Visitor = { context: BrowserContext; page: Page; complaints: string[] }
+
+/** A person with a browser of their own; what the page complains of is kept, and is expected to stay empty. */
+export const visit = async (
+  browser: Browser,
+  given: { locale?: 'de-DE' | 'en-GB'; colorScheme?: 'light' | 'dark'; width?: number } = {},
+): Promise<Visitor> => {
+  const { locale = 'de-DE', colorScheme = 'light', width = 1440 } = given
+  const context = await browser.newContext({ locale, colorScheme, viewport: { width, height: 900 } })
+  context.setDefaultTimeout(15_000)
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('pageerror', error => complaints.push(error.message))
+  page.on('console', line => {
+    // A refused sign-in is an answer, and the browser writes every 4xx to the console.
+    if (line.type() === 'error' && !line.text().includes('status of 4')) complaints.push(line.text())
+  })
+  return { context, page, complaints }
+}
