@@ -8,18 +8,24 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router'
+import { screens } from './screens.ts'
 import { Failed } from './shell/failed.tsx'
 import { Loading } from './shell/loading.tsx'
 import { NoSuchPage } from './shell/no-such-page.tsx'
 import { ProjectLayout } from './shell/project-layout.tsx'
 import { SignedIn } from './shell/signed-in.tsx'
 
+// A failed import is remembered by the browser until the page is loaded anew.
+const FailedRoute = ({ error }: { error: unknown }) => (
+  <Failed error={error} retry={() => window.location.reload()} />
+)
+
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 
 const root = createRootRoute({
   component: Outlet,
   notFoundComponent: NoSuchPage,
-  errorComponent: ({ error, reset }) => <Failed error={error} retry={reset} />,
+  errorComponent: FailedRoute,
 })
 
 const home = createRoute({
@@ -38,7 +44,7 @@ const signIn = createRoute({
     // Only a path of our own: a foreign address in the link must not lead anywhere after the sign-in.
     return to?.startsWith('/') && !to.startsWith('//') ? { to } : {}
   },
-  component: lazyRouteComponent(() => import('./sign-in/sign-in.tsx'), 'SignIn'),
+  component: lazyRouteComponent(screens.signIn, 'SignIn'),
 })
 
 const owner = createRoute({
@@ -48,7 +54,7 @@ const owner = createRoute({
     const token = search.token === undefined ? undefined : String(search.token)
     return token === undefined ? {} : { token }
   },
-  component: lazyRouteComponent(() => import('./sign-in/owner.tsx'), 'Owner'),
+  component: lazyRouteComponent(screens.owner, 'Owner'),
 })
 
 const signedIn = createRoute({ getParentRoute: () => root, id: 'signed-in', component: SignedIn })
@@ -56,7 +62,7 @@ const signedIn = createRoute({ getParentRoute: () => root, id: 'signed-in', comp
 const projects = createRoute({
   getParentRoute: () => signedIn,
   path: '/projects',
-  component: lazyRouteComponent(() => import('./projects/projects.tsx'), 'Projects'),
+  component: lazyRouteComponent(screens.projects, 'Projects'),
 })
 
 const project = createRoute({
@@ -68,13 +74,13 @@ const project = createRoute({
 const canvas = createRoute({
   getParentRoute: () => project,
   path: '/',
-  component: lazyRouteComponent(() => import('./canvas/canvas.tsx'), 'Canvas'),
+  component: lazyRouteComponent(screens.canvas, 'Canvas'),
 })
 
 const circle = createRoute({
   getParentRoute: () => project,
   path: '/circle',
-  component: lazyRouteComponent(() => import('./circle/circle.tsx'), 'Circle'),
+  component: lazyRouteComponent(screens.circle, 'Circle'),
 })
 
 const step = createRoute({
@@ -88,19 +94,19 @@ const step = createRoute({
     },
     stringify: ({ element }) => ({ element }),
   },
-  component: lazyRouteComponent(() => import('./steps/step.tsx'), 'Step'),
+  component: lazyRouteComponent(screens.step, 'Step'),
 })
 
 const live = createRoute({
   getParentRoute: () => project,
   path: '/live',
-  component: lazyRouteComponent(() => import('./live/live.tsx'), 'Live'),
+  component: lazyRouteComponent(screens.live, 'Live'),
 })
 
 const numbers = createRoute({
   getParentRoute: () => project,
   path: '/numbers',
-  component: lazyRouteComponent(() => import('./numbers/numbers.tsx'), 'Numbers'),
+  component: lazyRouteComponent(screens.numbers, 'Numbers'),
 })
 
 export const router = createRouter({
@@ -113,7 +119,7 @@ export const router = createRouter({
   defaultPreload: 'intent',
   defaultPendingComponent: Loading,
   defaultNotFoundComponent: NoSuchPage,
-  defaultErrorComponent: ({ error, reset }) => <Failed error={error} retry={reset} />,
+  defaultErrorComponent: FailedRoute,
   scrollRestoration: true,
 })
 

@@ -109,5 +109,3 @@ export const canvasStore = (project: string) => {
     },
   }
 }
-
-export type CanvasStore = ReturnType<typeof canvasStore>

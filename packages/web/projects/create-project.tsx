@@ -11,8 +11,10 @@ import { query } from '../wire/query.ts'
 import styles from './projects.module.css'
 import { projectsWords } from './words.ts'
 
+type Props = { prominent?: boolean; centred?: boolean }
+
 /** A new project from a file on this computer. What is wrong with the file is said here, in place. */
-export const CreateProject = ({ prominent }: { prominent: boolean }) => {
+export const CreateProject = ({ prominent = false, centred = false }: Props) => {
   const words = useWords(projectsWords)
   const language = useLanguage()
   const client = useQueryClient()
@@ -39,7 +41,7 @@ export const CreateProject = ({ prominent }: { prominent: boolean }) => {
     onSettled: () => reset.current?.(),
   })
   return (
-    <Stack gap={6} align={prominent ? 'center' : 'flex-start'} maw={520}>
+    <Stack gap={6} align={centred ? 'center' : 'flex-start'} maw={520}>
       <FileButton
         resetRef={reset}
         accept=".yaml,.yml,.json,application/json,application/yaml"

@@ -23,7 +23,7 @@ const Empty = ({ demo }: { demo: boolean }) => {
         {demo ? words.emptyText : words.emptyTextNoDemo}
       </Text>
       {demo ? <OpenDemo /> : null}
-      <CreateProject prominent={!demo} />
+      <CreateProject prominent={!demo} centred />
     </Stack>
   )
 }
@@ -41,11 +41,7 @@ export const Projects = () => {
   }
   return (
     <Frame>
-      <Page
-        title={words.title}
-        lead={words.lead}
-        aside={projects.data?.length ? <CreateProject prominent={false} /> : null}
-      >
+      <Page title={words.title} lead={words.lead} aside={projects.data?.length ? <CreateProject /> : null}>
         {projects.isPending ? <Loading /> : null}
         {projects.data?.length === 0 ? <Empty demo={session?.demo ?? false} /> : null}
         <ul className={styles.list}>

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useParams } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { fetchAhead } from '../screens.ts'
 import { projectQuery } from '../wire/query.ts'
 import { ConnectionBanner } from './connection-banner.tsx'
 import { Failed } from './failed.tsx'
@@ -15,6 +17,11 @@ export const ProjectLayout = () => {
   const { project } = useParams({ from: '/signed-in/projects/$project' })
   const known = useQuery(projectQuery(project))
   useProjectNews(project)
+  useEffect(() => {
+    // After the page one came for is there.
+    const timer = setTimeout(fetchAhead, 1_500)
+    return () => clearTimeout(timer)
+  }, [])
   if (known.isError && !known.data) {
     return (
       <Frame>

@@ -41,7 +41,7 @@ export const draftOf = (kpi: Kpi): KpiDraft => ({
   share: kpi.effect ? kpi.effect.share * 100 : '',
 })
 
-export const NEEDED = ['name', 'unit', 'baseline', 'target', 'by', 'euroPerUnit'] as const
+const NEEDED = ['name', 'unit', 'baseline', 'target', 'by', 'euroPerUnit'] as const
 
 export const missingOf = (draft: KpiDraft): readonly (keyof KpiDraft)[] =>
   NEEDED.filter(field => String(draft[field]).trim() === '')
