@@ -25,6 +25,9 @@ const locked = () =>
 
 const installed = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === locked() && existsSync(node24)
 
+/** Compiled sources are kept beside the packages, so that the next start does not compile them again. */
+export const compileCache = join(root, 'node_modules', '.cache', 'leinwand')
+
 /** Installs the locked packages when they are missing or the lock file has changed. */
 export const ensurePackages = () => {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { ensureWeb } from './build-web.mjs'
-import { ensurePackages, node24, root } from './ensure.mjs'
+import { compileCache, ensurePackages, node24, root } from './ensure.mjs'
 
 ensurePackages()
 ensureWeb()
@@ -9,10 +9,14 @@ ensureWeb()
 const leinwand = spawn(
   node24,
   [join(root, 'packages', 'cli', 'main.ts'), 'start', ...process.argv.slice(2)],
-  {
-    stdio: 'inherit',
-  },
+  { stdio: 'inherit', env: { NODE_COMPILE_CACHE: compileCache, ...process.env } },
 )
-// Ctrl-C reaches the whole group by itself; a signal sent to this process alone is handed on, so that data are closed.
-for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT']) process.on(signal, () => leinwand.kill(signal))
+// Ctrl-C reaches the child by itself, being in the same group; this process only waits for what the child says.
+process.on('SIGINT', () => {})
+for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => leinwand.kill(signal))
+// A signal to npm ends npm's shell and not what runs in it: whoever stops npm means Leinwand.
+if (process.env.npm_lifecycle_event) {
+  const shell = process.ppid
+  setInterval(() => process.ppid === shell || leinwand.kill('SIGTERM'), 500).unref()
+}
 leinwand.on('exit', (code, signal) => process.exit(code ?? (signal ? 130 : 1)))
