@@ -1,7 +1,7 @@
 import { Group, Stack } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useWords } from '../language/language.ts'
 import { Failed } from '../shell/failed.tsx'
 import { Light } from '../shell/light.tsx'
@@ -32,7 +32,13 @@ export const Live = () => {
   const { project: id } = useParams({ from: '/signed-in/projects/$project/live' })
   const client = useQueryClient()
   const { data: project } = useQuery(projectQuery(id))
-  const live = useQuery({ ...liveQuery(id), refetchInterval: ASK_EVERY_MS })
+  const live = useQuery(liveQuery(id))
+  const ask = useEffectEvent(() => void live.refetch())
+  // The query's own interval begins anew with every reading that is written into it, and would never end.
+  useEffect(() => {
+    const timer = setInterval(() => ask(), ASK_EVERY_MS)
+    return () => clearInterval(timer)
+  }, [])
   const [wish, setWish] = useState<string>()
   useLive(id, event => {
     if (event.kind !== 'scored') return

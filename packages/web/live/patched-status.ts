@@ -22,4 +22,8 @@ export const patchedStatus = (status: LiveStatus, readings: readonly ScoredReadi
   ...status,
   state: status.state === 'waiting' ? 'running' : status.state,
   machines: status.machines.map(machine => patched(machine, readings)),
+  deployments: status.deployments.map(each => ({
+    ...each,
+    scored: each.scored + readings.filter(reading => reading.deployment === each.id).length,
+  })),
 })

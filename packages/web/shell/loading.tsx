@@ -6,7 +6,7 @@ import { shellWords } from './words.ts'
 export const Loading = ({ lines = 4 }: { lines?: number }) => {
   const words = useWords(shellWords)
   return (
-    <Stack role="status" gap="sm" py="md" w="100%">
+    <Stack role="status" aria-busy="true" gap="sm" py="md" w="100%">
       <VisuallyHidden>{words.loading}</VisuallyHidden>
       {Array.from({ length: lines }, (_, line) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: grey lines have no identity
