@@ -19,12 +19,18 @@ const valuesOf = (plan: Plan, overrides: Overrides): NumberOf => {
   return figure => (typeof figure === 'number' ? figure : values.get(figure)!)
 }
 
+/**
+ * A return below −99 % or above 1,000 % a year is a root of the formula and no return of an investment: the one comes
+ * from payments that trail the plan's end (a last tax), the other from a plan that hardly invests.
+ */
+const isReturn = (yearly: number): boolean => yearly > -0.99 && yearly <= 10
+
 const capitalFigures = (plan: Plan, moved: Cash) => {
   const flows = capitalFlows(moved)
   const rate = monthlyRate(plan.discountRate)
   const returns = flows.map((flow, month) => flow + moved.invested[month]!).slice(1)
   returns[returns.length - 1]! -= moved.residual
-  const rates = irr(flows).map(annualRate)
+  const rates = irr(flows).map(annualRate).filter(isReturn)
   return {
     npv: npv(flows, rate),
     irr: rates.length === 1 ? rates[0]! : null,

@@ -56,7 +56,8 @@ describe('internal rates', () => {
     expect(irr([100, -100, 100])).toEqual([])
   })
   test('law: the net present value at each rate is 0', () => {
-    const flow = fc.double({ min: -1e6, max: 1e6, noNaN: true })
+    // Whole cents: an amount of 5e-324 euro has no relative accuracy to lose.
+    const flow = fc.integer({ min: -1e8, max: 1e8 }).map(cents => cents / 100)
     fc.assert(
       fc.property(fc.array(flow, { minLength: 2, maxLength: 61 }), flows => {
         for (const rate of irr(flows)) {

@@ -99,11 +99,14 @@ const model = async ({ input, watch }: Way, { prepared, features }: Understood):
   return { training, learnable, trained, evaluation, gate }
 }
 
-/** What this run has shown to work, for the grades of evidence (D3). A model that failed its gate was not shown to. */
-const shownBy = ({ recipe }: ProjectFile, { passed }: Gate): string[] => [
+/**
+ * What this run did, for the grades of evidence (D3). A model that failed its gate was made all the same; that it is of no
+ * use shows in the deployment, which there is none of then.
+ */
+const ranIn = ({ recipe }: ProjectFile): string[] => [
   `source:${recipe.source}`,
   `recipe:${recipe.id}`,
-  ...(passed ? [`model:${MODEL_ID}`] : []),
+  `model:${MODEL_ID}`,
 ]
 
 /** Deploy, appraise: from the model to the business. */
@@ -131,7 +134,7 @@ const use = async (way: Way, known: Understood & Modelled): Promise<Round> => {
         kpis: project.kpis,
         plan: project.plan,
         deployments: deployed.deployments,
-        ran: shownBy(project, known.gate),
+        ran: ranIn(project),
         metrics: known.evaluation.test,
         at,
       }),

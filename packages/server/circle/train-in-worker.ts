@@ -28,6 +28,7 @@ export const trainInWorker = (
     worker.on('error', reject)
     worker.on('exit', code => {
       signal?.removeEventListener('abort', abort)
-      if (code !== 0) reject(new Error(`the training thread ended with ${code}`))
+      // After an outcome this changes nothing; without one nobody would hear of the end.
+      reject(new Error(`the training thread ended with ${code}`))
     })
   })
