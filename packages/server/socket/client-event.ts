@@ -15,9 +15,12 @@ type Wiring = {
 /** The ids of proposed acts, as far as they can be told, so that the client knows what was refused. */
 const actIds = (value: unknown): string[] => {
   const acts = (value as { acts?: unknown } | null)?.acts
-  return Array.isArray(acts)
-    ? acts.map(act => String((act as { id?: unknown } | null)?.id)).slice(0, 500)
-    : []
+  if (!Array.isArray(acts)) return []
+  // Only texts: an object of a client's may have a `toString` that is no function, and throws when it is made a text.
+  return acts
+    .slice(0, 500)
+    .map(act => (act as { id?: unknown } | null)?.id)
+    .filter(id => typeof id === 'string')
 }
 
 const json = (text: string): unknown => {

@@ -89,6 +89,7 @@ test('acts that do not fit, or not on a project of one’s own, are refused by n
     'not json',
     '[]',
     '{"kind":"join"}',
+    '{"kind":"act","project":"mine","acts":[{"id":{"toString":1}}]}',
     `{"kind":"act","project":"milling","acts":[${JSON.stringify(note('x'))}]}`,
   ]) {
     const count = live.heard.length

@@ -46,7 +46,11 @@ const welcome = (socket: WebSocket, request: IncomingMessage, signedIn: SignedIn
     const text = data.toString()
     unheard += 1
     if (unheard > MOST_UNHEARD) socket.pause()
-    last = last.then(() => hear(text, client, wiring, error => unexpected(error, log))).finally(heard)
+    last = last
+      .then(() => hear(text, client, wiring, error => unexpected(error, log)))
+      // A bug in hearing one message must not end the process, nor keep the next from being heard.
+      .catch(error => void unexpected(error, log))
+      .finally(heard)
   })
   let answered = true
   socket.on('pong', () => {
