@@ -16,7 +16,7 @@ export type Watching = {
 
 export async function watching(
   store: AlarmStore,
-  { id, source, threshold, deadband }: LiveDeployment,
+  { id, source, threshold, deadband }: Pick<LiveDeployment, 'id' | 'source' | 'threshold' | 'deadband'>,
 ): Promise<Watching> {
   const alarms = new Map((await store.all(id)).map(kept => [kept.machine, kept.alarm]))
   const limits = threshold === null ? null : limitsOf(threshold, deadband)
@@ -27,13 +27,22 @@ export async function watching(
     if (after.state === before.state) return []
     return [{ kind: 'alarm', deployment: id, source, machine, state: after.state, at: after.since }]
   }
+  // Changes that could not be kept. Heard again they are none, so they wait here for the next time.
+  let unkept: readonly AlarmEvent[] = []
   const keep = async (events: readonly AlarmEvent[]) => {
-    const changed = [...new Set(events.map(event => event.machine))]
+    const telling = [...unkept, ...events]
+    unkept = []
+    const changed = [...new Set(telling.map(event => event.machine))]
     const put = changed.map(
       (machine): MachineAlarm => ({ deployment: id, source, machine, alarm: alarms.get(machine)! }),
     )
-    if (put.length > 0) await store.put(put)
-    return events
+    try {
+      if (put.length > 0) await store.put(put)
+    } catch (error) {
+      unkept = [...telling, ...unkept]
+      throw error
+    }
+    return telling
   }
 
   return {
