@@ -56,7 +56,11 @@ export async function openHistoryFile(
     open.delete(path)
     instance.closeSync()
   }
-  const found = await prepareTables(instance)
+  const found = await prepareTables(instance).catch(error => {
+    release()
+    return failureOf(error, path)
+  })
+  if (typeof found === 'object') return found
   if (found <= version) return { ok: true, value: { instance, release } }
   release()
   return fail('data-newer', { found, known: version })

@@ -20,21 +20,15 @@ export async function duckdbHistory(
   const opened = await openHistoryFile(directory)
   if (!opened.ok) return opened
   const { instance, release } = opened.value
+  // Without this a start that failed half way would hold the file until the process ends.
+  using opening = new DisposableStack()
+  opening.defer(release)
   const readings = await readingsOf(instance)
+  opening.defer(() => readings.close())
   const predictions = await predictionsOf(instance)
+  opening.defer(() => predictions.close())
   const alarms = await alarmsOf(instance)
-  return {
-    ok: true,
-    value: {
-      readings,
-      predictions,
-      alarms,
-      async close() {
-        readings.close()
-        predictions.close()
-        alarms.close()
-        release()
-      },
-    },
-  }
+  opening.defer(() => alarms.close())
+  const closing = opening.move()
+  return { ok: true, value: { readings, predictions, alarms, close: async () => closing.dispose() } }
 }

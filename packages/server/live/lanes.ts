@@ -31,9 +31,11 @@ export function lanes(
   const laneOf = async (machine: string, before: number): Promise<Lane> => {
     const key = looksBack ? machine : ''
     const lane = open.get(key) ?? { recipe: await preparation.live(fitted), pushed: 0 }
-    // A Map keeps the order of setting: the first key is the machine that was quiet longest.
-    if (!open.delete(key) && looksBack) await warmUp(lane, machine, before)
+    const known = open.delete(key)
+    // A Map keeps the order of setting: the first key is the machine that was quiet longest. It is in there before it
+    // is warm, so that `close` finds it where warming up fails.
     open.set(key, lane)
+    if (!known && looksBack) await warmUp(lane, machine, before)
     if (open.size > mostLanes) await closeFirst()
     return lane
   }

@@ -52,9 +52,15 @@ export async function startLive(
   const { directory, now = Date.now } = settings
   const opened = await duckdbHistory(directory)
   if (!opened.ok) return opened
+  // Closed in the reverse order, also where the start ends half way: first nothing new comes in, then what came is kept,
+  // then it is scored, then the files are closed.
+  await using opening = new AsyncDisposableStack()
   const history = opened.value
+  opening.defer(() => history.close())
   const usage = sqliteUsageLedger(directory)
+  opening.defer(() => usage.close())
   const own = settings.preparation ? null : duckdbPreparation({ directory: join(directory, 'live') })
+  opening.defer(() => own?.close())
   const preparation = settings.preparation ?? own!
 
   const beat = pulse()
@@ -77,32 +83,26 @@ export async function startLive(
   }
 
   const working = deployments({ history, usage, preparation, now, emit })
+  opening.defer(() => working.close())
   const recording: Recorder = await recorder(history.readings, readings => {
     seen.hear(readings)
     beat.received(readings.length, now())
     emit({ kind: 'reading', readings })
     working.offer(readings)
   })
+  opening.defer(() => recording.close())
   const broker = embeddedBroker(settings.broker)
   const sources = [broker, ...(settings.sources ?? [])]
-
-  const close = async () => {
-    // First nothing new comes in, then what came is kept, then it is scored, then the files are closed.
+  opening.defer(async () => {
     await Promise.all(sources.map(source => source.stop()))
-    await recording.close()
-    await working.close()
-    await own?.close()
-    await usage.close()
-    await history.close()
-  }
+  })
 
   for (const deployment of settings.deployments) await working.deploy(deployment)
   for (const source of sources) {
     const started = await source.start(arrival => recording.take(arrival))
-    if (started.ok) continue
-    await close()
-    return started
+    if (!started.ok) return started
   }
+  const closing = opening.move()
   const address = broker.state().address ?? ''
 
   return {
@@ -142,7 +142,7 @@ export async function startLive(
           failure: commit ? commitFailure(commit) : failure,
         }
       },
-      close,
+      close: () => closing.disposeAsync(),
     },
   }
 }
