@@ -22,11 +22,13 @@ export const duckdbPreparation = ({
 }: Limits & { directory: string }): DuckdbPreparation => {
   const opened = new Map<string, Promise<DuckDBInstance>>()
   const instance = (purpose: 'stored' | 'live'): Promise<DuckDBInstance> => {
-    const open =
-      opened.get(purpose) ??
-      lockedInstance(directory, purpose === 'live' ? { ...limits, threads: 1 } : limits)
-    opened.set(purpose, open)
-    return open
+    const before = opened.get(purpose)
+    if (before) return before
+    const opening = lockedInstance(directory, purpose === 'live' ? { ...limits, threads: 1 } : limits)
+    opened.set(purpose, opening)
+    // On a disk that was full for a moment the next asker tries anew.
+    opening.catch(() => opened.delete(purpose))
+    return opening
   }
   return {
     prepare: async (dataSet, recipe, run) =>

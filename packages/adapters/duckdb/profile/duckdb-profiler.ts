@@ -186,7 +186,13 @@ export const duckdbProfiler = ({
   let opened: Promise<DuckDBInstance> | undefined
   return {
     profile: async (dataSet, question) => {
-      opened ??= lockedInstance(directory, limits)
+      if (!opened) {
+        opened = lockedInstance(directory, limits)
+        // What could not be opened is not there to be closed, and the next asker tries anew.
+        opened.catch(() => {
+          opened = undefined
+        })
+      }
       const connection = await (await opened).connect()
       try {
         return await profileWith(connection, dataSet, question)
