@@ -116,7 +116,8 @@ function listen(
   })
   server.maxConnections = mostConnections
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
+    // Not `once`: a connection that cannot be taken later (too many open files) must not end the process.
+    server.on('error', (error: NodeJS.ErrnoException) => {
       const code = listenFailures[error.code ?? '']
       if (code) resolve({ ok: false, failure: { code, params: { host, port } } })
       else reject(error)

@@ -11,7 +11,7 @@ export type DemoMachines = {
 }
 
 /** Simulated machines that publish to a broker as real ones would. */
-export const demoMachines = (seed: () => number): DemoMachines => {
+export const demoMachines = (seed: () => number, unexpected: (error: unknown) => void): DemoMachines => {
   let working: { stop: AbortController; ended: Promise<void> } | null = null
   return {
     running: () => working !== null,
@@ -25,9 +25,12 @@ export const demoMachines = (seed: () => number): DemoMachines => {
         rateHz: RATE_HZ,
         seed: seed(),
         signal: stop.signal,
-      }).then(() => {
-        if (working?.stop === stop) working = null
       })
+        // Nobody waits for the machines: what they throw would end the server.
+        .catch(unexpected)
+        .then(() => {
+          if (working?.stop === stop) working = null
+        })
       working = { stop, ended }
     },
     stop: async () => {

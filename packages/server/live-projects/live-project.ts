@@ -16,6 +16,7 @@ type Wiring = {
   now: () => Date
   scored: (readings: ScoredReading[]) => void
   changed: () => void
+  unexpected: (error: unknown) => void
 }
 
 /** The live path of one project: its broker, its pipeline, and in the demo its machines. */
@@ -80,7 +81,7 @@ export const liveProject = (given: Wiring): LiveProject => {
   let failure: Failure | null = null
   const since = new Map<string, string>()
   const feed = scoredFeed(wiring.scored)
-  const machines = demoMachines(() => wiring.now().getTime() % 1_000_003)
+  const machines = demoMachines(() => wiring.now().getTime() % 1_000_003, wiring.unexpected)
 
   const bring = async (deployments: readonly LiveDeployment[]): Promise<void> => {
     if (opened === null) {
@@ -142,8 +143,9 @@ export const liveProject = (given: Wiring): LiveProject => {
     },
     close: async () => {
       await machines.stop()
-      feed.close()
       await opened?.live.close()
+      // Closing scores what came in last, so the feed ends after it.
+      feed.close()
       opened = null
       since.clear()
     },

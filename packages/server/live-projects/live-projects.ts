@@ -39,6 +39,7 @@ export const openLiveProjects = (wiring: Wiring): LiveProjects => {
       now,
       scored: readings => tell(row, { kind: 'scored', project: row.id, readings }),
       changed: () => tellChanged(row, 'live'),
+      unexpected,
     })
     projects.set(row.uid, live)
     return live
