@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 
@@ -11,7 +11,10 @@ const FILE = 'broker.json'
 
 export const keepBrokerAccess = async (directory: string, access: BrokerAccess): Promise<void> => {
   await mkdir(directory, { recursive: true })
-  await writeFile(join(directory, FILE), `${JSON.stringify(access, null, 2)}\n`, { mode: 0o600 })
+  // Whole or not at all: half a file would keep the live path from ever starting again.
+  const passing = join(directory, `.${FILE}`)
+  await writeFile(passing, `${JSON.stringify(access, null, 2)}\n`, { mode: 0o600, flush: true })
+  await rename(passing, join(directory, FILE))
 }
 
 /** The access a project has, or a new one with a password of its own; port 0 takes any free one. */
