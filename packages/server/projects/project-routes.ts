@@ -38,6 +38,8 @@ export const projectRoutes = ({ data, directory, now, stop, tellChanged }: Wirin
     deleteProject: async ({ project }) => {
       await stop(project)
       await removeProject(data.db, project.uid)
+      // What began between the two found the project still there; what comes now does not.
+      await stop(project)
       await rm(projectDirectories(directory, project.uid).root, { recursive: true, force: true })
       return done(null)
     },

@@ -53,7 +53,9 @@ export const uploadSource = async (
   }
   const { dataSet, rejected } = imported.value
   const from = { kind: 'file' as const, path: `files/${received.value.name}`, ...settings }
-  const changed = sources.map(one => (one.id === id ? { ...one, from } : one))
+  // An upload takes its time, and somebody may have changed the sources meanwhile.
+  const current = (await readProject(data, project)).sources
+  const changed = current.map(one => (one.id === id ? { ...one, from } : one))
   await storePart(data, project, 'sources', changed, by)
   return done({
     dataSet: dataSet.id,
