@@ -23,8 +23,11 @@ export function textRows(
 function parsingOf(steps: readonly Step[], column: string): Parsing | undefined {
   let name = column
   for (const step of steps) {
-    if (step.step === 'rename') name = step.columns[name] ?? name
-    if (step.step === 'parse' && step.columns[name]) return step.columns[name]
+    // A column may be called `constructor`.
+    if (step.step !== 'rename' && step.step !== 'parse') continue
+    if (!Object.hasOwn(step.columns, name)) continue
+    if (step.step === 'parse') return step.columns[name]
+    name = step.columns[name]!
   }
   return undefined
 }
