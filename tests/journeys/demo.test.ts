@@ -105,6 +105,25 @@ describe.skipIf(withoutBrowser)(
       await there.context.close()
     })
 
+    it('turns the light of the black figures when a price is typed, and back', async () => {
+      const { page, context, complaints } = await signedIn()
+      await page.goto(`${server.url}${HOME}/numbers`)
+      await page.getByText('Schwarze Zahlen').first().waitFor()
+      const price = page.getByRole('textbox', {
+        name: 'wahrscheinlich: Preis des Abonnements je Maschine und Monat',
+      })
+      await price.fill('viel')
+      await page.getByText('Das ist keine Zahl').waitFor()
+      await price.fill('45,50')
+      await price.press('Enter')
+      await page.getByText('Rote Zahlen').first().waitFor()
+      await price.fill('59')
+      await price.press('Enter')
+      await page.getByText('Schwarze Zahlen').first().waitFor()
+      expect(complaints).toEqual([])
+      await context.close()
+    })
+
     it.each([
       { locale: 'de-DE', colorScheme: 'light', width: 1440 },
       { locale: 'en-GB', colorScheme: 'dark', width: 390 },

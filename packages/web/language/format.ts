@@ -10,6 +10,7 @@ const formats = (language: Language) => {
   const integer = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
   const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
   const small = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 })
+  const typed = new Intl.NumberFormat(locale, { maximumFractionDigits: 12 })
   const rate = new Intl.NumberFormat(locale, { minimumFractionDigits: 3, maximumFractionDigits: 3 })
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
   const date = new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric' })
@@ -23,6 +24,8 @@ const formats = (language: Language) => {
     price: (value: number) => (Number.isInteger(value) ? euro : euroExact).format(value),
     integer: (value: number) => integer.format(value),
     decimal: (value: number) => (Math.abs(value) < 1 ? small : decimal).format(value),
+    /** As a form shows it: all digits, so that nothing is rounded by looking at it. */
+    typed: (value: number) => typed.format(value),
     rate: (value: number) => rate.format(value),
     percent: (value: number) => percent.format(value),
     date: (iso: string) => date.format(new Date(iso)),

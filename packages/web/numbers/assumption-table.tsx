@@ -8,21 +8,22 @@ import { showFailure } from '../shell/notices.ts'
 import { type Column, DataTable } from '../table/data-table.tsx'
 import { call } from '../wire/call.ts'
 import { overviewQuery, projectQuery } from '../wire/query.ts'
+import { FigureField } from './figure-field.tsx'
 import { numbersWords } from './words.ts'
 
-/** Every number that a person stands for. Its state is changed here; refuted ones mark the figures that rest on them. */
+/** Every number that a person stands for. Values and state are changed here, and all that rests on them follows at once. */
 export const AssumptionTable = ({ project }: { project: Project }) => {
   const words = useWords(numbersWords)
   const format = useFormat()
   const client = useQueryClient()
   const { plan } = project
-  const judge = useMutation({
-    mutationFn: ({ id, state }: { id: string; state: Assumption['state'] }) =>
+  const change = useMutation({
+    mutationFn: ({ id, changes }: { id: string; changes: Partial<Assumption> }) =>
       call('changePart', {
         params: { project: project.id, part: 'plan' },
         body: {
           ...plan,
-          assumptions: plan.assumptions.map(each => (each.id === id ? { ...each, state } : each)),
+          assumptions: plan.assumptions.map(each => (each.id === id ? { ...each, ...changes } : each)),
         },
       }),
     onSuccess: changed => {
@@ -38,7 +39,18 @@ export const AssumptionTable = ({ project }: { project: Project }) => {
     label: words[id],
     number: true,
     value: row => row[id],
-    show: row => format.decimal(row[id]),
+    show: row => (
+      <FigureField
+        label={words.figureOf(words[id], row.label)}
+        value={row[id]}
+        disabled={change.isPending}
+        wrong={value => {
+          const changed: Assumption = { ...row, [id]: value }
+          return changed.low <= changed.likely && changed.likely <= changed.high ? null : words.outOfOrder
+        }}
+        onChange={value => change.mutate({ id: row.id, changes: { [id]: value } })}
+      />
+    ),
   })
   const columns: Column<Assumption>[] = [
     {
@@ -66,13 +78,13 @@ export const AssumptionTable = ({ project }: { project: Project }) => {
           size="xs"
           aria-label={words.stateOf(row.label)}
           value={row.state}
-          disabled={judge.isPending}
+          disabled={change.isPending}
           data={Assumption.shape.state
             .unwrap()
             .options.map(state => ({ value: state, label: words.states[state] }))}
           onChange={event => {
             const state = Assumption.shape.state.unwrap().parse(event.currentTarget.value)
-            judge.mutate({ id: row.id, state })
+            change.mutate({ id: row.id, changes: { state } })
           }}
         />
       ),

@@ -87,6 +87,9 @@ export const numbersWords = dictionary({
     source: 'Quelle',
     owner: 'verantwortlich',
     stateOf: (label: string) => `Stand der Annahme ${label}`,
+    figureOf: (which: string, label: string) => `${which}: ${label}`,
+    noNumber: 'Das ist keine Zahl, etwa 1.234,56.',
+    outOfOrder: 'Es muss gelten: niedrig ≤ wahrscheinlich ≤ hoch.',
   },
   en: {
     title: 'Numbers',
@@ -164,5 +167,8 @@ export const numbersWords = dictionary({
     source: 'Source',
     owner: 'responsible',
     stateOf: label => `State of the assumption ${label}`,
+    figureOf: (which, label) => `${which}: ${label}`,
+    noNumber: 'This is not a number, such as 1,234.56.',
+    outOfOrder: 'It must hold: low ≤ likely ≤ high.',
   },
 })

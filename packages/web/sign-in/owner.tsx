@@ -55,6 +55,7 @@ export const Owner = () => {
               {...field('password')}
               description={words.passwordRule}
               autoComplete="new-password"
+              visibilityToggleButtonProps={{ 'aria-label': words.showPassword }}
             />
             {create.isError ? <FailedPart error={create.error} /> : null}
             <Button type="submit" loading={create.isPending} mt={4}>

@@ -71,6 +71,7 @@ export const SignIn = () => {
               label={words.password}
               name="password"
               autoComplete="current-password"
+              visibilityToggleButtonProps={{ 'aria-label': words.showPassword }}
               value={password}
               onChange={event => setPassword(event.currentTarget.value)}
               error={asked && password === '' ? words.passwordMissing : null}
