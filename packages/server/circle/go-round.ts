@@ -5,12 +5,13 @@ import { checkGate, type Evaluation, type Gate } from '@leinwand/flow/evaluate'
 import type { Prepared } from '@leinwand/flow/prepare'
 import type { Profiler } from '@leinwand/flow/profile'
 import type { Trained, TrainInput } from '@leinwand/flow/train'
+import { done, failed } from '../outcome.ts'
 import { type Acquired, acquire } from './acquire.ts'
+import type { CircleInput } from './circle-input.ts'
 import { type Deployments, deployAll } from './deploy-stage.ts'
 import { type Features, featuresOf } from './features.ts'
 import { evaluationOf, trainInput } from './model-stage.ts'
 import { leaksOf, profileSource } from './profile-stage.ts'
-import type { CircleInput } from './run-circle.ts'
 import { orStop, Stopped } from './stopped.ts'
 import type { Stopwatch } from './stopwatch.ts'
 import { trainInWorker } from './train-in-worker.ts'
@@ -38,8 +39,8 @@ export type Round = Understood & Modelled & { deployed: Deployments; appraisal: 
 
 const sourceOf = ({ sources, recipe }: ProjectFile): Source => {
   const source = sources.find(({ id }) => id === recipe.source)
-  if (!source) throw new Error('a project that was read has the source of its recipe')
-  return source
+  // A project file was read whole; of a stored project the sources may have been changed alone.
+  return orStop(source ? done(source) : failed('source-not-found', { source: recipe.source }))
 }
 
 const cancellable = ({ input }: Way) => (input.signal ? { signal: input.signal } : {})

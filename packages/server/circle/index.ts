@@ -1,3 +1,4 @@
+export type { CircleInput } from './circle-input.ts'
 export { circleDirectories } from './draft.ts'
-export { type CircleInput, runCircle } from './run-circle.ts'
+export { runCircle } from './run-circle.ts'
 export { simulateMachines } from './simulate-machines.ts'

@@ -1,9 +1,10 @@
 import { RunResult } from '@leinwand/contract'
 import type { Failure } from '../outcome.ts'
+import { worded } from '../wording.ts'
 import type { Round, Way } from './go-round.ts'
 import { inputHashes } from './input-hashes.ts'
 import { importanceOf } from './model-stage.ts'
-import { lostValues, rejectedRows, worded } from './warnings.ts'
+import { lostValues, rejectedRows } from './warnings.ts'
 
 const missingTargets = ({ training }: Round, column: string): Failure[] =>
   training.withoutTarget > 0

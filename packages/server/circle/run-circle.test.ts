@@ -5,8 +5,9 @@ import { bundleDirectory } from '@leinwand/adapters/bundle'
 import { FAILURES, type Progress, readProject, STAGES } from '@leinwand/contract'
 import { parseModel } from '@leinwand/learning'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { CircleInput } from './circle-input.ts'
 import { hashOfPart } from './input-hashes.ts'
-import { type CircleInput, runCircle } from './run-circle.ts'
+import { runCircle } from './run-circle.ts'
 
 const yaml = `
 leinwand: 1
@@ -109,6 +110,14 @@ test('a failed run leaves the data directory as it was', async () => {
     failure: { code: 'target-missing', params: { nearest: 'life' } },
   })
   expect(await readdir(join(directory, 'kept'), { recursive: true })).toEqual(before)
+})
+
+test('a stored project whose recipe lost its source is told so', async () => {
+  const given = input()
+  expect(await runCircle({ ...given, file: { ...given.file, sources: [] } })).toEqual({
+    ok: false,
+    failure: { code: 'source-not-found', params: { source: 'data' } },
+  })
 })
 
 test('a source can be exchanged for a file', async () => {

@@ -1,28 +1,14 @@
 import { resolve } from 'node:path'
 import { duckdbPreparation, duckdbProfiler } from '@leinwand/adapters/duckdb'
-import type { Language, Progress, ProjectFile, RunResult } from '@leinwand/contract'
+import type { RunResult } from '@leinwand/contract'
 import { appraise } from '@leinwand/method'
 import type { Failure, Outcome } from '../outcome.ts'
+import type { CircleInput } from './circle-input.ts'
 import { circleDirectories, type Draft, openDraft } from './draft.ts'
 import { goRound } from './go-round.ts'
 import { resultOf } from './result.ts'
 import { orStop, Stopped } from './stopped.ts'
 import { stopwatch } from './stopwatch.ts'
-
-export type CircleInput = {
-  file: ProjectFile
-  /** What paths in the project file are relative to. */
-  baseDirectory: string
-  /** Data sets and bundles go here. A run that fails or is cancelled leaves nothing in it. */
-  dataDirectory: string
-  /** Milliseconds since 1970 UTC. */
-  now: number
-  language: Language
-  /** CSV files that take the place of the project's sources, by the source's id. */
-  sources?: Readonly<Record<string, string>>
-  onProgress?: (progress: Progress) => void
-  signal?: AbortSignal
-}
 
 /** What may end a run without being a bug: a failure of a stage, Ctrl-C, a disk that is full or not ours to write. */
 const expected = (error: unknown, { signal, dataDirectory }: CircleInput): Failure | undefined => {

@@ -1,14 +1,6 @@
-import { FAILURES, type FailureCode, type Language, type Message, message } from '@leinwand/contract'
 import type { StepAccount } from '@leinwand/flow/prepare'
 import type { Failure } from '../outcome.ts'
 import type { Acquired } from './acquire.ts'
-
-const isKnown = (code: string): code is FailureCode => Object.hasOwn(FAILURES, code)
-
-export const worded = ({ code, params }: Failure, language: Language): Message => {
-  if (!isKnown(code)) throw new Error(`the table of failures lacks ${code}`)
-  return message(code, params, language)
-}
 
 export const rejectedRows = ({ rejected, file, dataSet }: Acquired): Failure[] =>
   rejected[0]

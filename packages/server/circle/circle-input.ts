@@ -1,0 +1,17 @@
+import type { Language, Progress, ProjectFile } from '@leinwand/contract'
+
+/** One run: the project, where its data are and go, and who watches. */
+export type CircleInput = {
+  file: ProjectFile
+  /** What paths in the project file are relative to. */
+  baseDirectory: string
+  /** Data sets and bundles go here. A run that fails or is cancelled leaves nothing in it. */
+  dataDirectory: string
+  /** Milliseconds since 1970 UTC. */
+  now: number
+  language: Language
+  /** CSV files that take the place of the project's sources, by the source's id. */
+  sources?: Readonly<Record<string, string>>
+  onProgress?: (progress: Progress) => void
+  signal?: AbortSignal
+}
