@@ -2,12 +2,10 @@ import type { Language, RunResult } from '@leinwand/contract'
 import pc from 'picocolors'
 import { businessPart } from './business-part.ts'
 import { dataPart } from './data-part.ts'
-import { type Figures, figuresIn } from './figures.ts'
+import { figuresIn } from './figures.ts'
 import { modelPart } from './model-part.ts'
-import { type Words, wordsIn } from './words.ts'
-
-export type Part = { title: string; lines: readonly string[] }
-export type Speech = { words: Words; figures: Figures; language: Language }
+import type { Part, Speech } from './part.ts'
+import { wordsIn } from './words.ts'
 
 const notes = (result: RunResult, { words }: Speech): Part[] =>
   result.warnings.length === 0

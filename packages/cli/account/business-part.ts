@@ -1,5 +1,5 @@
 import type { RunResult } from '@leinwand/contract'
-import type { Part, Speech } from './account.ts'
+import type { Part, Speech } from './part.ts'
 
 const kpis = ({ kpis }: RunResult, { words, figures }: Speech): Part[] =>
   kpis.length === 0

@@ -1,5 +1,5 @@
 import type { RunResult } from '@leinwand/contract'
-import type { Part, Speech } from './account.ts'
+import type { Part, Speech } from './part.ts'
 import { table } from './table.ts'
 
 const profiled = ({ profile }: RunResult, { words, figures }: Speech): Part => {
