@@ -1,8 +1,3 @@
-import type { Task } from '../../matrix/training-data.ts'
-import { binaryLogLoss } from './binary-log-loss.ts'
-import { softmaxLogLoss } from './softmax-log-loss.ts'
-import { squaredError } from './squared-error.ts'
-
 /** The target with the weight of each row; weights are there for every row, 1 where nothing was said. */
 export type WeightedTarget = { y: Float64Array; weights: Float64Array }
 
@@ -18,9 +13,4 @@ export type Objective = {
   derive: (target: WeightedTarget, scores: Float64Array, derivatives: Float64Array) => void
   /** Weighted mean loss: log loss, or squared error. */
   loss: (target: WeightedTarget, scores: Float64Array) => number
-}
-
-export const objectiveOf = (task: Task): Objective => {
-  if (task.kind === 'regression') return squaredError
-  return task.classes.length === 2 ? binaryLogLoss : softmaxLogLoss(task.classes.length)
 }

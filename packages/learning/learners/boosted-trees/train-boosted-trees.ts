@@ -6,7 +6,7 @@ import { type Boosting, boost } from './boost.ts'
 import type { BoostedTreesModel, Tree } from './boosted-trees-model.ts'
 import { rowWeights } from './class-weights.ts'
 import { fitFeatureBins } from './feature-bins.ts'
-import { objectiveOf } from './objective.ts'
+import { objectiveOf } from './objective-of.ts'
 import { type BoostedTreesParameters, checkBoostedTreesParameters } from './parameters.ts'
 import { partForValidation } from './validation-part.ts'
 
