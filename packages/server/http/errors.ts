@@ -3,8 +3,8 @@ import { isDiskFull } from '@leinwand/adapters/sqlite'
 import type { Language } from '@leinwand/contract'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Failure } from '../outcome.ts'
+import { statusOf, worded } from '../wording.ts'
 import { languageOf } from './language.ts'
-import { statusOf, worded } from './wording.ts'
 
 /** Fastify's own refusals of a request, before any handler saw it. */
 const refused = (error: { code?: string; statusCode?: number }): Failure | undefined => {

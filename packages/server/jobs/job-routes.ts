@@ -1,8 +1,8 @@
 import type { ControlData } from '@leinwand/adapters/sqlite'
 import type { Handlers } from '../http/call.ts'
-import { worded } from '../http/wording.ts'
 import { done, failed } from '../outcome.ts'
 import { lastRun } from '../projects/last-run.ts'
+import { worded } from '../wording.ts'
 import type { Jobs } from './jobs.ts'
 
 export const jobRoutes = (data: ControlData, jobs: Jobs) =>

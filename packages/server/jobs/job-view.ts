@@ -1,7 +1,7 @@
 import type { JobRow, ProjectRow } from '@leinwand/adapters/sqlite'
 import type { Job, Language, Progress } from '@leinwand/contract'
-import { worded } from '../http/wording.ts'
 import type { Failure } from '../outcome.ts'
+import { worded } from '../wording.ts'
 
 /** A job as the contract has it, its failure in the reader's language. */
 export const jobView = (

@@ -1,8 +1,8 @@
 import type { Language, LiveStatus, Project, ScoredReading } from '@leinwand/contract'
 import type { Prediction } from '@leinwand/flow/score'
-import { worded } from '../http/wording.ts'
 import type { LiveStatus as PipelineStatus } from '../live/index.ts'
 import type { Failure } from '../outcome.ts'
+import { worded } from '../wording.ts'
 
 const iso = (at: number): string => new Date(at).toISOString()
 

@@ -2,8 +2,8 @@ import type { ProjectRow } from '@leinwand/adapters/sqlite'
 import { ClientEvent } from '@leinwand/contract'
 import type { Canvas } from '../canvas/canvas.ts'
 import { parsed } from '../http/body-failure.ts'
-import { worded } from '../http/wording.ts'
 import { type Failure, failed, type Outcome } from '../outcome.ts'
+import { worded } from '../wording.ts'
 import { type Client, type Rooms, say } from './room.ts'
 
 type Wiring = {

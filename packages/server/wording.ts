@@ -1,5 +1,5 @@
 import { FAILURES, type FailureCode, type Language, type Message, message } from '@leinwand/contract'
-import type { Failure } from '../outcome.ts'
+import type { Failure } from './outcome.ts'
 
 const isKnown = (code: string): code is FailureCode => Object.hasOwn(FAILURES, code)
 
