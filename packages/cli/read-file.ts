@@ -11,7 +11,7 @@ const failed = (code: ProjectFailure['code'], params: Failure['params']): Read =
 })
 
 /** A file beside the one that is not there, that is probably meant. */
-const besides = async (file: string): Promise<string | undefined> => {
+const besides = async (file: string): Promise<string> => {
   const names = await readdir(dirname(file)).catch(() => [])
   const name = nearest(
     basename(file),

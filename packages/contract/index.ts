@@ -1,9 +1,9 @@
+export { nearest } from '@leinwand/recipe'
 export { FAILURES, type FailureCode, message, type Params } from './failures/failures.ts'
 export { Language } from './failures/language.ts'
 export { Message } from './failures/message.ts'
 export { ClientEvent, Ledger, LiveStatus, Machine, ScoredReading, ServerEvent } from './live/live-event.ts'
 export { openApiDocument } from './openapi/document.ts'
-export { nearest } from './project/nearest.ts'
 export type { ProjectFailure } from './project/project-failure.ts'
 export {
   BoostedTreesSettings,

@@ -1,28 +1,40 @@
-/** Edits (insert, delete, exchange) from one word to the other: Levenshtein 1966, case aside. */
-const distance = (a: string, b: string): number => {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= a.length; i++) {
+const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+
+/** Edits from one word to the other: insert, delete, replace (Levenshtein 1966) or swap two neighbours (Damerau 1964). */
+const edits = (from: string, to: string): number => {
+  let before: number[] = []
+  let row = Array.from({ length: to.length + 1 }, (_, column) => column)
+  for (let i = 1; i <= from.length; i++) {
     const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const exchange = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)
-      next.push(Math.min(exchange, row[j]! + 1, next[j - 1]! + 1))
+    for (let j = 1; j <= to.length; j++) {
+      const replaced = row[j - 1]! + (from[i - 1] === to[j - 1] ? 0 : 1)
+      const least = Math.min(replaced, row[j]! + 1, next[j - 1]! + 1)
+      const swapped = i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1]
+      next.push(swapped ? Math.min(least, before[j - 2]! + 1) : least)
     }
+    before = row
     row = next
   }
-  return row[b.length]!
+  return row[to.length]!
 }
 
+/** Edits between two words; the beginning of a word is nearly the word. */
+const farFrom = (wanted: string, known: string): number =>
+  wanted !== known && wanted !== '' && (known.startsWith(wanted) || wanted.startsWith(known))
+    ? 0.5
+    : edits(wanted, known)
+
 /**
- * The candidate most like `name`, or '' where none is like it: half of the letters may differ, or one is the
- * beginning of the other.
+ * The name that a mistyped one most likely means, or '' where none is like it. Case and signs aside, one letter may be
+ * wrong, or a third of them, but not all; or one name is the beginning of the other. Of equally near names the one whose
+ * length is nearest, then the first.
  */
-export const nearest = (name: string, candidates: readonly string[]): string => {
-  const wanted = name.toLowerCase()
-  let best = { candidate: '', edits: Number.POSITIVE_INFINITY }
-  for (const candidate of candidates) {
-    const given = candidate.toLowerCase()
-    const edits = given.startsWith(wanted) || wanted.startsWith(given) ? 0.5 : distance(wanted, given)
-    if (edits < best.edits && edits <= wanted.length / 2) best = { candidate, edits }
-  }
-  return best.candidate
+export const nearest = (name: string, names: readonly string[]): string => {
+  const wanted = plain(name)
+  const far = (known: string) => farFrom(wanted, plain(known))
+  const off = (known: string) => far(known) + Math.abs(known.length - name.length) / 1000
+  const best = names.toSorted((a, b) => off(a) - off(b))[0]
+  if (best === undefined) return ''
+  const most = Math.min(best.length - 1, Math.max(1, Math.ceil(best.length / 3)))
+  return far(best) <= Math.max(most, 0.5) ? best : ''
 }

@@ -1,5 +1,5 @@
+import { nearest } from '@leinwand/recipe'
 import { metricsOf, RATES } from './metric.ts'
-import { nearest } from './nearest.ts'
 import { type Path, pathText } from './place.ts'
 import type { ProjectFailure } from './project-failure.ts'
 import { MODEL_ID, type ProjectFile } from './project-file.ts'

@@ -1,5 +1,5 @@
+import { nearest } from '@leinwand/recipe'
 import type { z } from 'zod'
-import { nearest } from './nearest.ts'
 import { type Path, pathText } from './place.ts'
 import { type ProjectFailure, shown } from './project-failure.ts'
 import { keysAt } from './schema-at.ts'
