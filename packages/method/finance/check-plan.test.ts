@@ -114,4 +114,5 @@ test('the figures that rest on an assumption', () => {
 test('the nearest name, without regard to case', () => {
   expect(nearestName('Fee', ['unit-cost', 'fee'])).toBe('fee')
   expect(nearestName('x', [])).toBe('')
+  expect(nearestName('market', ['unit-cost', 'fee'])).toBe('')
 })

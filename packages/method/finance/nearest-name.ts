@@ -12,9 +12,13 @@ const distance = (from: string, to: string): number => {
   return row[to.length]!
 }
 
-/** The name most like `name`, the first of equals; empty where there are none. */
+/**
+ * The name most like `name`, the first of equals; empty where none is like it: up to half of the letters may differ. A
+ * small sister of the recipe's `nearest`, because method and recipe import nothing of ours.
+ */
 export const nearestName = (name: string, names: readonly string[]): string => {
   const lower = name.toLowerCase()
   const ranked = names.map(known => ({ known, edits: distance(lower, known.toLowerCase()) }))
-  return ranked.sort((a, b) => a.edits - b.edits)[0]?.known ?? ''
+  const best = ranked.sort((a, b) => a.edits - b.edits)[0]
+  return best !== undefined && best.edits <= best.known.length / 2 ? best.known : ''
 }
