@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { RunResult } from '@leinwand/contract'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { leinwand } from './testing/leinwand.ts'
 import { smallCsv, smallProject, writeSmall } from './testing/small-project.ts'
+
+// Processes that train: on a busy machine they take many times as long.
+vi.setConfig({ testTimeout: 120_000 })
 
 const checkout = fileURLToPath(new URL('../..', import.meta.url))
 const milling = join(checkout, 'examples', 'milling', 'project.yaml')
