@@ -4,6 +4,7 @@ import { liveFailures } from './live-failures.ts'
 import type { Message } from './message.ts'
 import { planFailures } from './plan-failures.ts'
 import { projectFailures } from './project-failures.ts'
+import { recipeFailures } from './recipe-failures.ts'
 import { runFailures } from './run-failures.ts'
 import { serverFailures } from './server-failures.ts'
 
@@ -85,6 +86,7 @@ export const FAILURES = {
   ...liveFailures,
   ...planFailures,
   ...projectFailures,
+  ...recipeFailures,
   ...runFailures,
   ...serverFailures,
 } as const satisfies Record<string, Row>

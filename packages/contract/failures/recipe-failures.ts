@@ -1,0 +1,118 @@
+import { badInput } from './bad-input.ts'
+
+/** What can be wrong with a recipe: its steps, their expressions, its target. */
+export const recipeFailures = {
+  'no-rows': badInput('Die Quelle hat keine Zeilen.', 'The source has no rows.'),
+  'no-rows-left': badInput(
+    'Nach Schritt {step} der Aufbereitung bleibt von {rows} Zeilen keine übrig.',
+    'After step {step} of the recipe none of {rows} rows is left.',
+  ),
+  'no-columns-left': badInput(
+    'Nach Schritt {step} der Aufbereitung bleibt keine Spalte übrig.',
+    'After step {step} of the recipe no column is left.',
+  ),
+  'column-missing': badInput(
+    'Schritt {step} der Aufbereitung: die Spalte „{column}“ gibt es hier nicht[; gemeint ist wohl „{nearest}“].',
+    'Step {step} of the recipe: there is no column “{column}” here[; “{nearest}” is probably meant].',
+  ),
+  'column-exists': badInput(
+    'Schritt {step} der Aufbereitung: die Spalte „{column}“ gibt es schon (als „{other}“); bitte einen anderen Namen wählen.',
+    'Step {step} of the recipe: the column “{column}” exists already (as “{other}”); please choose another name.',
+  ),
+  'column-name': badInput(
+    'Schritt {step} der Aufbereitung: „{column}“ kann kein Name einer Spalte sein.',
+    'Step {step} of the recipe: “{column}” cannot be the name of a column.',
+  ),
+  'column-type': badInput(
+    'Schritt {step} der Aufbereitung: die Spalte „{column}“ ist {found}, gebraucht wird {expected}; bitte vorher mit parse oder cast umwandeln.',
+    'Step {step} of the recipe: the column “{column}” is {found}, {expected} is needed; please convert it before with parse or cast.',
+  ),
+  'date-format': badInput(
+    'Schritt {step} der Aufbereitung: das Datumsformat „{format}“ der Spalte „{column}“ ist nicht verständlich, erwartet wird etwa %d.%m.%Y.',
+    'Step {step} of the recipe: the date format “{format}” of column “{column}” is not understood, something like %d.%m.%Y is expected.',
+  ),
+  'decimal-is-thousands': badInput(
+    'Schritt {step} der Aufbereitung: in der Spalte „{column}“ kann dasselbe Zeichen nicht Dezimal- und Tausendertrennzeichen sein.',
+    'Step {step} of the recipe: in column “{column}” one character cannot be both decimal and thousands separator.',
+  ),
+  'clip-without-limits': badInput(
+    'Schritt {step} der Aufbereitung: clip braucht für „{column}“ eine Grenze: low, high oder quantiles.',
+    'Step {step} of the recipe: clip needs a limit for “{column}”: low, high or quantiles.',
+  ),
+  'clip-limits-crossed': badInput(
+    'Schritt {step} der Aufbereitung: für „{column}“ liegt die untere Grenze {low} über der oberen {high}.',
+    'Step {step} of the recipe: for “{column}” the lower limit {low} lies above the upper {high}.',
+  ),
+  'learn-before-split': badInput(
+    'Schritt {step} der Aufbereitung lernt aus den Daten und muss hinter der Aufteilung (Schritt {split}) stehen, sonst lernt er aus den Testdaten.',
+    'Step {step} of the recipe learns from the data and must stand behind the split (step {split}), or it learns from the test data.',
+  ),
+  'learn-nothing': badInput(
+    'Schritt {step} der Aufbereitung: die Spalte „{column}“ hat in den Trainingsdaten keinen Wert, aus dem sich etwas lernen ließe.',
+    'Step {step} of the recipe: column “{column}” has no value in the training data to learn from.',
+  ),
+  'split-twice': badInput(
+    'Schritt {step} der Aufbereitung teilt noch einmal auf; das tut schon Schritt {split}. Bitte einen davon entfernen.',
+    'Step {step} of the recipe splits again; step {split} does already. Please remove one of them.',
+  ),
+  'split-missing': badInput(
+    'Die Aufbereitung hat keinen Schritt „split“; ohne Testdaten lässt sich das Modell nicht bewerten.',
+    'The recipe has no step “split”; without test data the model cannot be evaluated.',
+  ),
+  'split-empty': badInput(
+    'Schritt {step} der Aufbereitung lässt den Teil „{part}“ leer; bitte einen anderen Anteil oder mehr Daten nehmen.',
+    'Step {step} of the recipe leaves the part “{part}” empty; please take another share or more data.',
+  ),
+  'target-missing': badInput(
+    'Die Zielspalte „{column}“ gibt es nach der Aufbereitung nicht[; gemeint ist wohl „{nearest}“].',
+    'There is no target column “{column}” after the recipe[; “{nearest}” is probably meant].',
+  ),
+  'target-all-missing': badInput(
+    'Die Zielspalte „{column}“ hat in keiner Zeile einen Wert; stimmen die Schritte parse und label?',
+    'The target column “{column}” has no value in any row; are the steps parse and label right?',
+  ),
+  'target-one-class': badInput(
+    'Die Zielspalte[ „{column}“] hat in den Trainingsdaten nur den Wert „{class}“; zum Lernen braucht es mindestens zwei verschiedene.',
+    'The target column[ “{column}”] has only the value “{class}” in the training data; learning needs at least two different ones.',
+  ),
+  'expression-character': badInput(
+    '[Schritt {step} der Aufbereitung: ]im Ausdruck steht an Stelle {position} „{character}“, das gehört nicht dazu[; gemeint ist wohl „{nearest}“].',
+    '[Step {step} of the recipe: ]the expression has “{character}” at position {position}, which does not belong there[; “{nearest}” is probably meant].',
+  ),
+  'expression-ends-early': badInput(
+    '[Schritt {step} der Aufbereitung: ]der Ausdruck endet an Stelle {position} zu früh, erwartet wird {expected}.',
+    '[Step {step} of the recipe: ]the expression ends too early at position {position}, {expected} is expected.',
+  ),
+  'expression-unexpected': badInput(
+    '[Schritt {step} der Aufbereitung: ]im Ausdruck steht an Stelle {position} „{found}“, erwartet wird {expected}.',
+    '[Step {step} of the recipe: ]the expression has “{found}” at position {position}, {expected} is expected.',
+  ),
+  'expression-chained-comparison': badInput(
+    '[Schritt {step} der Aufbereitung: ]zwei Vergleiche hintereinander (Stelle {position}) müssen mit „and“ verbunden werden.',
+    '[Step {step} of the recipe: ]two comparisons in a row (position {position}) must be joined by “and”.',
+  ),
+  'expression-inputs': badInput(
+    '[Schritt {step} der Aufbereitung: ]„{name}“ (Stelle {position}) braucht {expected} Angaben, gefunden wurden {found}.',
+    '[Step {step} of the recipe: ]“{name}” (position {position}) needs {expected} inputs, {found} were found.',
+  ),
+  'expression-type': badInput(
+    '[Schritt {step} der Aufbereitung: ]im Ausdruck wird an Stelle {position} {expected} gebraucht[ (für „{of}“)], gefunden wurde {found}.',
+    '[Step {step} of the recipe: ]the expression needs {expected} at position {position}[ (for “{of}”)], {found} was found.',
+  ),
+  'expression-too-deep': badInput(
+    '[Schritt {step} der Aufbereitung: ]der Ausdruck ist mehr als {most} Klammern tief; bitte auf mehrere Schritte verteilen.',
+    '[Step {step} of the recipe: ]the expression is more than {most} brackets deep; please spread it over several steps.',
+  ),
+  'expression-too-long': badInput(
+    '[Schritt {step} der Aufbereitung: ]der Ausdruck ist {found} Zeichen lang, erlaubt sind {most}.',
+    '[Step {step} of the recipe: ]the expression is {found} characters long, {most} are allowed.',
+  ),
+  'expression-unknown-column': badInput(
+    '[Schritt {step} der Aufbereitung: ]die Spalte „{name}“ (Stelle {position} des Ausdrucks) gibt es hier nicht[; gemeint ist wohl „{nearest}“].',
+    '[Step {step} of the recipe: ]there is no column “{name}” here (position {position} of the expression)[; “{nearest}” is probably meant].',
+  ),
+  'expression-unknown-function': badInput(
+    '[Schritt {step} der Aufbereitung: ]die Funktion „{name}“ (Stelle {position} des Ausdrucks) gibt es nicht[; gemeint ist wohl „{nearest}“].',
+    '[Step {step} of the recipe: ]there is no function “{name}” (position {position} of the expression)[; “{nearest}” is probably meant].',
+  ),
+} as const
