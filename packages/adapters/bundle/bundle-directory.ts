@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Bundle, BundleManifest, type BundleOutcome, type BundleStore } from '@leinwand/flow/deploy'
-import { FittedRecipe } from '@leinwand/recipe'
+import { type Bundle, BundleManifest, type BundleStore } from '@leinwand/flow/deploy'
+import { FittedRecipe, failure, type Result } from '@leinwand/recipe'
 
 const FILES = ['recipe.json', 'model.json'] as const
 const MANIFEST = 'bundle.json'
@@ -37,12 +37,11 @@ const exists = (path: string): Promise<boolean> =>
     () => false,
   )
 
-const failedToWrite = (error: unknown, path: string): BundleOutcome<never> => {
+const failedToWrite = (error: unknown, path: string): Result<never> => {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'ENOSPC' || code === 'EDQUOT')
-    return { ok: false, failure: { code: 'disk-full', params: { path } } }
+  if (code === 'ENOSPC' || code === 'EDQUOT') return failure('disk-full', { path })
   if (code !== undefined && ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(String(code)))
-    return { ok: false, failure: { code: 'data-not-writable', params: { path } } }
+    return failure('data-not-writable', { path })
   throw error
 }
 
@@ -75,11 +74,8 @@ const keep = async (directory: string, { manifest, recipe, model }: Bundle) => {
   return { name, path }
 }
 
-const openBundle = async (directory: string, name: string): Promise<BundleOutcome<Bundle>> => {
-  const failed = (code: string, params = {}): BundleOutcome<never> => ({
-    ok: false,
-    failure: { code, params: { bundle: name, ...params } },
-  })
+const openBundle = async (directory: string, name: string): Promise<Result<Bundle>> => {
+  const failed = (code: string, params = {}) => failure(code, { bundle: name, ...params })
   const read = (file: string) => readFile(join(directory, name, file), 'utf8').catch(() => null)
   const [text, ...texts] = await Promise.all([read(MANIFEST), ...FILES.map(read)])
   // A name is one of ours or none: it must not lead out of the directory.

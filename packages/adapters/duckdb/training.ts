@@ -1,7 +1,8 @@
 import { dirname } from 'node:path'
 import type { DuckDBValue } from '@duckdb/node-api'
-import type { Prepared, Value } from '@leinwand/flow/prepare'
+import type { Prepared } from '@leinwand/flow/prepare'
 import { encodeColumn, featureKind, toNumber } from '@leinwand/flow/score'
+import type { Value } from '@leinwand/flow/value'
 import type { Feature, Matrix } from '@leinwand/learning'
 import {
   type ColumnType,

@@ -1,5 +1,5 @@
 import { DuckDBDateValue, DuckDBTimestampValue, type DuckDBValue } from '@duckdb/node-api'
-import type { Value } from '@leinwand/flow/prepare'
+import type { Value } from '@leinwand/flow/value'
 
 /**
  * A value of a recipe's column as JSON has it. Integers beyond 2^53 stay exact as text; dates and times are ISO 8601,

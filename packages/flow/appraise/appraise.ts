@@ -12,8 +12,7 @@ import {
   type Ran,
   type Verdict,
 } from '@leinwand/method'
-
-type Failure = { code: string; params: Readonly<Record<string, string | number>> }
+import type { Result } from '@leinwand/recipe'
 
 export type AppraiseInput = {
   notes: readonly ListedNote[]
@@ -72,9 +71,7 @@ const kpisOf = (input: AppraiseInput): AppraisedKpi[] =>
  * H1), what the plan comes to (B6), and what the model lets expect of the customer's KPIs (C1). Fails as `appraise` of
  * the method does.
  */
-export const appraise = (
-  input: AppraiseInput,
-): { ok: true; value: Appraisal } | { ok: false; failure: Failure } => {
+export const appraise = (input: AppraiseInput): Result<Appraisal> => {
   const finance = financeOf(input.plan, { now: input.at })
   if (!finance.ok) return finance
   return { ok: true, value: { verdict: verdictOf(input), finance: finance.value, kpis: kpisOf(input) } }

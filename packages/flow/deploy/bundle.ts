@@ -1,5 +1,5 @@
 import { MODEL_VERSION } from '@leinwand/learning'
-import type { FittedRecipe } from '@leinwand/recipe'
+import type { FittedRecipe, Result } from '@leinwand/recipe'
 import { z } from 'zod'
 
 export const BUNDLE_FORMAT = 'leinwand-bundle'
@@ -34,11 +34,8 @@ export type Bundle = {
   model: string
 }
 
-export type BundleFailure = { code: string; params: Record<string, string | number> }
-export type BundleOutcome<T> = { ok: true; value: T } | { ok: false; failure: BundleFailure }
-
 /** Keeps bundles. What is kept is whole, is never changed, and is found by the name it got. */
 export interface BundleStore {
-  keep(bundle: Bundle): Promise<BundleOutcome<{ name: string; path: string }>>
-  open(name: string): Promise<BundleOutcome<Bundle>>
+  keep(bundle: Bundle): Promise<Result<{ name: string; path: string }>>
+  open(name: string): Promise<Result<Bundle>>
 }

@@ -3,8 +3,6 @@ export type {
   LiveRow,
   Preparation,
   Prepared,
-  PrepareFailure,
   StepAccount,
   TextRow,
-  Value,
 } from './preparation.ts'

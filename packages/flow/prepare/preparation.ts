@@ -1,8 +1,6 @@
-import type { FittedRecipe, Recipe, TableColumn } from '@leinwand/recipe'
+import type { FittedRecipe, Recipe, Result, TableColumn } from '@leinwand/recipe'
 import type { DataSet } from '../data-set.ts'
-
-/** An expected failure: a code that the contract words in both languages, and what it speaks of. */
-export type PrepareFailure = { code: string; params: Record<string, string | number> }
+import type { Value } from '../value.ts'
 
 /** What one step did to the rows. `lost` counts values that could not be read and became missing, by column. */
 export type StepAccount = {
@@ -27,7 +25,6 @@ export type Prepared = {
 
 /** A row of a source or of a live reading: every value as the text it came as, null where it was missing. */
 export type TextRow = Readonly<Record<string, string | null>>
-export type Value = number | string | boolean | null
 /** A live row that came through the recipe: `row` is the ordinal it had going in. */
 export type LiveRow = { row: number; values: Readonly<Record<string, Value>> }
 
@@ -39,10 +36,6 @@ export interface LiveRecipe {
 
 /** Runs recipes. One compiled SQL for both speeds. */
 export interface Preparation {
-  prepare(
-    dataSet: DataSet,
-    recipe: Recipe,
-    run: { signal?: AbortSignal },
-  ): Promise<{ ok: true; value: Prepared } | { ok: false; failure: PrepareFailure }>
+  prepare(dataSet: DataSet, recipe: Recipe, run: { signal?: AbortSignal }): Promise<Result<Prepared>>
   live(fitted: FittedRecipe): Promise<LiveRecipe>
 }

@@ -1,5 +1,5 @@
 export { carries } from './carries.ts'
 export { encode, encodeColumn, featureKind, featureNames, toNumber } from './encode.ts'
-export type { CellValue, Prediction, Predictions } from './prediction.ts'
+export type { Prediction, Predictions } from './prediction.ts'
 export { type Question, type Score, scorer, watchedClass } from './score.ts'
 export { textRows } from './text-row.ts'

@@ -1,4 +1,4 @@
-export type CellValue = number | string | boolean | null
+import type { Value } from '../value.ts'
 
 /** What a deployed model said about one reading. Times are milliseconds since 1970 UTC. */
 export type Prediction = {
@@ -13,7 +13,7 @@ export type Prediction = {
   at: number
   scoredAt: number
   /** The row the model saw, as the recipe made it. */
-  values: Readonly<Record<string, CellValue>>
+  values: Readonly<Record<string, Value>>
   /** Probability of the watched class (0 … 1), or the predicted value of a regression. */
   prediction: number
   /** Whether the prediction reached the deployment's threshold. */

@@ -1,5 +1,5 @@
 import { compileRowScorer, type Model } from '@leinwand/learning'
-import type { CellValue } from './prediction.ts'
+import type { Value } from '../value.ts'
 
 /** What is asked of a model: the class whose probability counts, and from which probability on it warns. */
 export type Question = { model: Model; threshold: number | null; positive?: string | undefined }
@@ -22,7 +22,7 @@ export function watchedClass({ model, positive }: Omit<Question, 'threshold'>): 
  * warning is a score at or above the threshold. Columns of a row that the model does not know are ignored, features that
  * a row does not have are missing values.
  */
-export function scorer(question: Question): (row: Readonly<Record<string, CellValue>>) => Score {
+export function scorer(question: Question): (row: Readonly<Record<string, Value>>) => Score {
   const scoreRow = compileRowScorer(question.model)
   const watched = watchedClass(question)
   const { threshold } = question

@@ -1,9 +1,9 @@
 import type { FittedRecipe, Step } from '@leinwand/recipe'
-import type { CellValue } from './prediction.ts'
+import type { Value } from '../value.ts'
 
 type ParseStep = Extract<Step, { step: 'parse' }>
 type Parsing = ParseStep['columns'][string]
-type Write = (value: CellValue) => string | null
+type Write = (value: Value) => string | null
 
 /**
  * Writes live values as the texts that a recipe starts from: a stored file and a live reading go through the same steps,
@@ -11,7 +11,7 @@ type Write = (value: CellValue) => string | null
  */
 export function textRows(
   fitted: FittedRecipe,
-): (values: Readonly<Record<string, CellValue>>) => Readonly<Record<string, string | null>> {
+): (values: Readonly<Record<string, Value>>) => Readonly<Record<string, string | null>> {
   const writers = fitted.input.map(name => [name, writer(parsingOf(fitted.recipe.steps, name))] as const)
   return values =>
     Object.fromEntries(

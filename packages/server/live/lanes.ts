@@ -1,6 +1,7 @@
 import type { LiveRecipe, Preparation } from '@leinwand/flow/prepare'
 import type { History, Recorded } from '@leinwand/flow/record'
-import { type CellValue, carries, textRows } from '@leinwand/flow/score'
+import { carries, textRows } from '@leinwand/flow/score'
+import type { Value } from '@leinwand/flow/value'
 import type { FittedRecipe } from '@leinwand/recipe'
 
 /** Rows of a machine's past that a recipe sees again at the start, so that it carries what it carried before. */
@@ -8,7 +9,7 @@ const warmUpRows = 5_000
 /** Machines with a live recipe each; with more, those that were quiet longest begin anew when they come back. */
 const mostLanes = 500
 
-type PreparedReading = { reading: Recorded; values: Readonly<Record<string, CellValue>> }
+type PreparedReading = { reading: Recorded; values: Readonly<Record<string, Value>> }
 
 /** The live recipes of a deployment: one for all machines, or one each where the recipe looks back. */
 export type Lanes = {
