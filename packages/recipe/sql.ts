@@ -21,6 +21,7 @@ export const sql = (texts: TemplateStringsArray, ...parts: readonly Sql[]): Sql 
   return { text, parameters }
 }
 
+/** A value as `$1`: the way, and the only one, for what a user wrote. */
 export const parameter = (value: SqlParameter): Sql => ({ text: '$1', parameters: [value] })
 
 /** Parts with a separator of our own between them. */

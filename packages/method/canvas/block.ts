@@ -23,4 +23,5 @@ export const CORE_BLOCKS = [
   'keyResources',
 ] as const satisfies readonly Block[]
 
+/** Whether a block is one of the internal core blocks, to which the cycle belongs. */
 export const isCoreBlock = (block: Block): boolean => (CORE_BLOCKS as readonly Block[]).includes(block)

@@ -13,6 +13,7 @@ const draftOf = (notes: CanvasState['notes']): Draft => Object.assign(Object.cre
 
 export const EMPTY_CANVAS: CanvasState = { seq: 0, notes: Object.freeze(draftOf({})) }
 
+/** Whether two bindings lead to the same thing. */
 export const sameBinding = (a: Binding, b: Binding): boolean => a.to === b.to && a.id === b.id
 
 const edited = (note: Note, changes: Extract<CanvasAct, { kind: 'note-edited' }>['changes']): Note => ({

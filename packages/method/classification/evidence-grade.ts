@@ -13,6 +13,7 @@ export type StandingGrade = { grade: Grade; stale: boolean; at?: string }
 /** Only these bindings can show a run; a KPI, a party, an offer or an assumption runs nothing. */
 const RUNNABLE: readonly Binding['to'][] = ['source', 'recipe', 'model', 'deployment']
 
+/** For sorting, the weakest grade first: negative where `a` is weaker than `b`. */
 export const compareGrades = (a: Grade, b: Grade): number => GRADES.indexOf(a) - GRADES.indexOf(b)
 
 /** One piece of evidence: the grade it gives now and the grade it gave before it aged. */
