@@ -1,3 +1,6 @@
+import { connect } from 'node:net'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import type { Arrival, SampleSource, Take } from '@leinwand/flow/acquire'
 import mqtt, { type MqttClient } from 'mqtt'
 import { afterEach, describe, expect, test } from 'vitest'
@@ -37,6 +40,21 @@ describe('who may come in', () => {
     const url = await brokerThat(keepsAll)
     const refused = mqtt.connectAsync(url, { ...credentials, reconnectPeriod: 0 }, false)
     await expect(refused).rejects.toMatchObject({ code: 4 })
+  })
+
+  test('whoever does not say who they are fills no memory', async () => {
+    const socket = connect(Number(new URL(await brokerThat(keepsAll)).port), '127.0.0.1')
+    socket.on('error', () => {})
+    // A CONNECT that says it has 256 MB. What is under way in the sockets' buffers is a few MB.
+    const header = Buffer.from([0x10, 0xff, 0xff, 0xff, 0x7f])
+    const flood = Readable.from(
+      (function* () {
+        yield header
+        for (let n = 0; n < 256; n++) yield Buffer.alloc(1024 * 1024)
+      })(),
+    )
+    await expect(pipeline(flood, socket)).rejects.toThrow()
+    expect(socket.bytesWritten).toBeLessThan(32 * 1024 * 1024)
   })
 
   test('a machine does, and publishes', async () => {

@@ -16,6 +16,8 @@ export type BrokerSettings = {
 const ours = /^leinwand\//
 const badUserNameOrPassword = 4
 const mostConnections = 5_000
+/** What somebody unknown may send. A CONNECT with name and password is not 1 kB; of a packet the parser keeps up to 256 MB. */
+const mostBeforeConnected = 64 * 1024
 
 /**
  * A broker within Leinwand that machines publish to. It is a door, not a bus: nobody reads from it.
@@ -111,6 +113,9 @@ function listen(
     // Acknowledgements are four bytes; Nagle's algorithm would hold them back for the next.
     socket.setNoDelay(true)
     const client: Client = broker.handle(socket)
+    socket.on('readable', () => {
+      if (!client.connected && socket.bytesRead > mostBeforeConnected) socket.destroy()
+    })
     // Without a listener a broken connection would end the process.
     client.on('error', () => {})
   })
