@@ -70,7 +70,13 @@ describe('ten machines at 39 €, unit cost 4 €, 200 € fixed a month, 1,200 
   test('the start is the lowest point; the credit line just carries it', () => {
     expect(value.lowestBalance).toEqual({ amount: -1200, month: 0 })
     expect(value.fundingNeed).toBe(1200)
-    expect(value.blackFigures).toEqual({ light: 'green', reasons: [] })
+    expect(value.blackFigures).toMatchObject({ light: 'green', reasons: [] })
+    // 12 · 39 · 10 = 4,680 a year against its full cost; the credit line of 1,200 is just used up.
+    expect(value.blackFigures.conditions).toEqual([
+      { code: 'npv', holds: true, value: value.npv, bound: 0 },
+      { code: 'last-year', holds: true, value: 4680, bound: 4080 },
+      { code: 'balance', holds: true, value: -1200, bound: -1200, month: 0 },
+    ])
   })
 })
 
@@ -218,16 +224,30 @@ describe('the light of the black figures', () => {
     // Year 2: 7 · 350 − 5 · 250 … 12 · 350 − 5 · 600 = 1,200 earned: green. At 1,000 a month: 4,200 − 5,000 = −800.
     expect(resultOf(late).blackFigures.light).toBe('green')
     const worse = plan({ months: 24, fixedCosts: [fixed(1000, { from: 20 })] })
-    expect(resultOf(worse).blackFigures).toEqual({
+    expect(resultOf(worse).blackFigures).toMatchObject({
       light: 'red',
       reasons: [{ code: 'last-year-below-full-cost', month: 20, amount: 800 }],
+    })
+    expect(resultOf(worse).blackFigures.conditions[1]).toEqual({
+      code: 'last-year',
+      holds: false,
+      value: 4680,
+      bound: 5480,
+      month: 20,
     })
   })
   test('a balance under the credit line is amber, with the first month and by how much', () => {
     const value = resultOf(plan({ investments: [bought(700, { month: 1 })], creditLine: 100 }))
-    expect(value.blackFigures).toEqual({
+    expect(value.blackFigures).toMatchObject({
       light: 'amber',
       reasons: [{ code: 'credit-line-exceeded', month: 1, amount: 250 }],
+    })
+    expect(value.blackFigures.conditions[2]).toEqual({
+      code: 'balance',
+      holds: false,
+      value: -350,
+      bound: -100,
+      month: 1,
     })
   })
 
@@ -238,7 +258,7 @@ describe('the light of the black figures', () => {
     })
   const lightAt = (draft: Plan, now?: string) => resultOf(draft, now ? { now } : {}).blackFigures
   test('figures on a refuted or expired assumption are amber', () => {
-    expect(lightAt(resting({ state: 'refuted' }))).toEqual({
+    expect(lightAt(resting({ state: 'refuted' }))).toMatchObject({
       light: 'amber',
       reasons: [{ code: 'rests-on-refuted-assumption', assumption: 'fee' }],
     })

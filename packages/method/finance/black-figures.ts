@@ -9,17 +9,47 @@ export const HALF_A_CENT = 0.005
 type Year = readonly { readonly revenue: number; readonly fullCost: number }[]
 type Reason = BlackFigures['reasons'][number]
 
-const npvReason = (npv: number): Reason[] =>
-  npv < -HALF_A_CENT ? [{ code: 'npv-negative', amount: npv }] : []
+type Condition = BlackFigures['conditions'][number]
 
-const lastYearReason = (plan: Plan, year: Year): Reason[] => {
+const npvCondition = (npv: number): Condition => ({
+  code: 'npv',
+  holds: npv >= -HALF_A_CENT,
+  value: npv,
+  bound: 0,
+})
+
+const lastYearCondition = (plan: Plan, year: Year): Condition => {
   const short = year.map(({ revenue, fullCost }) => fullCost - revenue)
-  const amount = short.reduce((sum, value) => sum + value, 0)
-  if (amount <= HALF_A_CENT) return []
+  const value = year.reduce((sum, { revenue }) => sum + revenue, 0)
+  const bound = year.reduce((sum, { fullCost }) => sum + fullCost, 0)
+  if (short.reduce((sum, each) => sum + each, 0) <= HALF_A_CENT)
+    return { code: 'last-year', holds: true, value, bound }
   const month = plan.months - year.length + 1 + short.indexOf(Math.max(...short))
-  return [{ code: 'last-year-below-full-cost', month, amount }]
+  return { code: 'last-year', holds: false, value, bound, month }
 }
 
+const balanceCondition = ({ creditLine }: Plan, balances: readonly LiquidityMonth[]): Condition => {
+  const value = Math.min(...balances.map(({ balance }) => balance))
+  const month = balances.findIndex(({ balance }) => balance === value)
+  // Without a credit line the bound is 0, and not the −0 that JSON would lose.
+  const bound = creditLine === 0 ? 0 : -creditLine
+  return { code: 'balance', holds: value >= bound - HALF_A_CENT, value, bound, month }
+}
+
+const redReasons = (npv: Condition, lastYear: Condition): Reason[] => [
+  ...(npv.holds ? [] : [{ code: 'npv-negative' as const, amount: npv.value }]),
+  ...(lastYear.holds || lastYear.month === undefined
+    ? []
+    : [
+        {
+          code: 'last-year-below-full-cost' as const,
+          month: lastYear.month,
+          amount: lastYear.bound - lastYear.value,
+        },
+      ]),
+]
+
+/** Speaks of the first month that breaks the line, which need not be the one with the lowest balance. */
 const creditReason = ({ creditLine }: Plan, balances: readonly LiquidityMonth[]): Reason[] => {
   const month = balances.findIndex(({ balance }) => balance < -creditLine - HALF_A_CENT)
   return month === -1
@@ -40,7 +70,7 @@ const assumptionReasons = (plan: Plan, today: string | undefined): Reason[] =>
  * The light of the black figures (B6). **Red**: the model does not carry itself (net present value negative, or the
  * revenue of the last twelve months under their full cost). **Amber**: it would, but the balance falls under the
  * credit line on the way (which money from elsewhere can cure), or a figure rests on a refuted or expired assumption
- * (so that nobody can know). **Green**: none of these. Amounts of the reasons: the net present value, what is lacking
+ * (so that nobody can know). **Green**: none of these. The three conditions of money are always given with what they stand on. Amounts of the reasons: the net present value, what is lacking
  * in the last year (with its worst month), how far the balance is under the line in the first month that breaks it.
  * `now` is an ISO instant; without it no assumption counts as expired.
  */
@@ -51,10 +81,12 @@ export const blackFigures = (
   balances: readonly LiquidityMonth[],
   now?: string,
 ): BlackFigures => {
-  const red = [...npvReason(npv), ...lastYearReason(plan, lastYear)]
+  const conditions = [npvCondition(npv), lastYearCondition(plan, lastYear), balanceCondition(plan, balances)]
+  const red = redReasons(conditions[0]!, conditions[1]!)
   const amber = [...creditReason(plan, balances), ...assumptionReasons(plan, now?.slice(0, 10))]
   return {
     light: red.length > 0 ? 'red' : amber.length > 0 ? 'amber' : 'green',
+    conditions,
     reasons: [...red, ...amber],
   }
 }

@@ -10,9 +10,24 @@ export const Margins = z.strictObject({
 })
 export type Margins = z.infer<typeof Margins>
 
-/** Why the light of the black figures (B6) is not green: the condition, and the month that breaks it. */
+/**
+ * One of the three conditions of black figures: `value` must not be under `bound`. `npv`: net present value and 0.
+ * `last-year`: revenue of the last twelve months and their full cost; `month` is the worst one where it fails.
+ * `balance`: lowest balance, with its month, and the credit line as a negative amount. Euro.
+ */
+const BlackCondition = z.strictObject({
+  code: z.enum(['npv', 'last-year', 'balance']),
+  holds: z.boolean(),
+  value: z.number(),
+  bound: z.number(),
+  month: z.number().int().optional(),
+})
+
+/** The light of the black figures (B6), the three conditions it stands on, and why it is not green. */
 export const BlackFigures = z.strictObject({
   light: z.enum(['green', 'amber', 'red']),
+  /** Always all three; none only in results that were stored before there were any. */
+  conditions: z.array(BlackCondition).default([]),
   reasons: z.array(
     z.strictObject({
       code: z.enum([
