@@ -1,7 +1,7 @@
-import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { type StoreFailure, storeFailure } from '../sqlite/failure.ts'
+import { makeDirectory } from '../sqlite/make-directory.ts'
 
 export type HistoryFailure = StoreFailure
 
@@ -46,7 +46,7 @@ export async function openHistoryFile(
 
   let instance: DuckDBInstance
   try {
-    await mkdir(directory, { recursive: true })
+    makeDirectory(directory)
     instance = await DuckDBInstance.create(path, settings)
   } catch (error) {
     return failureOf(error, path)

@@ -1,9 +1,9 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Kysely, SqliteDialect } from 'kysely'
 import { type StoreFailure, storeFailure } from './failure.ts'
 import { lockDirectory } from './lock.ts'
+import { makeDirectory } from './make-directory.ts'
 import { migrate, schemaVersion } from './migrate.ts'
 import { MIGRATIONS } from './migrations/index.ts'
 import { kyselyDatabase } from './node-sqlite.ts'
@@ -26,7 +26,7 @@ const PRAGMAS = [
 ].join(';')
 
 const open = (directory: string): ControlData | StoreFailure => {
-  mkdirSync(directory, { recursive: true, mode: 0o700 })
+  makeDirectory(directory, 0o700)
   const lock = lockDirectory(join(directory, 'lock.sqlite'))
   let raw: DatabaseSync | undefined
   try {

@@ -1,12 +1,12 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { monthOf, type UsageLedger } from '@leinwand/flow/meter'
 import { sql } from 'kysely'
+import { makeDirectory } from '../sqlite/make-directory.ts'
 import { openUsage } from './database.ts'
 
 /** Usage in `usage.sqlite` of the data directory. */
 export function sqliteUsageLedger(directory: string): UsageLedger {
-  mkdirSync(directory, { recursive: true })
+  makeDirectory(directory)
   const db = openUsage(join(directory, 'usage.sqlite'))
   return {
     record: async uses => {
