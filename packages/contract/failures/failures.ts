@@ -24,8 +24,8 @@ export const FAILURES = {
   'body-invalid': {
     status: 400,
     exit: 2,
-    de: 'Die Anfrage passt nicht bei „{path}“: {expected}.',
-    en: 'The request does not fit at “{path}”: {expected}.',
+    de: 'Die Anfrage passt nicht: {expected}.',
+    en: 'The request does not fit: {expected}.',
   },
   'not-signed-in': { status: 401, exit: 1, de: 'Bitte melden Sie sich an.', en: 'Please sign in.' },
   'not-allowed': {
@@ -49,8 +49,8 @@ export const FAILURES = {
   'demo-only-local': {
     status: 403,
     exit: 1,
-    de: 'Die Demo meldet nur auf diesem Rechner (localhost) an.',
-    en: 'The demo signs in on this machine (localhost) only.',
+    de: 'Die Demo meldet nur an, wer auf dem Rechner von Leinwand arbeitet; dafür muss Leinwand mit --host 127.0.0.1 gestartet sein (so startet es von selbst) und die Seite unter localhost geöffnet werden.',
+    en: 'The demo signs in nobody but who works on the machine of Leinwand; for that Leinwand has to be started with --host 127.0.0.1 (as it is by itself), and the page opened under localhost.',
   },
   'project-not-found': {
     status: 404,

@@ -37,7 +37,7 @@ const placed = (found: readonly PlacedFailure[], document: Document, lines: Line
   })
 
 /** A mistyped key is also a missing one; said once, where it stands. */
-const withoutEchoes = (found: readonly PlacedFailure[]): readonly PlacedFailure[] => {
+export const withoutEchoes = (found: readonly PlacedFailure[]): readonly PlacedFailure[] => {
   const meant = new Set(
     found.flatMap(({ at, failure }) =>
       failure.code === 'project-unknown-key-near'

@@ -34,10 +34,10 @@ const chosen = (schema: JsonSchema, input: unknown): JsonSchema => {
   return inner.find(option => option.properties !== undefined && fits(option)) ?? inner[0] ?? {}
 }
 
-/** The keys that an object at this place of the project file may have; none where the place is unknown. */
-export const keysAt = (path: Path, project: unknown): string[] => {
-  let input = project
-  let schema = chosen(z.toJSONSchema(ProjectFile, { io: 'input' }) as JsonSchema, input)
+/** The keys that an object at this place of a value (a project file) may have; none where the place is unknown. */
+export const keysAt = (path: Path, value: unknown, of: z.ZodType = ProjectFile): string[] => {
+  let input = value
+  let schema = chosen(z.toJSONSchema(of, { io: 'input', unrepresentable: 'any' }) as JsonSchema, input)
   for (const part of path) {
     input = isObject(input) || Array.isArray(input) ? Reflect.get(input, part) : undefined
     const further =

@@ -11,6 +11,7 @@ export type PlacedFailure = { at: Path; failure: ProjectFailure }
 /** Shapes a text can be asked for, each with a text that has it. Without one, the reader says what Zod says. */
 const EXAMPLES: Record<string, string> = {
   date: '2027-12-31',
+  email: 'name@example.org',
   '/^\\d{4}-\\d{2}$/': '2027-01',
   '/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/': 'warnung-1',
 }
@@ -38,9 +39,14 @@ const say = (
   params: ProjectFailure['params'] = {},
 ): PlacedFailure[] => [{ at, failure: { code, params: { path: pathText(at), ...params } } }]
 
-const unknownKeys = (keys: readonly string[], at: Path, input: unknown): PlacedFailure[] => {
+const unknownKeys = (
+  keys: readonly string[],
+  at: Path,
+  input: unknown,
+  schema: z.ZodType | undefined,
+): PlacedFailure[] => {
   const taken = Object.keys((valueAt(input, at) ?? {}) as object)
-  const known = keysAt(at, input)
+  const known = keysAt(at, input, schema)
   return keys.flatMap(key => {
     const free = known.filter(name => !taken.includes(name))
     const near = nearest(key, free)
@@ -78,7 +84,12 @@ const outOfBounds = (
 }
 
 /** Of several allowed shapes, what is wrong by the one that was meant: it got further than to the kind of the value. */
-const noneOfThese = (errors: readonly (readonly Issue[])[], at: Path, input: unknown): PlacedFailure[] => {
+const noneOfThese = (
+  errors: readonly (readonly Issue[])[],
+  at: Path,
+  input: unknown,
+  schema: z.ZodType | undefined,
+): PlacedFailure[] => {
   const found = valueAt(input, at)
   const atRoot = errors
     .map(issues => issues[0])
@@ -89,7 +100,9 @@ const noneOfThese = (errors: readonly (readonly Issue[])[], at: Path, input: unk
     issues.every(issue => issue.code !== 'invalid_type' || issue.path.length > 0),
   )
   if (meant)
-    return meant.flatMap(issue => wordIssue({ ...issue, path: [...at, ...issue.path] } as Issue, input))
+    return meant.flatMap(issue =>
+      wordIssue({ ...issue, path: [...at, ...issue.path] } as Issue, input, schema),
+    )
   const kinds = atRoot.map(issue => (issue?.code === 'invalid_type' ? issue.expected : ''))
   if (found === undefined) return say('project-missing-key', at)
   if (kinds.includes('number') && kinds.includes('string'))
@@ -105,13 +118,16 @@ const custom = (issue: Issue, at: Path, found: unknown): PlacedFailure[] => {
   return say('project-invalid', at, { found: shown(found), reason: issue.message })
 }
 
-/** What Zod found wrong, in the words of this project: one failure for each thing to change. */
-export const wordIssue = (issue: Issue, input: unknown): PlacedFailure[] => {
+/**
+ * What Zod found wrong, in the words of this project: one failure for each thing to change. `schema` is the one that
+ * found it, where that is not the project file's.
+ */
+export const wordIssue = (issue: Issue, input: unknown, schema?: z.ZodType): PlacedFailure[] => {
   const at = issue.path.map(part => (typeof part === 'number' ? part : String(part)))
   const found = valueAt(input, at)
   switch (issue.code) {
     case 'unrecognized_keys':
-      return unknownKeys(issue.keys, at, input)
+      return unknownKeys(issue.keys, at, input, schema)
     case 'invalid_type':
       if (found === undefined) return say('project-missing-key', at)
       return say(EXPECTED[issue.expected] ?? 'project-expected-text', at, { found: shown(found) })
@@ -129,7 +145,7 @@ export const wordIssue = (issue: Issue, input: unknown): PlacedFailure[] => {
     case 'invalid_union':
       return issue.errors.length === 0 && 'options' in issue && Array.isArray(issue.options)
         ? wrongOption(issue.options, at, found)
-        : noneOfThese(issue.errors, at, input)
+        : noneOfThese(issue.errors, at, input, schema)
     default:
       return custom(issue, at, found)
   }

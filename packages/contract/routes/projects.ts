@@ -2,6 +2,7 @@ import { CycleElement, CycleState, FinanceResult, Kpi, Party, Plan, Verdict } fr
 import { Recipe } from '@leinwand/recipe'
 import { z } from 'zod'
 import { Criterion, Deployment, Learner, ProjectFile, ProjectPart, Source } from '../project/project-file.ts'
+import { RejectedRow } from '../run/profile.ts'
 import { RunResult } from '../run/run-result.ts'
 import type { Route } from './route.ts'
 
@@ -163,6 +164,8 @@ export const projectRoutes = {
       rows: z.number().int(),
       columns: z.array(z.string()),
       rejected: z.number().int(),
+      /** The first row that could not be read; with the numbers of columns where those differ. */
+      firstRejected: RejectedRow.omit({ text: true }).optional(),
     }),
   },
   overview: {

@@ -32,20 +32,21 @@ export const ProfileColumn = z.object({
 })
 export type ProfileColumn = z.infer<typeof ProfileColumn>
 
+/** A row of a file that could not be read; `expected` and `found` count columns. */
+export const RejectedRow = z.object({
+  line: z.number().int(),
+  reason: z.string(),
+  text: z.string(),
+  expected: z.number().optional(),
+  found: z.number().optional(),
+})
+
 export const Profile = z.object({
   source: z.string(),
   dataSet: z.string(),
   rows: z.number().int(),
   duplicateRows: z.number().int(),
-  rejected: z.array(
-    z.object({
-      line: z.number().int(),
-      reason: z.string(),
-      text: z.string(),
-      expected: z.number().optional(),
-      found: z.number().optional(),
-    }),
-  ),
+  rejected: z.array(RejectedRow),
   rejectedRows: z.number().int(),
   columns: z.array(ProfileColumn),
   alerts: z.array(ProfileAlert),

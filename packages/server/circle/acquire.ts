@@ -54,7 +54,7 @@ const REJECTED: Record<string, string> = {
 }
 
 /** The importer says by a param why rows were rejected; a sentence needs a code for each reason. */
-const byReason = ({ code, params }: Failure): Failure =>
+export const byReason = ({ code, params }: Failure): Failure =>
   code === 'csv-rejected' ? { code: REJECTED[String(params.reason)] ?? code, params } : { code, params }
 
 /** Brings a source in as a data set: its file, or what the simulated machine makes. */

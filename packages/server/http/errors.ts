@@ -4,13 +4,14 @@ import type { Language } from '@leinwand/contract'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Failure } from '../outcome.ts'
 import { statusOf, worded } from '../wording.ts'
+import { notJson } from './body-failure.ts'
 import { languageOf } from './language.ts'
 
 /** Fastify's own refusals of a request, before any handler saw it. */
-const refused = (error: { code?: string; statusCode?: number }): Failure | undefined => {
+const refused = (error: { code?: string; statusCode?: number }, language: Language): Failure | undefined => {
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return { code: 'body-too-large', params: {} }
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
-    return { code: 'body-invalid', params: { path: 'body', expected: 'JSON' } }
+    return notJson('body', language).failure
   }
   return undefined
 }
@@ -31,7 +32,9 @@ export const handleErrors = (
   { language, log }: { language: Language; log: (line: string) => void },
 ): void => {
   app.setErrorHandler(
-    (error: Error & { code?: string; statusCode?: number }, request: FastifyRequest, reply) =>
-      answerFailure(reply, refused(error) ?? unexpected(error, log), languageOf(request, language)),
+    (error: Error & { code?: string; statusCode?: number }, request: FastifyRequest, reply) => {
+      const reader = languageOf(request, language)
+      return answerFailure(reply, refused(error, reader) ?? unexpected(error, log), reader)
+    },
   )
 }

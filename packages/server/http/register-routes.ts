@@ -3,7 +3,7 @@ import { type Language, ROUTES, type Route, type RouteName } from '@leinwand/con
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { done, type Failure, failed, type Outcome } from '../outcome.ts'
 import { type Admitted, admit, type Gate } from './access.ts'
-import { missing, parsed } from './body-failure.ts'
+import { missing, notJson, parsed } from './body-failure.ts'
 import type { Handlers } from './call.ts'
 import { answerFailure } from './errors.ts'
 import { languageOf } from './language.ts'
@@ -20,7 +20,7 @@ const parsedParts = (route: Route, request: FastifyRequest, language: Language):
     const schema = route[part]
     if (schema === undefined) continue
     // A schema with a default would take nothing for its default, and replace what is there by it.
-    if (part === 'body' && request.body === undefined) return missing(part, 'JSON', language)
+    if (part === 'body' && request.body === undefined) return missing(part, language)
     const result = parsed(schema, request[part], part, language)
     if (!result.ok) return result
     parts[part] = result.value
@@ -38,9 +38,9 @@ const isStream = (body: unknown): body is Readable =>
 
 /** A file where JSON is expected, or nothing where a file is. */
 const wrongKind = (route: Route, body: unknown, language: Language): Failure | undefined => {
-  if (route.upload) return isStream(body) ? undefined : missing('body', 'file', language).failure
+  if (route.upload) return isStream(body) ? undefined : missing('body', language).failure
   if (!isStream(body)) return undefined
-  return failed('body-invalid', { path: 'content-type', expected: 'application/json' }).failure
+  return notJson('content-type', language).failure
 }
 
 const serve = (

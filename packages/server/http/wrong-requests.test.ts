@@ -63,10 +63,10 @@ describe('the path leads to the place', () => {
   })
   test('in a part of a project', async () => {
     const kpis = [{ id: 'k', name: 'K', unit: 'h', direction: 'sideways', baseline: { value: 1 } }]
-    expect((await invalid('changePart', { body: kpis })).path).toBe('[0].direction')
+    expect((await invalid('changePart', { body: kpis })).path).toBe('kpis[0].direction')
     const plan = { start: '2026-01', discountRate: 0.1, offers: [] }
     expect((await invalid('changePart', { params: { ...params, part: 'plan' }, body: plan })).path).toBe(
-      'offers',
+      'plan.offers',
     )
   })
   test('in the address', async () => {
@@ -82,14 +82,80 @@ describe('the path leads to the place', () => {
   })
 })
 
+describe('the words are those of the project file', () => {
+  const said = async (part: string, body: unknown) => {
+    const sent = { params: { ...params, part }, body, headers: { 'accept-language': 'de' } }
+    return (await owner.refused('changePart', sent)).failure.message
+  }
+  test('a choice that is none, a mistyped key, a text too long', async () => {
+    const kpi = {
+      id: 'k',
+      name: 'K',
+      unit: 'h',
+      direction: 'down',
+      baseline: { value: 1 },
+      target: 1,
+      by: '2027-12-31',
+    }
+    expect(await said('kpis', [{ ...kpi, direction: 'downn' }])).toMatch(
+      /„kpis\[0\].direction“ darf nicht "downn" sein; gemeint ist wohl „down“, möglich ist/,
+    )
+    expect(await said('kpis', [{ ...kpi, untit: 'h' }])).toMatch(
+      /den Schlüssel „kpis\[0\].untit“ gibt es nicht/,
+    )
+    expect(await said('parties', [{ id: 'p', nam: 'P' }])).toMatch(/gemeint ist wohl „name“\.$/)
+    expect(await said('kpis', [{ ...kpi, name: 'x'.repeat(121) }])).toMatch(
+      /ist mit 121 Zeichen zu lang, erlaubt sind 120\.$/,
+    )
+  })
+  test('also where the body is none of a project: the keys and choices are those of the route', async () => {
+    const acts = [{ id: 'a', act: { kind: 'note-moved', note: 'n', block: 'kanels', rank: 1 } }]
+    const { failure } = await owner.refused('appendActs', { params, body: { acts } })
+    expect(failure.message).toMatch(/“acts\[0\].act.block” must not be "kanels"; .*channels/)
+    const wrong = await owner.refused('recordStep', { params, body: { leed: 'Petra' } })
+    expect(wrong.failure.message).toBe(
+      'The request does not fit: there is no key “leed”; “lead” is probably meant.',
+    )
+  })
+})
+
+describe('a part that would leave the project in pieces is not taken', () => {
+  const refusal = async (part: string, body: unknown) => {
+    const before = await owner.call('exportProject', { params })
+    const { status, failure } = await owner.refused('changePart', { params: { ...params, part }, body })
+    expect([status, failure.code]).toEqual([400, 'body-invalid'])
+    expect(await owner.call('exportProject', { params })).toEqual(before)
+    return failure
+  }
+  test('a name that is nowhere, with the nearest that is', async () => {
+    const { deployments, parties } = await owner.call('readProject', { params })
+    const near = `${parties[0]!.id}x`
+    const failure = await refusal(
+      'deployments',
+      deployments.map(one => ({ ...one, party: near })),
+    )
+    expect(failure.params.path).toBe('deployments[0].party')
+    expect(failure.message).toContain(`“${parties[0]!.id}” is probably meant`)
+  })
+  test('what another part, or a note on the canvas, still names', async () => {
+    expect((await refusal('parties', [])).params.path).toMatch(/^(deployments|canvas)/)
+    expect((await refusal('kpis', [])).params.path).toMatch(/^canvas\.notes\[\d+\]\.bindings/)
+  })
+  test('the same id twice', async () => {
+    const { parties } = await owner.call('readProject', { params })
+    const { message } = await refusal('parties', [...parties, parties[0]])
+    expect(message).toMatch(/taken already \(parties\[0\]\)/)
+  })
+})
+
 test('the sentence is in the language of the reader', async () => {
   const said = async (headers: Record<string, string>) =>
     (await server.client().refused('signIn', { body: { email: 1, password: '' }, headers })).failure.message
   expect(await said({ 'accept-language': 'de-DE,de;q=0.9,en;q=0.8' })).toMatch(
-    /^Die Anfrage passt nicht bei „email“/,
+    /^Die Anfrage passt nicht: „email“ muss ein Text sein/,
   )
   expect(await said({ 'accept-language': 'fr, en;q=0.5, de;q=0.1' })).toMatch(
-    /^The request does not fit at “email”/,
+    /^The request does not fit: “email” must be a text/,
   )
   expect(await said({ 'accept-language': 'en', cookie: 'lang=de' })).toMatch(/^Die Anfrage/)
   expect(await said({ cookie: 'lang=xx' })).toMatch(/^The request/)

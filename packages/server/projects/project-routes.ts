@@ -3,11 +3,12 @@ import { rm } from 'node:fs/promises'
 import { type ControlData, type ProjectRow, removeProject, tenantOf } from '@leinwand/adapters/sqlite'
 import { ProjectFile, readProject as readFile } from '@leinwand/contract'
 import { type Plan, planFailure } from '@leinwand/method'
-import { parsed } from '../http/body-failure.ts'
+import { z } from 'zod'
+import { misfit, parsed } from '../http/body-failure.ts'
 import type { Handlers } from '../http/call.ts'
 import { done, failed } from '../outcome.ts'
 import { projectDirectories } from './directories.ts'
-import { readProject, readProjectFile, storePart, storeProject } from './stored-project.ts'
+import { changeParts, readProject, readProjectFile, storeProject } from './stored-project.ts'
 import { uploadSource } from './upload-source.ts'
 
 type Wiring = {
@@ -45,11 +46,19 @@ export const projectRoutes = ({ data, directory, now, stop, tellChanged }: Wirin
     },
     exportProject: async ({ project }) => done(await readProjectFile(data, project)),
     changePart: async ({ project, params: { part }, body, person, language }) => {
-      const value = parsed(ProjectFile.shape[part], body, part, language)
+      // Under its own name, so that a place in it reads as it does in the project file.
+      const value = parsed(
+        z.strictObject({ [part]: ProjectFile.shape[part] }),
+        { [part]: body },
+        part,
+        language,
+      )
       if (!value.ok) return value
-      const unfit = part === 'plan' && planFailure(value.value as Plan)
+      const unfit = part === 'plan' && planFailure(value.value.plan as Plan)
       if (unfit) return { ok: false, failure: unfit }
-      await storePart(data, project, part, value.value, { at: at(), actor: person.name })
+      const by = { at: at(), actor: person.name }
+      const broken = await changeParts(data, project, value.value, { by, language })
+      if (broken) return misfit(broken)
       tellChanged(project, part)
       return done(await readProject(data, project))
     },

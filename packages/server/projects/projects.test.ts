@@ -57,12 +57,13 @@ test('every part can be replaced by itself, by what it was', async () => {
     const after = await owner.call('changePart', { params: { ...params, part }, body: before[part] })
     expect(after).toEqual(before)
   }
-  const [kpi] = before.kpis
+  const [kpi, ...rest] = before.kpis
+  const changed = [{ ...kpi, target: 1 }, ...rest]
   const after = await owner.call('changePart', {
     params: { ...params, part: 'kpis' },
-    body: [{ ...kpi, target: 1 }],
+    body: changed,
   })
-  expect(after).toEqual({ ...before, kpis: [{ ...kpi, target: 1 }] })
+  expect(after).toEqual({ ...before, kpis: changed })
 })
 
 test('a plan that cannot be computed is not taken', async () => {
@@ -118,6 +119,22 @@ test.each([
   expect(failure.code).not.toBe('unexpected')
   expect(failure.message).not.toContain(server.directory)
   expect(await owner.call('readProject', { params })).toEqual(before)
+})
+
+test('a file whose rows have another width says how many columns were expected, and how many found', async () => {
+  const { failure } = await owner.refused('uploadSource', csv(`a,b\n${'1,2,3\n'.repeat(50)}`))
+  expect(failure).toMatchObject({ code: 'csv-rejected-columns', params: { line: 2, expected: 2, found: 3 } })
+  expect(failure.message).toMatch(/2 expected, 3 found/)
+})
+
+test('a file of which some rows do not fit is taken, and says how many, the first line and why', async () => {
+  const reply = await owner.call('uploadSource', csv(`a,b\n${'1,2\n'.repeat(60)}1,2,3\n`))
+  expect(reply).toMatchObject({
+    rows: 60,
+    rejected: 1,
+    firstRejected: { line: 62, reason: 'too-many-columns', expected: 2, found: 3 },
+  })
+  expect(await owner.call('uploadSource', csv('a,b\n1,2\n'))).not.toHaveProperty('firstRejected')
 })
 
 test('a file for a source that is not there is not taken', async () => {

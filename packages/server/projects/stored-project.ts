@@ -8,7 +8,15 @@ import {
   type ProjectRow,
   projectIn,
 } from '@leinwand/adapters/sqlite'
-import { PROJECT_PARTS, Project, ProjectFile, type ProjectPart } from '@leinwand/contract'
+import {
+  type Language,
+  type Misfit,
+  PROJECT_PARTS,
+  Project,
+  ProjectFile,
+  type ProjectPart,
+  referenceMisfit,
+} from '@leinwand/contract'
 import { notesAsActs, notesInOrder, replay } from '@leinwand/method'
 import { hashOfPart } from '../circle/input-hashes.ts'
 import { failed, type Outcome } from '../outcome.ts'
@@ -37,7 +45,10 @@ export const storeProject = (
     return { ok: true, value: row }
   })
 
-export const readProject = async ({ db }: ControlData, row: ProjectRow): Promise<Project> => {
+/** A transaction is a connection too: what is read in it is as it will be stored. */
+type Connected = Pick<ControlData, 'db'>
+
+export const readProject = async ({ db }: Connected, row: ProjectRow): Promise<Project> => {
   const parts = await currentParts(db, row.uid)
   const { id, name, provider, description } = row
   return Project.parse({
@@ -67,11 +78,32 @@ export const storePart = <P extends ProjectPart>(
 ): Promise<void> =>
   db.transaction().execute(trx => addPart(trx, row.uid, { part, value, hash: hashOfPart(value) }, by))
 
-export const readNotes = async ({ db }: ControlData, row: ProjectRow) =>
+export const readNotes = async ({ db }: Connected, row: ProjectRow) =>
   notesInOrder(replay(await canvasEvents(db, row.uid)))
 
 /** The project as the file it could have come from, with the canvas as it stands. */
-export const readProjectFile = async (data: ControlData, row: ProjectRow): Promise<ProjectFile> => {
+export const readProjectFile = async (data: Connected, row: ProjectRow): Promise<ProjectFile> => {
   const [project, notes] = await Promise.all([readProject(data, row), readNotes(data, row)])
   return ProjectFile.parse({ leinwand: 1, ...project, canvas: { notes } })
 }
+
+/**
+ * Replaces parts of a project, unless something in it would then name what is not there; what was wrong before bars
+ * nothing, or a project could not be mended. The canvas counts: its notes are bound to the parts.
+ */
+export const changeParts = (
+  { db }: ControlData,
+  row: ProjectRow,
+  parts: Partial<ProjectFile>,
+  { by, language }: { by: By; language: Language },
+): Promise<Misfit | undefined> =>
+  db.transaction().execute(async trx => {
+    const before = await readProjectFile({ db: trx }, row)
+    const misfit = referenceMisfit({ ...before, ...parts }, { before, language })
+    if (misfit) return misfit
+    for (const part of PROJECT_PARTS) {
+      const value = parts[part]
+      if (value !== undefined) await addPart(trx, row.uid, { part, value, hash: hashOfPart(value) }, by)
+    }
+    return undefined
+  })

@@ -3,6 +3,8 @@ import type { Readable } from 'node:stream'
 import { importCsv } from '@leinwand/adapters/duckdb'
 import type { ControlData, ProjectRow } from '@leinwand/adapters/sqlite'
 import type { Source } from '@leinwand/contract'
+import type { RejectedRow } from '@leinwand/flow/data-set'
+import { byReason } from '../circle/acquire.ts'
 import { done, failed, type Outcome } from '../outcome.ts'
 import { projectDirectories } from './directories.ts'
 import { receiveFile } from './receive-file.ts'
@@ -17,7 +19,15 @@ type Upload = {
   by: { at: string; actor: string }
   room?: number
 }
-type Received = { dataSet: string; rows: number; columns: string[]; rejected: number }
+type Received = {
+  dataSet: string
+  rows: number
+  columns: string[]
+  rejected: number
+  firstRejected?: Omit<RejectedRow, 'text'>
+}
+
+const withoutText = ({ text: _text, ...row }: RejectedRow): Omit<RejectedRow, 'text'> => row
 
 const settingsOf = ({ from }: Source): { delimiter?: string; encoding?: 'utf-8' | 'utf-16' | 'latin-1' } => {
   if (from.kind !== 'file') return {}
@@ -48,10 +58,11 @@ export const uploadSource = async (
   })
   if (!imported.ok) {
     await rm(received.value.path, { force: true })
-    const { code, params } = imported.failure
+    const { code, params } = byReason(imported.failure)
     return { ok: false, failure: { code, params: { ...params, ...('file' in params && { file: name }) } } }
   }
   const { dataSet, rejected } = imported.value
+  const first = rejected[0] && withoutText(rejected[0])
   const from = { kind: 'file' as const, path: `files/${received.value.name}`, ...settings }
   // An upload takes its time, and somebody may have changed the sources meanwhile.
   const current = (await readProject(data, project)).sources
@@ -62,5 +73,6 @@ export const uploadSource = async (
     rows: dataSet.rows,
     columns: [...dataSet.columns],
     rejected: rejected.length,
+    ...(first && { firstRejected: first }),
   })
 }

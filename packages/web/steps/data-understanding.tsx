@@ -16,7 +16,7 @@ const RejectedTable = ({ rejected }: { rejected: readonly Rejected[] }) => {
   const { data: words } = useWords(workWords)
   const columns: Column<Rejected>[] = [
     { id: 'line', label: words.line, number: true, value: row => row.line },
-    { id: 'reason', label: words.reason, value: row => row.reason },
+    { id: 'reason', label: words.reason, value: row => words.reasons[row.reason] ?? row.reason },
     { id: 'text', label: words.text, value: row => row.text },
   ]
   return (

@@ -5,18 +5,33 @@ import { useFormat } from '../language/format.ts'
 import { useWords } from '../language/language.ts'
 import { showFailure, showSentence } from '../shell/notices.ts'
 import { type Column, DataTable } from '../table/data-table.tsx'
-import { call } from '../wire/call.ts'
+import { call, type Reply } from '../wire/call.ts'
 import { workWords } from './work-words.ts'
+
+type FirstRejected = NonNullable<Reply<'uploadSource'>['firstRejected']>
 
 const Upload = ({ project, source }: { project: string; source: Source }) => {
   const { data: words } = useWords(workWords)
   const format = useFormat()
   const client = useQueryClient()
+  const reasonOf = ({ reason, expected, found }: FirstRejected) =>
+    [
+      words.reasons[reason] ?? reason,
+      ...(expected === undefined || found === undefined ? [] : [words.columnsFound(expected, found)]),
+    ].join(': ')
   const upload = useMutation({
     mutationFn: (file: File) =>
       call('uploadSource', { params: { project, source: source.id }, query: { name: file.name }, file }),
-    onSuccess: ({ rows }) => {
-      showSentence(words.uploaded(format.integer(rows)))
+    onSuccess: ({ rows, rejected, firstRejected }) => {
+      const read = words.uploaded(format.integer(rows))
+      const unread = firstRejected
+        ? words.rejectedFirst(
+            format.integer(rejected),
+            format.integer(firstRejected.line),
+            reasonOf(firstRejected),
+          )
+        : ''
+      showSentence(`${read} ${unread}`.trim())
       void client.invalidateQueries()
     },
     onError: showFailure,

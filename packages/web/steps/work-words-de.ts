@@ -60,6 +60,16 @@ export const workWordsDe = {
     fileColumn: 'Datei',
     uploadFor: (source: string) => `CSV hochladen … für ${source}`,
     uploaded: (rows: string) => `${rows} Zeilen gelesen.`,
+    rejectedFirst: (count: string, line: string, reason: string) =>
+      `Abgewiesen: ${count}, zuerst Zeile ${line} (${reason}).`,
+    reasons: {
+      'too-few-columns': 'zu wenige Spalten',
+      'too-many-columns': 'zu viele Spalten',
+      encoding: 'ein Byte passt nicht zum Zeichensatz',
+      quote: 'ein Anführungszeichen schließt nicht',
+      other: 'nicht lesbar',
+    } as Record<string, string>,
+    columnsFound: (expected: number, found: number) => `erwartet ${expected}, gefunden ${found}`,
     types: {
       text: 'Text',
       number: 'Zahl',

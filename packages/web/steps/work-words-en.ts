@@ -62,6 +62,15 @@ export const workWordsEn: typeof workWordsDe = {
     fileColumn: 'File',
     uploadFor: source => `Upload a CSV … for ${source}`,
     uploaded: rows => `${rows} rows read.`,
+    rejectedFirst: (count, line, reason) => `Rejected: ${count}, first line ${line} (${reason}).`,
+    reasons: {
+      'too-few-columns': 'too few columns',
+      'too-many-columns': 'too many columns',
+      encoding: 'a byte does not fit the encoding',
+      quote: 'a quotation mark does not close',
+      other: 'not readable',
+    },
+    columnsFound: (expected, found) => `${expected} expected, ${found} found`,
     types: {
       text: 'text',
       number: 'number',
