@@ -4,7 +4,7 @@ import type { Failure, Outcome } from '../outcome.ts'
 import { projectDirectories } from '../projects/directories.ts'
 import { removeDrafts } from '../projects/left-overs.ts'
 import { readProjectFile } from '../projects/stored-project.ts'
-import { runInWorker } from './run-in-worker.ts'
+import { runInProcess } from './run-in-process.ts'
 import { uploadedSources } from './uploaded-sources.ts'
 
 type Wiring = { data: ControlData; directory: string; now: () => Date }
@@ -30,6 +30,6 @@ export const projectRun =
     const ready = uploadedSources(file, root)
     if (!ready.ok) return ready
     const input = { file, baseDirectory: root, dataDirectory: root, now: now().getTime(), language }
-    const outcome = await runInWorker(input, watch).finally(() => removeDrafts(root))
+    const outcome = await runInProcess(input, watch).finally(() => removeDrafts(root))
     return outcome.ok ? outcome : { ok: false, failure: withoutRoot(outcome.failure, root) }
   }

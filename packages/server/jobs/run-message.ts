@@ -1,7 +1,7 @@
 import type { Language, Progress, ProjectFile, RunResult } from '@leinwand/contract'
 import type { Outcome } from '../outcome.ts'
 
-/** What a run needs, as it goes to the worker thread. `now` in ms since 1970 UTC. */
+/** What a run needs, as it goes to the process. `now` in ms since 1970 UTC. */
 export type RunInput = {
   file: ProjectFile
   baseDirectory: string
@@ -10,7 +10,8 @@ export type RunInput = {
   language: Language
 }
 
-export type ToWorker = { kind: 'run'; input: RunInput } | { kind: 'cancel' }
-export type FromWorker =
+export type ToRun = { kind: 'run'; input: RunInput } | { kind: 'cancel' }
+export type FromRun =
   | { kind: 'progress'; progress: Progress }
   | { kind: 'done'; outcome: Outcome<RunResult> }
+  | { kind: 'broken'; stack: string }
