@@ -24,8 +24,44 @@ const cases: Case[] = [
   {
     name: 'a missing data file',
     csv: null,
-    de: 'data.csv“ gibt es nicht oder sie ist keine Datei',
+    de: 'project.yaml, Zeile 26: „sources[0].from.path“: Die Datei',
     en: 'data.csv” does not exist or is not a file',
+  },
+  {
+    name: 'a missing data file that the command line names',
+    words: ['--source', 'data=nowhere.csv'],
+    de: 'Die Datei „',
+    en: 'nowhere.csv” does not exist or is not a file',
+  },
+  {
+    name: 'a column that no step before it makes',
+    yaml: smallProject.replace('by: failed', 'by: faild'),
+    de: 'project.yaml, Zeile 37: „recipe.steps[2].by“: Schritt 3 der Aufbereitung: die Spalte „faild“ gibt es hier nicht; gemeint ist wohl „failed“.',
+    en: 'project.yaml, line 37: “recipe.steps[2].by”: Step 3 of the recipe',
+  },
+  {
+    name: 'an expression that ends early',
+    yaml: smallProject.replace('as: torque * wear', 'as: torque *'),
+    de: 'project.yaml, Zeile 36: „recipe.steps[1].as“: Schritt 2 der Aufbereitung: der Ausdruck endet an Stelle 9 zu früh, erwartet wird ein Wert (',
+    en: 'a value (number, text, column or bracket) is expected',
+  },
+  {
+    name: 'a class weight for a class that is not there',
+    yaml: smallProject.replace('trees: 5', 'trees: 5, classWeights: { x: 2 }'),
+    de: 'project.yaml, Zeile 42: „learner.parameters.classWeights“: ',
+    en: 'the class “x”',
+  },
+  {
+    name: 'a bracket that is not closed',
+    yaml: smallProject.replace('kpis:', 'kpis: ['),
+    de: 'project.yaml, Zeile 13, Spalte 7: „[“ wird nicht geschlossen',
+    en: 'line 13, column 7: “[” is not closed',
+  },
+  {
+    name: 'a project file without anything in it',
+    yaml: '',
+    de: 'project.yaml ist leer; erwartet werden Schlüssel',
+    en: 'project.yaml is empty',
   },
   {
     name: 'an unknown key',
@@ -67,8 +103,8 @@ const cases: Case[] = [
   {
     name: 'a missing target',
     yaml: smallProject.replace('target: failed', 'target: faild').replace('by: failed', 'by: wear'),
-    de: 'Die Zielspalte „faild“ gibt es nach der Aufbereitung nicht; gemeint ist wohl „failed“',
-    en: 'There is no target column “faild” after the recipe; “failed” is probably meant',
+    de: 'project.yaml, Zeile 38: „recipe.target“: Die Zielspalte „faild“ gibt es nach der Aufbereitung nicht; gemeint ist wohl „failed“. Bitte das Ziel ändern',
+    en: 'the columns there are torque, wear, failed, load.',
   },
   {
     name: 'a target of one class',
@@ -91,8 +127,8 @@ const cases: Case[] = [
   {
     name: 'a plan that cannot be computed',
     yaml: `${smallProject}  fixedCosts: [{ id: rent, name: Miete, perMonth: 9, level: offer }]\n`,
-    de: 'fixedCosts.0.offer',
-    en: 'fixedCosts.0.offer',
+    de: '„plan.fixedCosts[0].offer“: Fixkosten auf der Stufe „offer“',
+    en: '“plan.fixedCosts[0].offer”: Fixed costs at the level “offer”',
   },
   {
     name: 'a source that the project does not have',
@@ -142,11 +178,15 @@ test.each([
   [['rnu'], '“run” is probably meant'],
   [['run', 'project.yaml', '--jsn'], '“--json” is probably meant'],
   [['run'], 'needs “project”'],
+  [['run', '.'], '“.” is a directory; please name the project file in it, such as “project.yaml”'],
+  [['simulate', '--mqtt', 'foo'], '“--mqtt foo” is not an mqtt:// or mqtts:// address'],
+  [['simulate', '--mqtt', 'http://me:secret@localhost:1883'], 'something like “mqtt://localhost:1883”'],
   [['start', '--port', 'x'], 'cannot be “x”; possible is 0 … 65535'],
 ])('leinwand %j is answered in one sentence', async (words, sentence) => {
   await writeSmall(directory)
   const ended = await leinwand(words, { cwd: directory })
   expect(ended.stderr).toContain(sentence)
+  expect(ended.stderr).not.toContain('secret')
   expect(ended.stderr.trim().split('\n')).toHaveLength(1)
   expect(ended.code).toBe(2)
 })

@@ -3,9 +3,11 @@ import { basename, dirname, join } from 'node:path'
 import { nearest, type ProjectFailure, type ProjectFile, readProject } from '@leinwand/contract'
 import type { Failure } from './failing.ts'
 
-type Read = { ok: true; value: ProjectFile } | { ok: false; failures: readonly Failure[] }
+type Failed = { ok: false; failures: readonly Failure[] }
+/** The text comes along, so that what is found wrong later can still be shown in its line. */
+type Read = { ok: true; value: ProjectFile; text: string } | Failed
 
-const failed = (code: ProjectFailure['code'], params: Failure['params']): Read => ({
+const failed = (code: ProjectFailure['code'], params: Failure['params']): Failed => ({
   ok: false,
   failures: [{ code, params }],
 })
@@ -20,8 +22,16 @@ const besides = async (file: string): Promise<string> => {
   return name && join(dirname(file), name)
 }
 
-const unreadable = async (file: string, error: unknown): Promise<Read> => {
+/** A project file within a directory that was named in its place. */
+const within = async (directory: string): Promise<string> => {
+  const names = (await readdir(directory).catch(() => [])).filter(each => /\.ya?ml$/.test(each)).sort()
+  const name = names.find(each => /^project\./.test(each)) ?? names[0]
+  return name === undefined ? '' : join(directory, name)
+}
+
+const unreadable = async (file: string, error: unknown): Promise<Failed> => {
   const code = String(Reflect.get(Object(error), 'code'))
+  if (code === 'EISDIR') return failed('project-file-is-directory', { file, nearest: await within(file) })
   if (code !== 'ENOENT' && code !== 'ENOTDIR')
     return failed('project-file-unreadable', { file, reason: code })
   const meant = await besides(file)
@@ -56,7 +66,7 @@ export const readProjectFile = async (file: string): Promise<Read> => {
     return unreadable(file, error)
   }
   const decoded = textOf(bytes)
-  return 'line' in decoded
-    ? failed('project-not-utf8', { file, line: decoded.line })
-    : readProject(decoded.text, { file })
+  if ('line' in decoded) return failed('project-not-utf8', { file, line: decoded.line })
+  const read = readProject(decoded.text, { file })
+  return read.ok ? { ...read, text: decoded.text } : read
 }

@@ -84,6 +84,8 @@ test('rows that cannot be read are counted, named, and kept beside the data set'
   ])
   const warning = result.warnings.find(({ code }) => code === 'rows-rejected')
   expect(warning?.message).toContain('2 rows')
+  expect(warning?.message).toContain('1 with the wrong number of columns (first line 4: 3 expected, 4 found)')
+  expect(warning?.message).toContain('1 with a byte that does not fit the encoding (first line 8)')
   const kept = await readFile(join(directory, 'kept', String(warning?.params.kept)), 'utf8')
   expect(kept.trim().split('\n')).toHaveLength(2)
 })

@@ -59,7 +59,12 @@ describe('a recipe without data', () => {
   })
 
   it.each([
-    ['a target that does not come out', 'Y', [], ['target-missing', { column: 'Y', nearest: 'y' }]],
+    [
+      'a target that does not come out',
+      'Y',
+      [],
+      ['target-missing', { column: 'Y', nearest: 'y', columns: 'x, z, y' }],
+    ],
     ['two splits', 'y', [split, split], ['split-twice', { step: 2, split: 1 }]],
     [
       'learning before the split',

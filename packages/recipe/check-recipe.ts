@@ -14,6 +14,12 @@ export type CheckedRecipe = {
   readonly byOutcome: ReadonlySet<number>
 }
 
+const SHOWN = 20
+
+/** Names for a sentence: a table can have thousands of columns. */
+const shortList = (names: readonly string[]): string =>
+  [...names.slice(0, SHOWN), ...(names.length > SHOWN ? ['…'] : [])].join(', ')
+
 /**
  * Checks a recipe against the columns of its source, without data. Fails as its steps do, and with
  * `learn-before-split`, `split-twice` or `target-missing`.
@@ -41,11 +47,12 @@ export const checkRecipe = (recipe: Recipe, source: readonly string[]): Result<C
     columns = compiled.value.columns
   }
   if (!columns.some(column => column.name === recipe.target)) {
-    const near = nearest(
-      recipe.target,
-      columns.map(column => column.name),
-    )
-    return failure('target-missing', { column: recipe.target, nearest: near })
+    const names = columns.map(column => column.name)
+    return failure('target-missing', {
+      column: recipe.target,
+      nearest: nearest(recipe.target, names),
+      columns: shortList(names),
+    })
   }
   for (const origin of originsOf(lineage, [...lineage.keys()])) needed.add(origin)
   const outcome = outcomeOrigins(recipe, lineage)

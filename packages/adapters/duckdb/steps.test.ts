@@ -260,7 +260,7 @@ describe('the outcome', () => {
   it('must come out, and must differ', async () => {
     expect(await refusal(column('1', '2'), [{ step: 'select', keep: ['x'] }])).toEqual([
       'target-missing',
-      { column: 'y', nearest: '' },
+      { column: 'y', nearest: '', columns: 'x' },
     ])
     expect(await refusal('x,y\n1,a\n2,a\n', [])).toEqual([
       'target-one-class',

@@ -1,8 +1,8 @@
 import { rename, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import type { Language, RunResult } from '@leinwand/contract'
+import { type Language, lineOfPath, type RunResult } from '@leinwand/contract'
 import { account } from '../account/account.ts'
-import { complain } from '../failing.ts'
+import { complain, type Failure } from '../failing.ts'
 import { progressLine } from '../progress-line.ts'
 import { readProjectFile } from '../read-file.ts'
 import { sourcesOf } from '../source-option.ts'
@@ -36,6 +36,12 @@ const write = async (result: RunResult, { json, out }: RunOptions, language: Lan
   process.stdout.write(json ? text : account(result, language))
 }
 
+/** A failure that says its path in the project, with the file and the line that the path stands for. */
+const inFile = ({ code, params }: Failure, file: string, text: string): Failure =>
+  params.at === undefined
+    ? { code, params }
+    : { code, params: { ...params, atFile: file, atLine: lineOfPath(text, String(params.at)) } }
+
 /** Takes a project once round the circle and gives an account of it. */
 export const run = async (file: string, options: RunOptions, language: Language): Promise<number> => {
   const project = await readProjectFile(file)
@@ -58,7 +64,7 @@ export const run = async (file: string, options: RunOptions, language: Language)
       signal: interrupted.signal,
     })
     progress.clear()
-    if (!result.ok) return complain([result.failure], language, options.json)
+    if (!result.ok) return complain([inFile(result.failure, file, project.text)], language, options.json)
     await write(result.value, options, language)
     return 0
   } finally {

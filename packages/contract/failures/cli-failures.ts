@@ -43,6 +43,10 @@ export const cliFailures = {
     '„--source“ nennt die Quelle „{found}“, das Projekt hat nur {allowed}.',
     '“--source” names the source “{found}”, the project has only {allowed}.',
   ),
+  'cli-mqtt-address': badInput(
+    '„--mqtt {found}“ ist keine Adresse mit mqtt:// oder mqtts://; erwartet wird etwa „{nearest}“.',
+    '“--mqtt {found}” is not an mqtt:// or mqtts:// address; something like “{nearest}” is expected.',
+  ),
   bug: {
     status: 500,
     exit: 1,

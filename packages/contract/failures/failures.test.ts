@@ -64,3 +64,21 @@ test('each says what it is given', () => {
     }
   }
 })
+
+test('one is said as one, and more as more', () => {
+  const said = (lost: number, language: 'de' | 'en') =>
+    message('values-lost', { step: 1, lost, column: 'x' }, language).message
+  expect(said(1, 'de')).toContain('1 Wert der Spalte „x“ nicht lesen; er fehlt nun')
+  expect(said(2, 'de')).toContain('2 Werte der Spalte „x“ nicht lesen; sie fehlen nun')
+  expect(said(1, 'en')).toContain('1 value of the column “x”; it is missing now')
+  for (const { de, en } of Object.values(FAILURES))
+    for (const text of [de, en]) expect(text).not.toMatch(/\{word (?!expected\}|found\})/)
+})
+
+test('a failure with a place says it first: the path, and the file and line where they are known', () => {
+  const params = { at: 'recipe.target', column: 'x' }
+  expect(message('target-all-missing', params, 'en').message).toMatch(/^“recipe\.target”: The target column/)
+  expect(message('target-all-missing', { ...params, atFile: 'p.yaml', atLine: 7 }, 'de').message).toMatch(
+    /^p\.yaml, Zeile 7: „recipe\.target“: Die Zielspalte/,
+  )
+})

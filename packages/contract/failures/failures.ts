@@ -7,6 +7,7 @@ import { projectFailures } from './project-failures.ts'
 import { recipeFailures } from './recipe-failures.ts'
 import { runFailures } from './run-failures.ts'
 import { serverFailures } from './server-failures.ts'
+import { termIn } from './terms.ts'
 
 type Row = { status: number; exit: number; de: string; en: string }
 
@@ -94,17 +95,34 @@ export const FAILURES = {
 export type FailureCode = keyof typeof FAILURES
 export type Params = Readonly<Record<string, string | number>>
 
-/** A part in square brackets is said only where its param has something to say. */
-const fill = (sentence: string, params: Params): string =>
+/**
+ * A part in square brackets is said only where its param has something to say; `{word expected}` is said in the reader's
+ * words, and `{rows|row|rows}` is the one for a single row and the other for more.
+ */
+const fill = (sentence: string, params: Params, language: Language): string =>
   sentence
-    .replace(/\[([^\]]*?\{(\w+)\}[^\]]*)\]/g, (_, part: string, name: string) =>
+    .replace(/\[([^\]]*?\{(?:word )?(\w+)\}[^\]]*)\]/g, (_, part: string, name: string) =>
       params[name] === undefined || params[name] === '' ? '' : part,
     )
+    .replace(/\{(\w+)\|([^|}]*)\|([^|}]*)\}/g, (_, name: string, one: string, many: string) =>
+      String(params[name]) === '1' ? one : many,
+    )
+    .replace(/\{word (\w+)\}/g, (_, name: string) => termIn(language, String(params[name] ?? '')))
     .replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))
+
+/**
+ * Where in the project a failure is mended: `at` is the path in it, and whoever has the file adds its name and the line
+ * (`atFile`, `atLine`). Over HTTP there is no file, and the path stands alone.
+ */
+const placeOf = ({ at, atFile, atLine }: Params, language: Language): string => {
+  if (at === undefined) return ''
+  const path = language === 'de' ? `„${at}“: ` : `“${at}”: `
+  return atFile === undefined ? path : `${atFile}, ${language === 'de' ? 'Zeile' : 'line'} ${atLine}: ${path}`
+}
 
 /** The sentence of a failure in a language. */
 export const message = (code: FailureCode, params: Params, language: Language): Message => ({
   code,
   params: { ...params },
-  message: fill(FAILURES[code][language], params),
+  message: placeOf(params, language) + fill(FAILURES[code][language], params, language),
 })

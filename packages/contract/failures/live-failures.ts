@@ -15,13 +15,13 @@ export const liveFailures = {
   'recording-failed': {
     status: 500,
     exit: 1,
-    de: 'Messwerte lassen sich gerade nicht speichern ({detail}); bestätigt wird keiner, die Maschinen senden sie erneut.',
-    en: 'Readings cannot be stored at the moment ({detail}); none is acknowledged, the machines send them again.',
+    de: 'Messwerte lassen sich gerade nicht speichern; bestätigt wird keiner, die Maschinen senden sie erneut. Einzelheiten stehen im Protokoll des Servers.',
+    en: 'Readings cannot be stored at the moment; none is acknowledged, the machines send them again. The log of the server has the details.',
   },
   'scoring-failed': {
     status: 500,
     exit: 1,
-    de: 'Die Verwertung „{deployment}“ kann gerade nicht bewerten ({detail}); gespeicherte Messwerte werden nachgeholt.',
-    en: 'The deployment “{deployment}” cannot score at the moment ({detail}); stored readings are made up for.',
+    de: 'Die Verwertung „{deployment}“ kann gerade nicht bewerten; gespeicherte Messwerte werden nachgeholt. Einzelheiten stehen im Protokoll des Servers.',
+    en: 'The deployment “{deployment}” cannot score at the moment; stored readings are made up for. The log of the server has the details.',
   },
 } as const

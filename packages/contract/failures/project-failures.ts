@@ -11,16 +11,20 @@ export const projectFailures = {
     'There is no project file “{file}”; next to it lies “{nearest}”.',
   ),
   'project-file-unreadable': badInput(
-    '„{file}“ lässt sich nicht lesen ({reason}).',
-    '“{file}” cannot be read ({reason}).',
+    '„{file}“ lässt sich nicht lesen ({reason}); bitte prüfen, ob die Datei für Sie lesbar ist.',
+    '“{file}” cannot be read ({reason}); please check whether you may read the file.',
   ),
   'project-not-utf8': badInput(
     '{file}: Zeile {line} enthält ein Byte, das kein UTF-8 ist; bitte die Datei als UTF-8 speichern.',
     '{file}: line {line} has a byte that is not UTF-8; please save the file as UTF-8.',
   ),
   'project-not-yaml': badInput(
-    '{file}, Zeile {line}, Spalte {column}: das ist kein gültiges YAML: „{found}“.',
-    '{file}, line {line}, column {column}: this is not valid YAML: “{found}”.',
+    '{file}, Zeile {line}, Spalte {column}: das ist kein gültiges YAML: „{found}“; bitte Einrückung, Doppelpunkte und Anführungszeichen prüfen.',
+    '{file}, line {line}, column {column}: this is not valid YAML: “{found}”; please check indentation, colons and quotation marks.',
+  ),
+  'project-yaml-unclosed': badInput(
+    '{file}, Zeile {line}, Spalte {column}: „{open}“ wird nicht geschlossen: „{found}“; bitte „{close}“ ergänzen oder „{open}“ entfernen.',
+    '{file}, line {line}, column {column}: “{open}” is not closed: “{found}”; please add “{close}” or remove “{open}”.',
   ),
   'project-key-twice': badInput(
     '{file}, Zeile {line}: derselbe Schlüssel steht hier zum zweiten Mal: „{found}“; bitte einen davon entfernen.',
@@ -29,6 +33,14 @@ export const projectFailures = {
   'project-aliases': badInput(
     '{file} benutzt Verweise (*name), die es nicht gibt oder die sich zu oft wiederholen; bitte ausschreiben.',
     '{file} uses aliases (*name) that do not exist or repeat too often; please write them out.',
+  ),
+  'project-file-empty': badInput(
+    '{file} ist leer; erwartet werden Schlüssel wie „leinwand: 1“, „leinwand schema“ zeigt alle.',
+    '{file} is empty; keys such as “leinwand: 1” are expected, “leinwand schema” shows all.',
+  ),
+  'project-file-is-directory': badInput(
+    '„{file}“ ist ein Verzeichnis; bitte die Projektdatei darin angeben[, etwa „{nearest}“].',
+    '“{file}” is a directory; please name the project file in it[, such as “{nearest}”].',
   ),
   'project-not-a-project': badInput(
     '{file} ist keine Projektdatei: erwartet werden Schlüssel wie „leinwand: 1“, gefunden wurde {found}.',
@@ -100,19 +112,19 @@ export const projectFailures = {
   ),
   'project-text-short': badInput(
     '{file}, Zeile {line}: „{path}“ braucht mindestens {limit} Zeichen.',
-    '{file}, line {line}: “{path}” needs at least {limit} characters.',
+    '{file}, line {line}: “{path}” needs at least {limit} {limit|character|characters}.',
   ),
   'project-text-long': badInput(
     '{file}, Zeile {line}: „{path}“ ist mit {length} Zeichen zu lang, erlaubt sind {limit}.',
     '{file}, line {line}: “{path}” is too long with {length} characters, {limit} are allowed.',
   ),
   'project-list-short': badInput(
-    '{file}, Zeile {line}: „{path}“ braucht mindestens {limit} Einträge.',
-    '{file}, line {line}: “{path}” needs at least {limit} entries.',
+    '{file}, Zeile {line}: „{path}“ braucht mindestens {limit} {limit|Eintrag|Einträge}.',
+    '{file}, line {line}: “{path}” needs at least {limit} {limit|entry|entries}.',
   ),
   'project-list-long': badInput(
-    '{file}, Zeile {line}: „{path}“ hat zu viele Einträge, erlaubt sind {limit}.',
-    '{file}, line {line}: “{path}” has too many entries, {limit} are allowed.',
+    '{file}, Zeile {line}: „{path}“ hat zu viele Einträge, erlaubt {limit|ist|sind} {limit}.',
+    '{file}, line {line}: “{path}” has too many entries, {limit} {limit|is|are} allowed.',
   ),
   'project-form': badInput(
     '{file}, Zeile {line}: „{path}“ muss die Form „{example}“ haben, gefunden wurde {found}.',

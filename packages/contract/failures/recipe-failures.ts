@@ -4,8 +4,8 @@ import { badInput } from './bad-input.ts'
 export const recipeFailures = {
   'no-rows': badInput('Die Quelle hat keine Zeilen.', 'The source has no rows.'),
   'no-rows-left': badInput(
-    'Nach Schritt {step} der Aufbereitung bleibt von {rows} Zeilen keine übrig.',
-    'After step {step} of the recipe none of {rows} rows is left.',
+    'Nach Schritt {step} der Aufbereitung bleibt von {rows} {rows|Zeile|Zeilen} keine übrig.',
+    'After step {step} of the recipe none of {rows} {rows|row|rows} is left.',
   ),
   'no-columns-left': badInput(
     'Nach Schritt {step} der Aufbereitung bleibt keine Spalte übrig.',
@@ -24,8 +24,8 @@ export const recipeFailures = {
     'Step {step} of the recipe: “{column}” cannot be the name of a column.',
   ),
   'column-type': badInput(
-    'Schritt {step} der Aufbereitung: die Spalte „{column}“ ist {found}, gebraucht wird {expected}; bitte vorher mit parse oder cast umwandeln.',
-    'Step {step} of the recipe: the column “{column}” is {found}, {expected} is needed; please convert it before with parse or cast.',
+    'Schritt {step} der Aufbereitung: die Spalte „{column}“ ist {word found}, gebraucht wird {word expected}; bitte vorher mit parse oder cast umwandeln.',
+    'Step {step} of the recipe: the column “{column}” is {word found}, {word expected} is needed; please convert it before with parse or cast.',
   ),
   'date-format': badInput(
     'Schritt {step} der Aufbereitung: das Datumsformat „{format}“ der Spalte „{column}“ ist nicht verständlich, erwartet wird etwa %d.%m.%Y.',
@@ -64,8 +64,8 @@ export const recipeFailures = {
     'Step {step} of the recipe leaves the part “{part}” empty; please take another share or more data.',
   ),
   'target-missing': badInput(
-    'Die Zielspalte „{column}“ gibt es nach der Aufbereitung nicht[; gemeint ist wohl „{nearest}“].',
-    'There is no target column “{column}” after the recipe[; “{nearest}” is probably meant].',
+    'Die Zielspalte „{column}“ gibt es nach der Aufbereitung nicht[; gemeint ist wohl „{nearest}“]. Bitte das Ziel ändern oder die Spalte in der Aufbereitung anlegen (Schritt derive oder label)[; es gibt dort {columns}].',
+    'There is no target column “{column}” after the recipe[; “{nearest}” is probably meant]. Please change the target or make the column in the recipe (step derive or label)[; the columns there are {columns}].',
   ),
   'target-all-missing': badInput(
     'Die Zielspalte „{column}“ hat in keiner Zeile einen Wert; stimmen die Schritte parse und label?',
@@ -80,24 +80,24 @@ export const recipeFailures = {
     '[Step {step} of the recipe: ]the expression has “{character}” at position {position}, which does not belong there[; “{nearest}” is probably meant].',
   ),
   'expression-ends-early': badInput(
-    '[Schritt {step} der Aufbereitung: ]der Ausdruck endet an Stelle {position} zu früh, erwartet wird {expected}.',
-    '[Step {step} of the recipe: ]the expression ends too early at position {position}, {expected} is expected.',
+    '[Schritt {step} der Aufbereitung: ]der Ausdruck endet an Stelle {position} zu früh, erwartet wird {word expected}.',
+    '[Step {step} of the recipe: ]the expression ends too early at position {position}, {word expected} is expected.',
   ),
   'expression-unexpected': badInput(
-    '[Schritt {step} der Aufbereitung: ]im Ausdruck steht an Stelle {position} „{found}“, erwartet wird {expected}.',
-    '[Step {step} of the recipe: ]the expression has “{found}” at position {position}, {expected} is expected.',
+    '[Schritt {step} der Aufbereitung: ]im Ausdruck steht an Stelle {position} „{found}“, erwartet wird {word expected}.',
+    '[Step {step} of the recipe: ]the expression has “{found}” at position {position}, {word expected} is expected.',
   ),
   'expression-chained-comparison': badInput(
     '[Schritt {step} der Aufbereitung: ]zwei Vergleiche hintereinander (Stelle {position}) müssen mit „and“ verbunden werden.',
     '[Step {step} of the recipe: ]two comparisons in a row (position {position}) must be joined by “and”.',
   ),
   'expression-inputs': badInput(
-    '[Schritt {step} der Aufbereitung: ]„{name}“ (Stelle {position}) braucht {expected} Angaben, gefunden wurden {found}.',
-    '[Step {step} of the recipe: ]“{name}” (position {position}) needs {expected} inputs, {found} were found.',
+    '[Schritt {step} der Aufbereitung: ]„{name}“ (Stelle {position}) braucht {expected} {expected|Angabe|Angaben}, gefunden {found|wurde|wurden} {found}.',
+    '[Step {step} of the recipe: ]“{name}” (position {position}) needs {expected} {expected|input|inputs}, {found} {found|was|were} found.',
   ),
   'expression-type': badInput(
-    '[Schritt {step} der Aufbereitung: ]im Ausdruck wird an Stelle {position} {expected} gebraucht[ (für „{of}“)], gefunden wurde {found}.',
-    '[Step {step} of the recipe: ]the expression needs {expected} at position {position}[ (for “{of}”)], {found} was found.',
+    '[Schritt {step} der Aufbereitung: ]im Ausdruck wird an Stelle {position} {word expected} gebraucht[ (für „{of}“)], gefunden wurde {word found}.',
+    '[Step {step} of the recipe: ]the expression needs {word expected} at position {position}[ (for “{of}”)], {word found} was found.',
   ),
   'expression-too-deep': badInput(
     '[Schritt {step} der Aufbereitung: ]der Ausdruck ist mehr als {most} Klammern tief; bitte auf mehrere Schritte verteilen.',

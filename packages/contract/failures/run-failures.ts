@@ -36,20 +36,20 @@ export const runFailures = {
     '{file}: columns {other} and {position} are both called “{column}”; please change it in the header.',
   ),
   'csv-rejected': badInput(
-    '{file}: {rejected} von {rows} Zeilen lassen sich nicht lesen, zuerst Zeile {line}; stimmen Trennzeichen und Zeichensatz?',
-    '{file}: {rejected} of {rows} rows cannot be read, first line {line}; are delimiter and encoding right?',
+    '{file}: {rejected} von {rows} {rows|Zeile|Zeilen} {rejected|lässt|lassen} sich nicht lesen, zuerst Zeile {line}; stimmen Trennzeichen und Zeichensatz?',
+    '{file}: {rejected} of {rows} {rows|row|rows} cannot be read, first line {line}; are delimiter and encoding right?',
   ),
   'csv-rejected-columns': badInput(
-    '{file}: {rejected} von {rows} Zeilen haben die falsche Zahl von Spalten, zuerst Zeile {line}: erwartet {expected}, gefunden {found}; stimmt das Trennzeichen?',
-    '{file}: {rejected} of {rows} rows have the wrong number of columns, first line {line}: {expected} expected, {found} found; is the delimiter right?',
+    '{file}: {rejected} von {rows} {rows|Zeile|Zeilen} {rejected|hat|haben} die falsche Zahl von Spalten, zuerst Zeile {line}: erwartet {expected}, gefunden {found}; stimmt das Trennzeichen?',
+    '{file}: {rejected} of {rows} {rows|row|rows} {rejected|has|have} the wrong number of columns, first line {line}: {expected} expected, {found} found; is the delimiter right?',
   ),
   'csv-rejected-encoding': badInput(
-    '{file}: {rejected} von {rows} Zeilen enthalten ein Byte, das nicht zum Zeichensatz passt, zuerst Zeile {line}; bitte bei der Quelle „encoding“ angeben (etwa latin-1) oder die Datei als UTF-8 speichern.',
-    '{file}: {rejected} of {rows} rows have a byte that does not fit the encoding, first line {line}; please say “encoding” at the source (such as latin-1) or save the file as UTF-8.',
+    '{file}: {rejected} von {rows} {rows|Zeile|Zeilen} {rejected|enthält|enthalten} ein Byte, das nicht zum Zeichensatz passt, zuerst Zeile {line}; bitte bei der Quelle „encoding“ angeben (etwa latin-1) oder die Datei als UTF-8 speichern.',
+    '{file}: {rejected} of {rows} {rows|row|rows} {rejected|has|have} a byte that does not fit the encoding, first line {line}; please say “encoding” at the source (such as latin-1) or save the file as UTF-8.',
   ),
   'csv-rejected-quote': badInput(
-    '{file}: {rejected} von {rows} Zeilen haben ein Anführungszeichen, das nicht schließt, zuerst Zeile {line}.',
-    '{file}: {rejected} of {rows} rows have a quotation mark that does not close, first line {line}.',
+    '{file}: {rejected} von {rows} {rows|Zeile|Zeilen} {rejected|hat|haben} ein Anführungszeichen, das nicht schließt, zuerst Zeile {line}.',
+    '{file}: {rejected} of {rows} {rows|row|rows} {rejected|has|have} a quotation mark that does not close, first line {line}.',
   ),
   'out-of-memory': {
     status: 507,
@@ -61,8 +61,8 @@ export const runFailures = {
   // Learning
   'data-empty': badInput('Zum Lernen ist keine Zeile da.', 'There is no row to learn from.'),
   'data-too-few-rows': badInput(
-    'Zum Lernen sind nur {rows} Zeilen da; es braucht mindestens {atLeast}.',
-    'There are only {rows} rows to learn from; at least {atLeast} are needed.',
+    'Zum Lernen {rows|ist|sind} nur {rows} {rows|Zeile|Zeilen} da; es braucht mindestens {atLeast}.',
+    'There {rows|is|are} only {rows} {rows|row|rows} to learn from; at least {atLeast} are needed.',
   ),
   'features-none': badInput(
     'Es ist keine Spalte da, aus der gelernt werden kann: alle sind Ziel, „ignore“ oder verraten das Ziel.',
@@ -137,8 +137,8 @@ export const runFailures = {
     'classWeights names the class “{class}”, the data have only {allowed}.',
   ),
   'folds-too-few': badInput(
-    'Für die Kreuzprüfung bleiben in den Trainingsdaten nur {folds} Teile; es braucht mindestens zwei.',
-    'Only {folds} folds are left in the training data for cross-validation; at least two are needed.',
+    'Für die Kreuzprüfung {folds|bleibt|bleiben} in den Trainingsdaten nur {folds} {folds|Teil|Teile}; es braucht mindestens zwei.',
+    'Only {folds} {folds|fold is|folds are} left in the training data for cross-validation; at least two are needed.',
   ),
 
   // Models and bundles
@@ -184,20 +184,20 @@ export const runFailures = {
   'rows-rejected': {
     status: 200,
     exit: 0,
-    de: '{rejected} Zeilen von „{file}“ ließen sich nicht lesen, zuerst Zeile {line}; sie liegen neben dem Datensatz in {kept}.',
-    en: '{rejected} rows of “{file}” could not be read, first line {line}; they lie beside the data set in {kept}.',
+    de: '{rejected} {rejected|Zeile|Zeilen} von „{file}“ {rejected|ließ|ließen} sich nicht lesen[; {columns} mit falscher Zahl von Spalten (zuerst Zeile {columnsLine}: erwartet {expected}, gefunden {found})][; {encoding} mit einem Byte, das nicht zum Zeichensatz passt (zuerst Zeile {encodingLine})][; {quote} mit einem Anführungszeichen, das nicht schließt (zuerst Zeile {quoteLine})]; {rejected|sie liegt|sie liegen} neben dem Datensatz in {kept}.',
+    en: '{rejected} {rejected|row|rows} of “{file}” could not be read[; {columns} with the wrong number of columns (first line {columnsLine}: {expected} expected, {found} found)][; {encoding} with a byte that does not fit the encoding (first line {encodingLine})][; {quote} with a quotation mark that does not close (first line {quoteLine})]; {rejected|it lies|they lie} beside the data set in {kept}.',
   },
   'values-lost': {
     status: 200,
     exit: 0,
-    de: 'Schritt {step} der Aufbereitung konnte {lost} Werte der Spalte „{column}“ nicht lesen; sie fehlen nun.',
-    en: 'Step {step} of the recipe could not read {lost} values of the column “{column}”; they are missing now.',
+    de: 'Schritt {step} der Aufbereitung konnte {lost} {lost|Wert|Werte} der Spalte „{column}“ nicht lesen; {lost|er fehlt|sie fehlen} nun.',
+    en: 'Step {step} of the recipe could not read {lost} {lost|value|values} of the column “{column}”; {lost|it is|they are} missing now.',
   },
   'target-rows-missing': {
     status: 200,
     exit: 0,
-    de: '{rows} Zeilen ohne Wert in der Zielspalte „{column}“ wurden beim Lernen und Bewerten weggelassen.',
-    en: '{rows} rows without a value in the target column “{column}” were left out of learning and evaluation.',
+    de: '{rows} {rows|Zeile|Zeilen} ohne Wert in der Zielspalte „{column}“ {rows|wurde|wurden} beim Lernen und Bewerten weggelassen.',
+    en: '{rows} {rows|row|rows} without a value in the target column “{column}” {rows|was|were} left out of learning and evaluation.',
   },
   'csv-unnamed-column': {
     status: 200,

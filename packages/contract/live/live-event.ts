@@ -41,7 +41,8 @@ export const Ledger = z.object({
 export type Ledger = z.infer<typeof Ledger>
 
 export const LiveStatus = z.object({
-  state: z.enum(['off', 'waiting', 'running', 'failed']),
+  /** `starting`: the recorded readings are being opened, which takes a while after a server was killed. */
+  state: z.enum(['off', 'starting', 'waiting', 'running', 'failed']),
   failure: Message.nullable(),
   broker: z.string().nullable(),
   ledgers: z.array(Ledger),

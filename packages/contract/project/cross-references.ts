@@ -160,9 +160,16 @@ const contradictions = (project: ProjectFile): PlacedFailure[] => {
   ]
 }
 
-/** What fits by itself and does not fit together: ids that are there twice or not at all, and contradictions. */
-export const crossReferences = (project: ProjectFile): PlacedFailure[] => [
-  ...doubleIds(project),
-  ...unknownIds(project),
-  ...contradictions(project),
-]
+/**
+ * What fits by itself and does not fit together: ids that are there twice or not at all, and contradictions. Where an id
+ * is there twice, the one that is missing is most likely the one that was not written: said once, as the double.
+ */
+export const crossReferences = (project: ProjectFile): PlacedFailure[] => {
+  const doubles = doubleIds(project)
+  const lists = new Set(doubles.map(({ at }) => pathText(at.slice(0, -2))))
+  return [
+    ...doubles,
+    ...unknownIds(project).filter(({ failure }) => !lists.has(String(failure.params.where))),
+    ...contradictions(project),
+  ]
+}

@@ -1,4 +1,14 @@
-import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type LineCounter, type Node } from 'yaml'
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+} from 'yaml'
 
 export type Path = readonly (string | number)[]
 
@@ -13,6 +23,12 @@ export const pathText = (path: Path): string =>
       return i === 0 ? part : `.${part}`
     })
     .join('')
+
+/** A path from its text, as `pathText` writes it. */
+export const pathOf = (text: string): Path =>
+  [...text.matchAll(/\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]|([^.[\]]+)/g)].map(([, index, quoted, name]) =>
+    index === undefined ? (quoted === undefined ? name! : String(JSON.parse(quoted))) : Number(index),
+  )
 
 const resolved = (node: unknown, document: Document): unknown =>
   isAlias(node) ? node.resolve(document) : node
@@ -43,4 +59,10 @@ export const lineOf = (document: Document, lines: LineCounter, path: Path): numb
   }
   at ??= isNode(value) ? value : undefined
   return lines.linePos(at?.range?.[0] ?? 0).line
+}
+
+/** Line (from 1) in the text of a project file of what stands at a path such as `recipe.steps[2].as`. */
+export const lineOfPath = (text: string, path: string): number => {
+  const lines = new LineCounter()
+  return lineOf(parseDocument(text, { lineCounter: lines }), lines, pathOf(path))
 }

@@ -1,8 +1,9 @@
 import { type Document, LineCounter, parseDocument, type YAMLError } from 'yaml'
 import { crossReferences } from './cross-references.ts'
-import { lineOf, pathText } from './place.ts'
+import { lineOf, pathOf, pathText } from './place.ts'
 import { type ProjectFailure, shown } from './project-failure.ts'
 import { ProjectFile } from './project-file.ts'
+import { unclosed } from './unclosed.ts'
 import { type PlacedFailure, wordIssue } from './word-issue.ts'
 
 export type ReadProject =
@@ -17,22 +18,31 @@ const failed = (failures: readonly ProjectFailure[]): ReadProject => {
   return { ok: false, failures: [first, ...rest] }
 }
 
-const wordYamlError = (error: YAMLError, text: string, file: string): ProjectFailure => {
-  const at = error.linePos?.[0] ?? { line: 1, col: 1 }
-  const found = (text.split('\n')[at.line - 1] ?? '').trim().slice(0, 60)
-  return error.code === 'DUPLICATE_KEY'
-    ? { code: 'project-key-twice', params: { file, line: at.line, found: found.split(':')[0] ?? found } }
-    : { code: 'project-not-yaml', params: { file, line: at.line, column: at.col, found } }
+const foundIn = (text: string, line: number): string => (text.split('\n')[line - 1] ?? '').trim().slice(0, 60)
+
+const keyTwice = (error: YAMLError, text: string, file: string): ProjectFailure => {
+  const { line } = error.linePos?.[0] ?? { line: 1 }
+  const found = foundIn(text, line)
+  return { code: 'project-key-twice', params: { file, line, found: found.split(':')[0] ?? found } }
+}
+
+/** One stray bracket makes all that follows wrong: only the first error of syntax is the person's, and best its cause. */
+const notYaml = (error: YAMLError, text: string, lines: LineCounter, file: string): ProjectFailure => {
+  const cause = unclosed(text)
+  const { line, col: column } = lines.linePos(cause?.offset ?? error.pos[0])
+  const params = { file, line, column, found: foundIn(text, line) }
+  return cause
+    ? { code: 'project-yaml-unclosed', params: { ...params, open: cause.open, close: cause.close } }
+    : { code: 'project-not-yaml', params }
 }
 
 const placed = (found: readonly PlacedFailure[], document: Document, lines: LineCounter, file: string) =>
   found.map(({ at, failure }): ProjectFailure => {
     const line = lineOf(document, lines, at)
     // `first` names the place of the earlier of two equal ids; the sentence says its line.
-    const parts = String(failure.params.first ?? '')
-      .match(/[^.[\]]+/g)
-      ?.map(part => (/^\d+$/.test(part) ? Number(part) : part))
-    const first = parts ? { first: lineOf(document, lines, [...parts, 'id']) } : {}
+    const earlier = failure.params.first
+    const first =
+      earlier === undefined ? {} : { first: lineOf(document, lines, [...pathOf(String(earlier)), 'id']) }
     return { code: failure.code, params: { file, line, ...failure.params, ...first } }
   })
 
@@ -68,12 +78,16 @@ const plain = (document: Document): unknown => {
 export const readProject = (text: string, { file }: { file: string }): ReadProject => {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines })
-  if (document.errors.length > 0)
-    return failed(document.errors.map(error => wordYamlError(error, text, file)))
+  const [broken] = document.errors
+    .filter(error => error.code !== 'DUPLICATE_KEY')
+    .toSorted((a, b) => a.pos[0] - b.pos[0])
+  if (broken) return failed([notYaml(broken, text, lines, file)])
+  if (document.errors.length > 0) return failed(document.errors.map(error => keyTwice(error, text, file)))
 
   const input = plain(document)
   if (input === tooManyAliases) return failed([{ code: 'project-aliases', params: { file } }])
-  if (typeof input !== 'object' || input === null || Array.isArray(input))
+  if (input === null || input === undefined) return failed([{ code: 'project-file-empty', params: { file } }])
+  if (typeof input !== 'object' || Array.isArray(input))
     return failed([{ code: 'project-not-a-project', params: { file, found: shown(input) } }])
 
   const version: unknown = Reflect.get(input, 'leinwand')

@@ -3,6 +3,23 @@ import { LiveStatus, ScoredReading } from '../live/live-event.ts'
 import { ProjectParams } from './projects.ts'
 import type { Route } from './route.ts'
 
+/** How a machine of one's own gets in. The password is in this reply and in no other. */
+export const LiveAccess = z.object({
+  broker: z.string(),
+  user: z.string(),
+  password: z.string(),
+  /** `leinwand/<source>/<machine>`, with a machine to be replaced by one's own. */
+  topic: z.string(),
+  /** A payload with the columns of the project's source. */
+  example: z.object({
+    id: z.string(),
+    at: z.iso.datetime(),
+    machine: z.string(),
+    values: z.record(z.string(), z.union([z.number(), z.string(), z.boolean()]).nullable()),
+  }),
+})
+export type LiveAccess = z.infer<typeof LiveAccess>
+
 export const liveRoutes = {
   liveStatus: {
     method: 'GET',
@@ -33,6 +50,15 @@ export const liveRoutes = {
     access: 'member',
     params: z.strictObject({ ...ProjectParams.shape, machine: z.string().min(1).max(120) }),
     status: 204,
+  },
+  renewLiveAccess: {
+    method: 'POST',
+    path: '/projects/{project}/live/access',
+    summary: 'Draw a new password for the machines of a project; the old one is refused from then on',
+    access: 'member',
+    params: ProjectParams,
+    status: 200,
+    reply: LiveAccess,
   },
   setDemoMachines: {
     method: 'PUT',

@@ -107,7 +107,7 @@ test('a failed run leaves the data directory as it was', async () => {
   const outcome = await runCircle(input({}, yaml.replace('target: life', 'target: lfie')))
   expect(outcome).toMatchObject({
     ok: false,
-    failure: { code: 'target-missing', params: { nearest: 'life' } },
+    failure: { code: 'target-missing', params: { nearest: 'life', at: 'recipe.target' } },
   })
   expect(await readdir(join(directory, 'kept'), { recursive: true })).toEqual(before)
 })
@@ -116,7 +116,7 @@ test('a stored project whose recipe lost its source is told so', async () => {
   const given = input()
   expect(await runCircle({ ...given, file: { ...given.file, sources: [] } })).toEqual({
     ok: false,
-    failure: { code: 'source-not-found', params: { source: 'data' } },
+    failure: { code: 'source-not-found', params: { source: 'data', at: 'recipe.source' } },
   })
 })
 

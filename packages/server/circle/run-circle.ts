@@ -5,6 +5,7 @@ import { appraise } from '@leinwand/method'
 import type { Failure, Outcome } from '../outcome.ts'
 import type { CircleInput } from './circle-input.ts'
 import { circleDirectories, type Draft, openDraft } from './draft.ts'
+import { withPlace } from './failure-place.ts'
 import { goRound } from './go-round.ts'
 import { resultOf } from './result.ts'
 import { orStop, Stopped } from './stopped.ts'
@@ -57,7 +58,7 @@ export const runCircle = async (input: CircleInput): Promise<Outcome<RunResult>>
   } catch (error) {
     const failure = expected(error, input)
     if (!failure) throw error
-    return { ok: false, failure }
+    return { ok: false, failure: withPlace(failure, input) }
   } finally {
     await tools?.close()
     await draft?.end()

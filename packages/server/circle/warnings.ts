@@ -1,6 +1,30 @@
+import type { RejectedRow } from '@leinwand/flow/data-set'
 import type { StepAccount } from '@leinwand/flow/prepare'
 import type { Failure } from '../outcome.ts'
 import type { Acquired } from './acquire.ts'
+
+const KINDS = {
+  columns: ['too-few-columns', 'too-many-columns'],
+  encoding: ['encoding'],
+  quote: ['quote'],
+} as const
+
+/** How many rows were rejected for each reason, and the first of them. */
+const reasonsOf = (rejected: readonly RejectedRow[]): Failure['params'] =>
+  Object.assign(
+    {},
+    ...Object.entries(KINDS).map(([kind, reasons]) => {
+      const alike = rejected.filter(({ reason }) => (reasons as readonly string[]).includes(reason))
+      const [first] = alike
+      if (!first) return {}
+      const { line, expected = 0, found = 0 } = first
+      return {
+        [kind]: alike.length,
+        [`${kind}Line`]: line,
+        ...(kind === 'columns' ? { expected, found } : {}),
+      }
+    }),
+  )
 
 export const rejectedRows = ({ rejected, file, dataSet }: Acquired): Failure[] =>
   rejected[0]
@@ -11,6 +35,7 @@ export const rejectedRows = ({ rejected, file, dataSet }: Acquired): Failure[] =
             rejected: rejected.length,
             file,
             line: rejected[0].line,
+            ...reasonsOf(rejected),
             kept: `data-sets/${dataSet.id}.rejected.ndjson`,
           },
         },
