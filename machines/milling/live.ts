@@ -15,6 +15,8 @@ export type Simulation = {
   seed: number
   /** The middle of the topic `leinwand/<source>/<machine>`. */
   source: string
+  /** What the machines are called before their number; `mill` when left out. */
+  name?: string
   /** Ends the simulation. */
   signal?: AbortSignal
   /**
@@ -77,7 +79,7 @@ class WorkingMachine {
     this.client = client
     this.simulation = simulation
     this.run = run
-    this.id = `mill-${String(index + 1).padStart(2, '0')}`
+    this.id = `${simulation.name ?? 'mill'}-${String(index + 1).padStart(2, '0')}`
     this.rows = endlessMillingRows(simulation.seed * 100_003 + index)
     // Machines do not beat in time; spread over the interval, so do their readings.
     this.startedAt = performance.now() + (index / simulation.machines) * (1000 / simulation.rateHz)

@@ -20,6 +20,10 @@ const de = {
   mqtt: 'Adresse des Brokers, etwa mqtt://localhost:1883',
   running: 'Leinwand läuft:',
   firstOwner: 'Besitzer anlegen (einmalig):',
+  firstOwnerOptional: 'Besitzer anlegen (einmalig; für die Demo nicht nötig):',
+  openDemo: 'Demo öffnen (ohne Konto, nur auf diesem Rechner):',
+  demoOff:
+    'Die Anmeldung bei der Demo ist aus: Der Server ist auch von anderen Rechnern erreichbar (--host); mit --host 127.0.0.1 ist sie an.',
   machines: 'Zahl der Maschinen',
   topicSource: 'Quelle im Thema leinwand/<Quelle>/<Maschine>',
   rate: 'Messwerte je Maschine und Sekunde',
@@ -58,6 +62,10 @@ const en: typeof de = {
   mqtt: 'address of the broker, such as mqtt://localhost:1883',
   running: 'Leinwand is running:',
   firstOwner: 'Make the first owner (once):',
+  firstOwnerOptional: 'Make the first owner (once; not needed for the demo):',
+  openDemo: 'Open the demo (without an account, on this machine only) at:',
+  demoOff:
+    'The demo sign-in is off: the server can be reached from other machines too (--host); with --host 127.0.0.1 it is on.',
   machines: 'number of machines',
   topicSource: 'source in the topic leinwand/<source>/<machine>',
   rate: 'readings per machine and second',

@@ -39,6 +39,8 @@ import { VERSION } from './version.ts'
 
 export type RunningServer = {
   url: string
+  /** Whether the demo signs in here: it was asked for, and nobody but this machine can reach the server. */
+  demo: boolean
   /** Where the first owner makes the account; there is none once there is an owner. */
   ownerLink?: string
   close: () => Promise<void>
@@ -69,6 +71,7 @@ const wireWork = (
     tellChanged,
     tell: rooms.tell,
     unexpected: failed,
+    log,
   })
   const demo: { project: ProjectRow | null; begin: () => Promise<void> } = {
     project: null,
@@ -101,7 +104,7 @@ const wireWork = (
   }
   /** What is done after the port is open, so that nobody waits for it. */
   const begin = async (): Promise<void> => {
-    for (const project of await allProjects(data.db)) await live.load(project)
+    await live.begin(await allProjects(data.db))
     if (begins) await demo.begin()
   }
   return { rooms, tellChanged, partChanged, canvas, live, jobs, demo, stop, begin }
@@ -172,7 +175,7 @@ export const serve = async (data: ControlData, given: ServerOptions): Promise<Ou
   const token = (await hasOwner(data.db, DEMO_EMAIL)) ? undefined : await drawOwnerToken(data)
   const ownerLink = token === undefined ? {} : { ownerLink: `${url.value}/#/owner?token=${token}` }
   begun = work.begin().catch(error => unexpected(error, options.log))
-  return { ok: true, value: { url: url.value, ...ownerLink, close } }
+  return { ok: true, value: { url: url.value, demo: options.demo, ...ownerLink, close } }
 }
 
 /** Starts Leinwand on a data directory. What can be expected to go wrong comes back as a failure; nothing is left open. */

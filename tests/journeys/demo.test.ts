@@ -67,7 +67,7 @@ describe.skipIf(withoutBrowser)(
       const count = async () => Number((await scored.innerText()).replace(/\D/g, ''))
       const before = await count()
       await expect.poll(count, { timeout: 10_000 }).toBeGreaterThan(before)
-      await page.getByRole('button', { name: /^mill-01 / }).waitFor()
+      await page.getByRole('button', { name: /^demo-01 / }).waitFor()
       expect(complaints).toEqual([])
       await context.close()
     })

@@ -79,6 +79,32 @@ describe('who may come in', () => {
   })
 })
 
+test('a new password is in force at once: the old one is refused, and whoever is in by it is sent out', async () => {
+  const broker = embeddedBroker({ port: 0, user, password })
+  running.brokers.push(broker)
+  const started = await broker.start(keepsAll)
+  if (!started.ok) throw new Error(started.failure.code)
+  const url = started.value.address
+  const old = await machine(url, { reconnectPeriod: 0 })
+  const sentOut = new Promise<void>(resolve => old.once('close', () => resolve()))
+  broker.renew('another one')
+  await sentOut
+  const refused = mqtt.connectAsync(url, { username: user, password, reconnectPeriod: 0 }, false)
+  await expect(refused).rejects.toMatchObject({ code: 4 })
+  await (await machine(url, { password: 'another one' })).publishAsync('leinwand/milling/m1', '{}', {
+    qos: 1,
+  })
+})
+
+test('listening everywhere it says an address that one can connect to', async () => {
+  const broker = embeddedBroker({ host: '0.0.0.0', port: 0, user, password })
+  running.brokers.push(broker)
+  const started = await broker.start(keepsAll)
+  if (!started.ok) throw new Error(started.failure.code)
+  expect(started.value.address).not.toContain('0.0.0.0')
+  await (await machine(started.value.address)).publishAsync('leinwand/milling/m1', '{}', { qos: 1 })
+})
+
 describe('a PUBACK goes out after the commit', () => {
   test('and not before it', async () => {
     const order: string[] = []

@@ -1,7 +1,8 @@
 import { timingSafeEqual } from 'node:crypto'
-import { createServer, type Server } from 'node:net'
+import { createServer, isIPv6, type Server } from 'node:net'
 import type { SampleSource, SourceFailure, Take } from '@leinwand/flow/acquire'
 import { Aedes, type AuthenticateError, type Client, type PublishPacket } from 'aedes'
+import { reachableHost } from './reachable-host.ts'
 
 export type BrokerSettings = {
   host?: string
@@ -10,6 +11,11 @@ export type BrokerSettings = {
   user: string
   /** Made by whoever starts the broker; there is no default, since a default is a hole. */
   password: string
+}
+
+export type EmbeddedBroker = SampleSource & {
+  /** Another password from now on; whoever is in by the old one is sent out. */
+  renew(password: string): void
 }
 
 /** Machines write below this; nothing else is theirs. */
@@ -27,8 +33,10 @@ const mostBeforeConnected = 64 * 1024
  * socket wait together, in the order they came [MQTT-4.6.0-2], and the next read comes after them: a machine that sends
  * faster than the disk writes is slowed down by TCP, and nothing piles up here.
  */
-export function embeddedBroker(settings: BrokerSettings): SampleSource {
+export function embeddedBroker(settings: BrokerSettings): EmbeddedBroker {
   const host = settings.host ?? '127.0.0.1'
+  let { password: expected } = settings
+  const clients = new Set<Client>()
   let broker: Aedes | null = null
   let server: Server | null = null
 
@@ -37,7 +45,7 @@ export function embeddedBroker(settings: BrokerSettings): SampleSource {
       broker = await Aedes.createBroker({
         connectTimeout: 10_000,
         authenticate: (_client, user, password, done) => {
-          const known = same(user ?? '', settings.user) && same(password ?? '', settings.password)
+          const known = same(user ?? '', settings.user) && same(password ?? '', expected)
           // [MQTT-3.2.2-5] after a CONNACK with a return code other than 0 the server closes the connection: Aedes does.
           if (known) done(null, true)
           else done(refused(), false)
@@ -46,7 +54,7 @@ export function embeddedBroker(settings: BrokerSettings): SampleSource {
         // [MQTT-3.8.4-5] a subscription is answered, here with 0x80, the failure.
         authorizeSubscribe: (_client, _subscription, done) => done(null, null),
       })
-      const listening = await listen(broker, host, settings.port)
+      const listening = await listen(broker, clients, { host, port: settings.port })
       if (!listening.ok) {
         broker.close()
         return listening
@@ -59,6 +67,11 @@ export function embeddedBroker(settings: BrokerSettings): SampleSource {
       clients: broker?.connectedClients ?? 0,
       address: server ? addressOf(server) : null,
     }),
+    renew(password) {
+      expected = password
+      // Whoever came in by the old one has to come in anew; what is not acknowledged is sent again [MQTT-4.4.0-1].
+      for (const client of clients) client.close()
+    },
     async stop() {
       const [closing, listening] = [broker, server]
       broker = null
@@ -106,13 +119,15 @@ const listenFailures: Readonly<Record<string, SourceFailure['code']>> = {
 
 function listen(
   broker: Aedes,
-  host: string,
-  port: number,
+  clients: Set<Client>,
+  { host, port }: { host: string; port: number },
 ): Promise<{ ok: true; value: Server } | { ok: false; failure: SourceFailure }> {
   const server = createServer(socket => {
     // Acknowledgements are four bytes; Nagle's algorithm would hold them back for the next.
     socket.setNoDelay(true)
     const client: Client = broker.handle(socket)
+    clients.add(client)
+    socket.on('close', () => clients.delete(client))
     socket.on('readable', () => {
       if (!client.connected && socket.bytesRead > mostBeforeConnected) socket.destroy()
     })
@@ -134,6 +149,6 @@ function listen(
 function addressOf(server: Server): string {
   const address = server.address()
   if (typeof address !== 'object' || !address) return ''
-  const host = address.family === 'IPv6' ? `[${address.address}]` : address.address
-  return `mqtt://${host}:${address.port}`
+  const reached = reachableHost(address.address)
+  return `mqtt://${isIPv6(reached) ? `[${reached}]` : reached}:${address.port}`
 }

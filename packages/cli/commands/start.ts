@@ -17,9 +17,13 @@ export const start = async (options: StartOptions, language: Language): Promise<
   const { port, host, demo } = options
   const running = await startServer({ data: resolve(options.data), port, host, demo, language })
   if (!running.ok) return complain([running.failure], language)
-  const { running: runs, firstOwner } = helpIn(language)
-  process.stdout.write(`${runs} ${running.value.url}\n`)
-  if (running.value.ownerLink) process.stdout.write(`${firstOwner} ${running.value.ownerLink}\n`)
+  const { running: runs, firstOwner, firstOwnerOptional, openDemo, demoOff } = helpIn(language)
+  const { url, ownerLink } = running.value
+  process.stdout.write(`${runs} ${url}\n`)
+  if (running.value.demo) process.stdout.write(`${openDemo} ${url}\n`)
+  else if (demo) process.stdout.write(`${demoOff}\n`)
+  if (ownerLink)
+    process.stdout.write(`${running.value.demo ? firstOwnerOptional : firstOwner} ${ownerLink}\n`)
   await stop
   await running.value.close()
   return 0

@@ -26,7 +26,9 @@ export const schemaMisfit = (
   input: unknown,
   { schema, where, language }: { schema: z.ZodType; where: string; language: Language },
 ): Misfit => {
-  const [first] = withoutEchoes(issues.flatMap(issue => wordIssue(issue, input, schema)))
+  const found = withoutEchoes(issues.flatMap(issue => wordIssue(issue, input, schema)))
+  // What is there and wrong says more than what is not there: a key too many is often the one that is missing.
+  const first = found.find(({ failure }) => failure.code !== 'project-missing-key') ?? found[0]
   if (first === undefined) throw new Error('a schema refused a value and found nothing wrong in it')
   return worded(first.failure, where, language)
 }

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net'
+import { reachableHost } from '@leinwand/adapters/mqtt'
 import type { FastifyInstance } from 'fastify'
 import { failed, type Outcome } from '../outcome.ts'
 
@@ -21,6 +22,5 @@ export const listen = async (
     throw error
   }
   const address = app.server.address() as AddressInfo
-  const anywhere = host === '0.0.0.0' || host === '::'
-  return { ok: true, value: `http://${anywhere ? 'localhost' : shown(host)}:${address.port}` }
+  return { ok: true, value: `http://${shown(reachableHost(host))}:${address.port}` }
 }

@@ -96,6 +96,7 @@ describe('the words are those of the project file', () => {
       baseline: { value: 1 },
       target: 1,
       by: '2027-12-31',
+      euroPerUnit: 1,
     }
     expect(await said('kpis', [{ ...kpi, direction: 'downn' }])).toMatch(
       /„kpis\[0\].direction“ darf nicht "downn" sein; gemeint ist wohl „down“, möglich ist/,

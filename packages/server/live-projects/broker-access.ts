@@ -7,6 +7,8 @@ import { z } from 'zod'
 const BrokerAccess = z.object({ user: z.string(), password: z.string(), port: z.number().int() })
 export type BrokerAccess = z.infer<typeof BrokerAccess>
 
+export const drawPassword = (): string => randomBytes(24).toString('base64url')
+
 const FILE = 'broker.json'
 
 export const keepBrokerAccess = async (directory: string, access: BrokerAccess): Promise<void> => {
@@ -21,5 +23,5 @@ export const keepBrokerAccess = async (directory: string, access: BrokerAccess):
 export const brokerAccess = async (directory: string): Promise<BrokerAccess> => {
   const text = await readFile(join(directory, FILE), 'utf8').catch(() => null)
   if (text !== null) return BrokerAccess.parse(JSON.parse(text))
-  return { user: 'machine', password: randomBytes(24).toString('base64url'), port: 0 }
+  return { user: 'machine', password: drawPassword(), port: 0 }
 }

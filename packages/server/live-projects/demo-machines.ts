@@ -21,6 +21,8 @@ export const demoMachines = (seed: () => number, unexpected: (error: unknown) =>
       const ended = simulate({
         url,
         source,
+        // Not as a machine of one's own might be called: the two would be taken for one.
+        name: 'demo',
         machines: MACHINES,
         rateHz: RATE_HZ,
         seed: seed(),

@@ -1,10 +1,11 @@
 import { join } from 'node:path'
-import type { Language, LiveStatus, Project, RunResult, ScoredReading } from '@leinwand/contract'
+import type { Language, LiveAccess, LiveStatus, Project, RunResult, ScoredReading } from '@leinwand/contract'
 import type { UsageSum } from '@leinwand/flow/meter'
 import { type Live, type LiveDeployment, startLive } from '../live/index.ts'
 import type { Failure } from '../outcome.ts'
-import { type BrokerAccess, brokerAccess, keepBrokerAccess } from './broker-access.ts'
+import { type BrokerAccess, brokerAccess, drawPassword, keepBrokerAccess } from './broker-access.ts'
 import { demoMachines } from './demo-machines.ts'
+import { exampleReading } from './example-reading.ts'
 import { fittedDeployments } from './fitted-deployments.ts'
 import { liveView, scoredReading } from './live-view.ts'
 import { scoredFeed } from './scored-feed.ts'
@@ -17,6 +18,9 @@ type Wiring = {
   scored: (readings: ScoredReading[]) => void
   changed: () => void
   unexpected: (error: unknown) => void
+  log: (line: string) => void
+  /** Whether it waits for its turn to be loaded, or is being loaded. */
+  opening: () => boolean
 }
 
 /** The live path of one project: its broker, its pipeline, and in the demo its machines. */
@@ -32,15 +36,17 @@ export type LiveProject = {
   used: (month: string) => Promise<readonly UsageSum[]>
   /** False where the project has no simulated source at work. */
   setMachines: (project: Project, running: boolean) => Promise<boolean>
+  /** Draws a new password for the machines; null where there is no broker they could use it at. */
+  renewAccess: (project: Project) => Promise<LiveAccess | null>
   close: () => Promise<void>
 }
 
 const open = async (
   deployments: readonly LiveDeployment[],
-  wiring: Wiring,
+  wiring: Wiring & { logged: (failure: Failure | null) => void },
   hear: (readings: ScoredReading[]) => void,
 ): Promise<{ ok: true; value: { live: Live; access: BrokerAccess } } | { ok: false; failure: Failure }> => {
-  const { directory, host, now, changed } = wiring
+  const { directory, host, now, changed, logged } = wiring
   const access = await brokerAccess(directory)
   const start = (port: number) =>
     startLive({
@@ -50,6 +56,7 @@ const open = async (
       now: () => now().getTime(),
       onEvent: event => {
         if (event.kind === 'scored') hear(event.predictions.map(scoredReading))
+        if (event.kind === 'failed') logged(event.failure)
         if (event.kind === 'alarm' || event.kind === 'failed') changed()
       },
     })
@@ -61,6 +68,16 @@ const open = async (
   const kept = { ...access, port: Number(new URL(started.value.broker).port) }
   await keepBrokerAccess(directory, kept)
   return { ok: true, value: { live: started.value, access: kept } }
+}
+
+/** Writes a failure to the log, with the details that are not for the wire, and again only after another. */
+const loggedOnce = (log: (line: string) => void) => {
+  let last = ''
+  return (failure: Failure | null): void => {
+    const line = failure === null ? '' : `live: ${failure.code} ${JSON.stringify(failure.params)}`
+    if (line !== '' && line !== last) log(line)
+    last = line
+  }
 }
 
 /** At most once a second: a page that hears of a change reads the status anew. */
@@ -75,8 +92,15 @@ const seldom = (tell: () => void): (() => void) => {
   }
 }
 
+const urlOf = ({ live, access }: { live: Live; access: BrokerAccess }): string => {
+  const url = new URL(live.broker)
+  url.username = access.user
+  url.password = access.password
+  return url.href
+}
+
 export const liveProject = (given: Wiring): LiveProject => {
-  const wiring = { ...given, changed: seldom(given.changed) }
+  const wiring = { ...given, changed: seldom(given.changed), logged: loggedOnce(given.log) }
   let opened: { live: Live; access: BrokerAccess } | null = null
   let failure: Failure | null = null
   const since = new Map<string, string>()
@@ -89,6 +113,7 @@ export const liveProject = (given: Wiring): LiveProject => {
       const outcome = await open(deployments, wiring, feed.add)
       if (!outcome.ok) {
         failure = outcome.failure
+        wiring.logged(failure)
         return
       }
       opened = outcome.value
@@ -103,22 +128,48 @@ export const liveProject = (given: Wiring): LiveProject => {
     }
   }
 
+  const simulatedIn = (project: Project) =>
+    project.sources.find(({ from, live }) => from.kind === 'simulation' && live !== undefined)
+
+  // One after the other: of two passwords drawn at once the file must hold the one that the broker goes by.
+  let renewing: Promise<unknown> = Promise.resolve()
+  const renew = async (project: Project): Promise<LiveAccess | null> => {
+    const source = project.sources.find(({ live }) => live !== undefined)
+    if (opened === null || source === undefined) return null
+    const access = { ...opened.access, password: drawPassword() }
+    const simulated = machines.running() ? simulatedIn(project) : undefined
+    if (simulated !== undefined) await machines.stop()
+    // On disk first: a password that is forgotten with the process would lock the machines out for good.
+    await keepBrokerAccess(wiring.directory, access)
+    opened.access = access
+    opened.live.renew(access.password)
+    if (simulated !== undefined) machines.start({ url: urlOf(opened), source: simulated.id })
+    const { user, password } = access
+    const example = exampleReading(source, project.recipe, wiring.now())
+    return {
+      broker: opened.live.broker,
+      user,
+      password,
+      topic: `leinwand/${source.id}/${example.machine}`,
+      example,
+    }
+  }
+
   return {
     load: async (project, run) => {
       const found = await fittedDeployments(project, run, wiring.directory)
       failure = found.failure
+      wiring.logged(failure)
       await bring(found.deployments)
       given.changed()
     },
     working: () => since,
-    status: async (project, language) =>
-      liveView({
-        project,
-        status: (await opened?.live.status()) ?? null,
-        failure,
-        demoRunning: machines.running(),
-        language,
-      }),
+    status: async (project, language) => {
+      const status = (await opened?.live.status()) ?? null
+      if (status?.failure) wiring.logged(status.failure)
+      const opening = wiring.opening()
+      return liveView({ project, status, failure, opening, demoRunning: machines.running(), language })
+    },
     recent: async of => ((await opened?.live.recent(of)) ?? []).map(scoredReading),
     knows: async machine => {
       const status = await opened?.live.status()
@@ -131,15 +182,15 @@ export const liveProject = (given: Wiring): LiveProject => {
         await machines.stop()
         return true
       }
-      const simulated = project.sources.find(
-        ({ from, live }) => from.kind === 'simulation' && live !== undefined,
-      )
+      const simulated = simulatedIn(project)
       if (opened === null || simulated === undefined) return false
-      const url = new URL(opened.live.broker)
-      url.username = opened.access.user
-      url.password = opened.access.password
-      machines.start({ url: url.href, source: simulated.id })
+      machines.start({ url: urlOf(opened), source: simulated.id })
       return true
+    },
+    renewAccess: project => {
+      const renewed = renewing.then(() => renew(project))
+      renewing = renewed.catch(() => {})
+      return renewed
     },
     close: async () => {
       await machines.stop()

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import mqtt from 'mqtt'
 import { expect, test, vi } from 'vitest'
 import { eventually, PATIENCE_MS } from '../testing/eventually.ts'
 import { kind } from '../testing/live-client.ts'
@@ -22,6 +23,7 @@ test('what the circle deployed scores readings that come in over MQTT, also afte
   expect((await owner.refused('setDemoMachines', { params, body: { running: true } })).failure.code).toBe(
     'live-not-running',
   )
+  expect((await owner.refused('renewLiveAccess', { params })).failure.code).toBe('live-not-running')
 
   await using live = await owner.live()
   live.say({ kind: 'join', project: 'mill' })
@@ -45,12 +47,27 @@ test('what the circle deployed scores readings that come in over MQTT, also afte
   expect(overview.metered[0]!.predictions).toBeGreaterThan(0)
   expect((await owner.call('listProjects'))[0]).toMatchObject({ id: 'mill', live: true })
 
-  const recent = await owner.call('recentReadings', { params, query: { machine: 'mill-01', limit: '5' } })
-  expect(new Set(recent.map(({ machine }) => machine))).toEqual(new Set(['mill-01']))
-  await owner.call('acknowledgeAlarm', { params: { ...params, machine: 'mill-01' } })
+  const recent = await owner.call('recentReadings', { params, query: { machine: 'demo-01', limit: '5' } })
+  expect(new Set(recent.map(({ machine }) => machine))).toEqual(new Set(['demo-01']))
+  await owner.call('acknowledgeAlarm', { params: { ...params, machine: 'demo-01' } })
   expect(
     (await owner.refused('acknowledgeAlarm', { params: { ...params, machine: 'x' } })).failure.code,
   ).toBe('machine-not-found')
+
+  const scoredBy = async (machine: string) =>
+    (await owner.call('recentReadings', { params, query: { machine, limit: '5000' } })).length
+  const own = await owner.call('renewLiveAccess', { params })
+  expect(own).toMatchObject({ broker, user: 'machine', topic: 'leinwand/data/machine-01' })
+  const soFar = await scoredBy('demo-01')
+  await eventually(async () => (await scoredBy('demo-01')) > soFar).toBe(true)
+  const client = await mqtt.connectAsync(own.broker, { username: own.user, password: own.password })
+  await client.publishAsync(own.topic, JSON.stringify(own.example), { qos: 1 })
+  await eventually(() => scoredBy('machine-01')).toBe(1)
+  const next = await owner.call('renewLiveAccess', { params })
+  expect(next.password).not.toBe(own.password)
+  await client.endAsync(true)
+  const old = { username: own.user, password: own.password, reconnectPeriod: 0 }
+  await expect(mqtt.connectAsync(own.broker, old, false)).rejects.toMatchObject({ code: 4 })
   await owner.call('setDemoMachines', { params, body: { running: false } })
   const before = (await owner.call('liveStatus', { params })).ledgers[0]!.stored
 
@@ -67,7 +84,14 @@ test('what the circle deployed scores readings that come in over MQTT, also afte
   expect(statSync(access).mode & 0o777).toBe(0o600)
   const { password } = JSON.parse(readFileSync(access, 'utf8'))
   expect(JSON.stringify(after)).not.toContain(password)
+  expect(password).toBe(next.password)
 
+  const { canvas } = await again.call('exportProject', { params })
+  const bound = canvas.notes.flatMap(({ id, bindings }) =>
+    bindings.filter(({ to }) => to === 'deployment').map(binding => ({ note: id, binding })),
+  )
+  const acts = bound.map((one, n) => ({ id: `unbind-${n}`, act: { kind: 'note-unbound', ...one } }))
+  await again.call('appendActs', { params, body: { acts } })
   await again.call('changePart', { params: { ...params, part: 'deployments' }, body: [] })
   await eventually(async () => (await again.call('liveStatus', { params })).deployments).toEqual([])
   expect((await again.call('liveStatus', { params })).state).toBe('off')

@@ -13,6 +13,7 @@ type Wiring = {
   tell: (project: ProjectRow, event: ServerEvent) => void
   tellChanged: (project: ProjectRow, part: string) => void
   unexpected: (error: unknown) => void
+  log: (line: string) => void
 }
 
 /** The live paths of all projects, each with a broker and a directory of its own. */
@@ -20,14 +21,17 @@ export type LiveProjects = {
   of: (project: ProjectRow) => LiveProject
   /** Reads project and last run again; resolves when what runs is in line with them. */
   load: (project: ProjectRow) => Promise<void>
+  /** Loads one project after the other; until its turn each says that it is being opened. */
+  begin: (projects: readonly ProjectRow[]) => Promise<void>
   stop: (project: ProjectRow) => Promise<void>
   close: () => Promise<void>
 }
 
 export const openLiveProjects = (wiring: Wiring): LiveProjects => {
-  const { data, directory, host, now, tell, tellChanged, unexpected } = wiring
+  const { data, directory, host, now, tell, tellChanged, unexpected, log } = wiring
   const projects = new Map<string, LiveProject>()
   const turns = new Map<string, Promise<void>>()
+  const opening = new Set<string>()
   let closed = false
 
   const of = (row: ProjectRow): LiveProject => {
@@ -40,6 +44,8 @@ export const openLiveProjects = (wiring: Wiring): LiveProjects => {
       scored: readings => tell(row, { kind: 'scored', project: row.id, readings }),
       changed: () => tellChanged(row, 'live'),
       unexpected,
+      log,
+      opening: () => opening.has(row.uid),
     })
     projects.set(row.uid, live)
     return live
@@ -50,15 +56,25 @@ export const openLiveProjects = (wiring: Wiring): LiveProjects => {
     return next
   }
 
+  const load = (row: ProjectRow): Promise<void> => {
+    opening.add(row.uid)
+    return inTurn(row, async () => {
+      if (closed) return
+      const run = await lastRun(data, row)
+      if (run !== undefined) await of(row).load(await readProject(data, row), run.result)
+    }).finally(() => {
+      opening.delete(row.uid)
+      tellChanged(row, 'live')
+    })
+  }
+
   return {
     of,
-    load: row =>
-      inTurn(row, async () => {
-        if (closed) return
-        const run = await lastRun(data, row)
-        if (run === undefined) return
-        await of(row).load(await readProject(data, row), run.result)
-      }),
+    load,
+    begin: async rows => {
+      for (const { uid } of rows) opening.add(uid)
+      for (const row of rows) await load(row)
+    },
     stop: row =>
       inTurn(row, async () => {
         await projects.get(row.uid)?.close()

@@ -18,6 +18,10 @@ export const liveRoutes = ({ data, live, demo }: Wiring) =>
       await path.acknowledge(machine)
       return done(null)
     },
+    renewLiveAccess: async ({ project }) => {
+      const access = await live.of(project).renewAccess(await readProject(data, project))
+      return access === null ? failed('live-not-running') : done(access)
+    },
     setDemoMachines: async ({ project, body }) => {
       if (!demo) return failed('not-allowed')
       const set = await live.of(project).setMachines(await readProject(data, project), body.running)

@@ -1,3 +1,4 @@
+import { basename, isAbsolute } from 'node:path'
 import type { Language, LiveStatus, Project, ScoredReading } from '@leinwand/contract'
 import type { Prediction } from '@leinwand/flow/score'
 import type { LiveStatus as PipelineStatus } from '../live/index.ts'
@@ -22,17 +23,31 @@ export const scoredReading = (prediction: Prediction): ScoredReading => {
   }
 }
 
+/** A failure as it may leave the machine: without the database's own words, and of a path only the file's name. */
+const forPeople = ({ code, params: { detail: _detail, ...params } }: Failure): Failure => ({
+  code,
+  params: Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'string' && isAbsolute(value) ? basename(value) : value,
+    ]),
+  ),
+})
+
 type Seen = {
   project: Project
   status: PipelineStatus | null
   failure: Failure | null
+  /** Whether the recorded readings are being opened. */
+  opening: boolean
   demoRunning: boolean
   language: Language
 }
 
-const stateOf = ({ project, status, failure }: Seen): LiveStatus['state'] => {
+const stateOf = ({ project, status, failure, opening }: Seen): LiveStatus['state'] => {
   if (!project.deployments.some(({ mode }) => mode === 'live')) return 'off'
   if ((failure ?? status?.failure ?? null) !== null) return 'failed'
+  if (status === null && opening) return 'starting'
   return status === null || status.machines.length === 0 ? 'waiting' : 'running'
 }
 
@@ -42,7 +57,7 @@ export const liveView = (seen: Seen): LiveStatus => {
   const failure = seen.failure ?? status?.failure ?? null
   return {
     state: stateOf(seen),
-    failure: failure === null ? null : worded(failure, language),
+    failure: failure === null ? null : worded(forPeople(failure), language),
     broker: status?.broker ?? null,
     ledgers: status?.ledgers.map(ledger => ({ ...ledger })) ?? [],
     machines: status?.machines.map(({ lastAt, ...machine }) => ({ ...machine, lastAt: iso(lastAt) })) ?? [],

@@ -40,6 +40,8 @@ export type Live = {
   withdraw(id: string): Promise<void>
   /** A person has seen the warning of a machine. */
   acknowledge(machine: string): Promise<void>
+  /** Another password for the embedded broker, in force at once. */
+  renew(password: string): void
   usage: UsageLedger
   history: DuckdbHistory
   close(): Promise<void>
@@ -111,6 +113,7 @@ export async function startLive(
       broker: address,
       usage,
       history,
+      renew: broker.renew,
       recent: of => history.predictions.recent(of),
       deploy: working.deploy,
       withdraw: working.withdraw,

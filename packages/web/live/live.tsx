@@ -11,6 +11,7 @@ import { Sheet } from '../shell/sheet.tsx'
 import { LedgerTable } from '../steps/ledger-table.tsx'
 import { liveQuery, projectQuery } from '../wire/query.ts'
 import { useLive } from '../wire/use-live.ts'
+import { ConnectMachine } from './connect-machine.tsx'
 import { DemoButton } from './demo-button.tsx'
 import styles from './live.module.css'
 import { LiveFacts } from './live-facts.tsx'
@@ -25,7 +26,7 @@ import { liveWords } from './words.ts'
 /** Ledger, latency and machines that are new come with the status; readings come by themselves. */
 const ASK_EVERY_MS = 2_000
 
-const LIGHTS = { off: 'amber', waiting: 'amber', running: 'green', failed: 'red' } as const
+const LIGHTS = { off: 'amber', starting: 'amber', waiting: 'amber', running: 'green', failed: 'red' } as const
 
 export const Live = () => {
   const words = useWords(liveWords)
@@ -74,7 +75,7 @@ export const Live = () => {
     >
       <Stack gap="lg">
         <StateNotice status={status} project={id} />
-        {state === 'off' ? null : (
+        {state === 'off' || state === 'starting' ? null : (
           <>
             <LiveFacts status={status} project={project} />
             <div className={styles.columns}>
@@ -97,6 +98,7 @@ export const Live = () => {
                 </Sheet>
               ) : null}
             </div>
+            {status.broker ? <ConnectMachine project={project} broker={status.broker} /> : null}
             <Sheet title={words.ledger}>
               <LedgerTable ledgers={status.ledgers} />
             </Sheet>

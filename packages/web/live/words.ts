@@ -4,8 +4,15 @@ export const liveWords = dictionary({
   de: {
     title: 'Live',
     lead: 'Messwerte kommen herein, gehen durch dasselbe Rezept wie die gespeicherten Daten und werden vom verwerteten Modell bewertet.',
-    states: { off: 'aus', waiting: 'wartet auf Messwerte', running: 'läuft', failed: 'gestört' },
+    states: {
+      off: 'aus',
+      starting: 'wird geöffnet',
+      waiting: 'wartet auf Messwerte',
+      running: 'läuft',
+      failed: 'gestört',
+    },
     off: 'Nichts läuft live. Dafür braucht das Projekt eine verwertete Verwertung mit dem Betrieb „live“: Gehen Sie einmal um den Kreislauf.',
+    starting: 'Die aufgezeichneten Messwerte werden geöffnet …',
     waiting: 'Alles ist bereit, aber es kommt noch kein Messwert an.',
     startDemo: 'Demo-Maschinen starten',
     stopDemo: 'Demo-Maschinen anhalten',
@@ -53,8 +60,15 @@ export const liveWords = dictionary({
   en: {
     title: 'Live',
     lead: 'Readings come in, go through the same recipe as the stored data and are scored by the deployed model.',
-    states: { off: 'off', waiting: 'waiting for readings', running: 'running', failed: 'failing' },
+    states: {
+      off: 'off',
+      starting: 'being opened',
+      waiting: 'waiting for readings',
+      running: 'running',
+      failed: 'failing',
+    },
     off: 'Nothing runs live. For that the project needs a deployment in live mode that was deployed: go round the cycle once.',
+    starting: 'The recorded readings are being opened …',
     waiting: 'Everything is ready, but no reading has arrived yet.',
     startDemo: 'Start the demo machines',
     stopDemo: 'Stop the demo machines',

@@ -1,0 +1,48 @@
+import { dictionary } from '../language/dictionary.ts'
+
+export const connectWords = dictionary({
+  de: {
+    title: 'Eigene Maschine verbinden',
+    text: 'Eine Maschine sendet ihre Messwerte über MQTT an diesen Broker: jeden als eine Nachricht in JSON mit eigener Nummer („id“), Zeit und den Spalten der Quelle.',
+    broker: 'Broker',
+    topic: 'Thema',
+    machine: 'Maschine',
+    draw: 'Zugang ausstellen …',
+    title2: 'Neuen Zugang ausstellen?',
+    asked:
+      'Neuer Zugang; der alte gilt dann nicht mehr. Maschinen, die ihn benutzen, werden abgewiesen, bis sie den neuen haben.',
+    yes: 'Neuen Zugang ausstellen',
+    cancel: 'Abbrechen',
+    once: 'Das Passwort steht nur jetzt hier; bitte kopieren Sie es.',
+    user: 'Benutzer',
+    password: 'Passwort',
+    payload: 'Nutzlast, als Beispiel',
+    tryIt: 'Ausprobieren mit mosquitto_pub',
+    copy: 'Kopieren',
+    copied: 'Kopiert',
+    copyOf: (what: string) => `${what} kopieren`,
+    hide: 'Fertig, verbergen',
+  },
+  en: {
+    title: 'Connect a machine of your own',
+    text: 'A machine sends its readings over MQTT to this broker: each as one message in JSON with an id of its own, its time and the columns of the source.',
+    broker: 'Broker',
+    topic: 'Topic',
+    machine: 'machine',
+    draw: 'Give out access …',
+    title2: 'Give out a new access?',
+    asked:
+      'A new access; the old one is no longer valid then. Machines that use it are refused until they have the new one.',
+    yes: 'Give out a new access',
+    cancel: 'Cancel',
+    once: 'The password is shown only now; please copy it.',
+    user: 'User',
+    password: 'Password',
+    payload: 'Payload, as an example',
+    tryIt: 'Try it with mosquitto_pub',
+    copy: 'Copy',
+    copied: 'Copied',
+    copyOf: what => `Copy: ${what}`,
+    hide: 'Done, hide it',
+  },
+})
