@@ -12,14 +12,32 @@ type JsonSchema = {
   const?: unknown
 }
 
-/** The JSON Schema of the project file as a person writes it: what has a default may be left out. */
-export const projectJsonSchema = (): Record<string, unknown> => ({
-  ...z.toJSONSchema(ProjectFile, { io: 'input' }),
-  title: 'Leinwand: project file',
-})
-
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/**
+ * What validators in strict mode refuse, said otherwise: a list of types as `anyOf`, and no `format` (which needs a
+ * plug-in) where a pattern says the same.
+ */
+const strict = (schema: unknown): unknown => {
+  if (Array.isArray(schema)) return schema.map(strict)
+  if (!isObject(schema)) return schema
+  const { type, ...rest } = Object.fromEntries(
+    Object.entries(schema)
+      .filter(
+        ([key, value]) => key !== 'format' || typeof value !== 'string' || typeof schema.pattern !== 'string',
+      )
+      .map(([key, value]) => [key, strict(value)]),
+  )
+  if (type === undefined) return rest
+  return Array.isArray(type) ? { anyOf: type.map(each => ({ type: each })), ...rest } : { type, ...rest }
+}
+
+/** The JSON Schema of the project file as a person writes it: what has a default may be left out. */
+export const projectJsonSchema = (): Record<string, unknown> => ({
+  ...Object(strict(z.toJSONSchema(ProjectFile, { io: 'input' }))),
+  title: 'Leinwand: project file',
+})
 
 /** Of several shapes the one whose fixed values (step, kind, model …) the input has. */
 const chosen = (schema: JsonSchema, input: unknown): JsonSchema => {
