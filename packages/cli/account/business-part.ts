@@ -1,5 +1,6 @@
 import type { RunResult } from '@leinwand/contract'
 import type { Part, Speech } from './part.ts'
+import { termIn } from './terms.ts'
 
 const kpis = ({ kpis }: RunResult, { words, figures }: Speech): Part[] =>
   kpis.length === 0
@@ -16,7 +17,7 @@ const kpis = ({ kpis }: RunResult, { words, figures }: Speech): Part[] =>
         },
       ]
 
-const deployments = ({ deployment }: RunResult, { words, figures }: Speech): Part => ({
+const deployments = ({ deployment }: RunResult, { words, figures, language }: Speech): Part => ({
   title: words.deployment,
   lines:
     deployment.length === 0
@@ -27,7 +28,7 @@ const deployments = ({ deployment }: RunResult, { words, figures }: Speech): Par
           const sample = each.sample
             ? ` · ${words.sample}: ${figures.whole(each.sample.warnings)} ${words.warningsIn} ${figures.whole(each.sample.rows)}`
             : ''
-          return `  ✓ ${each.id}: ${words.deployed} ${where}, ${each.mode}${sample}`
+          return `  ✓ ${each.id}: ${words.deployed} ${where}, ${termIn(language, 'modes', each.mode)}${sample}`
         }),
 })
 
@@ -47,7 +48,20 @@ const verdict = ({ verdict }: RunResult, { words }: Speech): Part => {
   return { title: `${words.verdict}: ${words.kinds[verdict.kind]}${grade}`, lines: [...found, ...missing] }
 }
 
-const finance = ({ finance }: RunResult, { words, figures }: Speech): Part => {
+/** The three conditions of black figures in one line, each with what it stands on. */
+const conditions = ({ finance }: RunResult, { words, figures }: Speech): string[] => {
+  const each = finance.blackFigures.conditions.map(({ code, holds, value, bound, month }) => {
+    const at = month === undefined ? '' : ` (${words.month} ${figures.whole(month)})`
+    const [left, right] = words.conditions[code]
+    const sign = holds ? '≥' : '<'
+    return `${holds ? '✓' : '✗'} ${left} ${figures.euro(value)}${at} ${sign} ${right}${figures.euro(bound)}`
+  })
+  return each.length === 0 ? [] : [`  ${each.join(' · ')}`]
+}
+
+const finance = (result: RunResult, speech: Speech): Part => {
+  const { finance } = result
+  const { words, figures } = speech
   const { breakEven, lowestBalance, blackFigures } = finance
   const month = breakEven.month === null ? words.never : figures.whole(breakEven.month)
   const alone =
@@ -62,6 +76,7 @@ const finance = ({ finance }: RunResult, { words, figures }: Speech): Part => {
       `  ${words.npv} ${figures.euro(finance.npv)}${finance.irr === null ? '' : ` · ${words.irr} ${figures.percent(finance.irr)}`} · ${words.payback} ${payback}`,
       `  ${words.breakEven} ${month} · ${words.lowest} ${figures.euro(lowestBalance.amount)} ${words.inMonth} ${lowestBalance.month}`,
       ...alone,
+      ...conditions(result, speech),
       ...blackFigures.reasons.map(reason => `  ✗ ${words.reasons[reason.code]}`),
     ],
   }

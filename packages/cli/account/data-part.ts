@@ -1,6 +1,7 @@
 import type { RunResult } from '@leinwand/contract'
 import type { Part, Speech } from './part.ts'
 import { table } from './table.ts'
+import { termIn } from './terms.ts'
 
 const profiled = ({ profile }: RunResult, { words, figures }: Speech): Part => {
   const counts = [
@@ -14,12 +15,12 @@ const profiled = ({ profile }: RunResult, { words, figures }: Speech): Part => {
 
 const ABOUT = 70
 
-const prepared = ({ recipe }: RunResult, { words, figures }: Speech): Part => {
+const prepared = ({ recipe }: RunResult, { words, figures, language }: Speech): Part => {
   const steps = recipe.steps.map((step, i) => {
     const lost = Object.values(step.lost).reduce((sum, count) => sum + count, 0)
     const about = step.about.length > ABOUT ? `${step.about.slice(0, ABOUT - 1)}…` : step.about
     return [
-      `${i + 1} ${step.step}`,
+      `${i + 1} ${termIn(language, 'steps', step.step)}`,
       figures.whole(step.rowsIn),
       '→',
       figures.whole(step.rowsOut),

@@ -1,18 +1,19 @@
 import type { RunResult } from '@leinwand/contract'
 import type { Part, Speech } from './part.ts'
 import { table } from './table.ts'
+import { termIn } from './terms.ts'
 
 const SHOWN = {
   classification: ['f1', 'precision', 'recall', 'prAuc', 'rocAuc', 'matthews', 'accuracy'],
   regression: ['rmse', 'mae', 'r2'],
 } as const
 
-const trained = ({ model }: RunResult, { words, figures }: Speech): Part => {
+const trained = ({ model }: RunResult, { words, figures, language }: Speech): Part => {
   const name = model.learner === 'boostedTrees' ? words.learners.boostedTrees : words.learners.constant
   const threshold = model.threshold === null ? '' : ` · ${words.threshold} ${figures.metric(model.threshold)}`
   const cross = model.crossValidation
   const rows = SHOWN[model.task].map(metric => [
-    metric,
+    termIn(language, 'metrics', metric),
     figures.metric(cross.metrics[metric] ?? null),
     figures.metric(cross.baseline[metric] ?? null),
     figures.metric(model.test[metric] ?? null),
@@ -37,18 +38,19 @@ const trained = ({ model }: RunResult, { words, figures }: Speech): Part => {
     lines: [
       `  ${name}${threshold} · ${figures.number(model.seconds)} ${words.seconds}`,
       ...table([head, ...rows]),
+      ...(model.confusion ? [`  ${words.baselineIs}`] : []),
       ...(confusion ?? []),
       ...(important.length > 0 ? [`  ${words.matters}: ${important.join(' · ')}`] : []),
     ],
   }
 }
 
-const gate = ({ gate }: RunResult, { words, figures }: Speech): Part => ({
+const gate = ({ gate }: RunResult, { words, figures, language }: Speech): Part => ({
   title: `${words.gate}: ${gate.passed ? words.passed : words.failed}`,
   lines: [
     ...table(
       gate.criteria.map(criterion => [
-        `${criterion.passed ? '✓' : '✗'} ${criterion.metric} (${criterion.on === 'test' ? words.test : words.crossValidation})`,
+        `${criterion.passed ? '✓' : '✗'} ${termIn(language, 'metrics', criterion.metric)} (${criterion.on === 'test' ? words.test : words.crossValidation})`,
         figures.metric(criterion.value),
         figures.bound(criterion.bound).replace('baseline', words.baseline),
       ]),

@@ -40,6 +40,7 @@ const de = {
   metric: 'Kennzahl',
   crossValidation: 'Kreuzprüfung',
   baseline: 'Maßstab',
+  baselineIs: 'Maßstab ist je Kennzahl das Bessere von „immer warnen“ und „nie warnen“.',
   missed: 'verpasst',
   falseAlarms: 'Fehlalarme',
   found: 'erkannt',
@@ -68,7 +69,7 @@ const de = {
     'data-driven': 'datengetrieben',
     hybrid: 'hybrid',
   },
-  grades: { claimed: 'behauptet', documented: 'belegt', running: 'läuft' },
+  grades: { claimed: 'behauptet', documented: 'belegt', running: 'nachgewiesen in diesem Lauf' },
   rules: {
     D1a: 'Element des Kreislaufs im Kern',
     D1b: 'Verwertung bei einem externen Unternehmen',
@@ -95,6 +96,12 @@ const de = {
   servicesAlone: 'der Dienst allein trägt die Kosten ab',
   machines: 'Maschinen',
   never: 'nie',
+  month: 'Monat',
+  conditions: {
+    npv: ['Kapitalwert', ''],
+    'last-year': ['Erlös des letzten Jahres', 'seine vollen Kosten '],
+    balance: ['tiefster Kontostand', 'Kreditrahmen '],
+  },
   lights: { green: 'schwarze Zahlen', amber: 'gefährdet', red: 'rote Zahlen' },
   reasons: {
     'npv-negative': 'der Kapitalwert ist negativ',
@@ -125,6 +132,7 @@ const en: typeof de = {
   metric: 'metric',
   crossValidation: 'cross-validation',
   baseline: 'baseline',
+  baselineIs: 'The baseline is, for each metric, the better of always and never warning.',
   missed: 'missed',
   falseAlarms: 'false alarms',
   found: 'found',
@@ -153,7 +161,7 @@ const en: typeof de = {
     'data-driven': 'data-driven',
     hybrid: 'hybrid',
   },
-  grades: { claimed: 'claimed', documented: 'documented', running: 'running' },
+  grades: { claimed: 'claimed', documented: 'documented', running: 'proven in this run' },
   rules: {
     D1a: 'element of the cycle in the core',
     D1b: 'deployment at an external company',
@@ -180,6 +188,12 @@ const en: typeof de = {
   servicesAlone: 'the service alone carries the cost from',
   machines: 'machines',
   never: 'never',
+  month: 'month',
+  conditions: {
+    npv: ['net present value', ''],
+    'last-year': ['revenue of the last year', 'its full cost '],
+    balance: ['lowest balance', 'credit line '],
+  },
   lights: { green: 'black figures', amber: 'at risk', red: 'red figures' },
   reasons: {
     'npv-negative': 'the net present value is negative',
