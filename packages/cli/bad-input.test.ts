@@ -40,6 +40,12 @@ const cases: Case[] = [
     en: 'project.yaml, line 37: “recipe.steps[2].by”: Step 3 of the recipe',
   },
   {
+    name: 'a column that is like none there is',
+    yaml: smallProject.replace('torque: { as', 'drehmoment: { as'),
+    de: 'project.yaml, Zeile 33: „recipe.steps[0].columns.drehmoment“: Schritt 1 der Aufbereitung: die Spalte „drehmoment“ gibt es hier nicht; es gibt hier torque, wear, failed.',
+    en: 'the columns here are torque, wear, failed.',
+  },
+  {
     name: 'an expression that ends early',
     yaml: smallProject.replace('as: torque * wear', 'as: torque *'),
     de: 'project.yaml, Zeile 36: „recipe.steps[1].as“: Schritt 2 der Aufbereitung: der Ausdruck endet an Stelle 9 zu früh, erwartet wird ein Wert (',

@@ -3,6 +3,7 @@ import { type Lineage, lineageAfter, originsOf, outcomeOrigins } from './lineage
 import { nearest } from './nearest.ts'
 import type { Recipe } from './recipe.ts'
 import { failure, type Result, success } from './result.ts'
+import { shortList } from './short-list.ts'
 import type { TableColumn } from './table.ts'
 
 /** A recipe that holds together: the columns before each step and after the last, and those of the source it reads. */
@@ -13,12 +14,6 @@ export type CheckedRecipe = {
   /** Steps, by index, that decide by the outcome which rows stay. Live rows have none, so they pass them by. */
   readonly byOutcome: ReadonlySet<number>
 }
-
-const SHOWN = 20
-
-/** Names for a sentence: a table can have thousands of columns. */
-const shortList = (names: readonly string[]): string =>
-  [...names.slice(0, SHOWN), ...(names.length > SHOWN ? ['…'] : [])].join(', ')
 
 /**
  * Checks a recipe against the columns of its source, without data. Fails as its steps do, and with

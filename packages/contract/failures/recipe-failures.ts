@@ -12,8 +12,8 @@ export const recipeFailures = {
     'After step {step} of the recipe no column is left.',
   ),
   'column-missing': badInput(
-    'Schritt {step} der Aufbereitung: die Spalte „{column}“ gibt es hier nicht[; gemeint ist wohl „{nearest}“].',
-    'Step {step} of the recipe: there is no column “{column}” here[; “{nearest}” is probably meant].',
+    'Schritt {step} der Aufbereitung: die Spalte „{column}“ gibt es hier nicht[; gemeint ist wohl „{nearest}“][; es gibt hier {columns}].',
+    'Step {step} of the recipe: there is no column “{column}” here[; “{nearest}” is probably meant][; the columns here are {columns}].',
   ),
   'column-exists': badInput(
     'Schritt {step} der Aufbereitung: die Spalte „{column}“ gibt es schon (als „{other}“); bitte einen anderen Namen wählen.',
@@ -108,8 +108,8 @@ export const recipeFailures = {
     '[Step {step} of the recipe: ]the expression is {found} characters long, {most} are allowed.',
   ),
   'expression-unknown-column': badInput(
-    '[Schritt {step} der Aufbereitung: ]die Spalte „{name}“ (Stelle {position} des Ausdrucks) gibt es hier nicht[; gemeint ist wohl „{nearest}“].',
-    '[Step {step} of the recipe: ]there is no column “{name}” here (position {position} of the expression)[; “{nearest}” is probably meant].',
+    '[Schritt {step} der Aufbereitung: ]die Spalte „{name}“ (Stelle {position} des Ausdrucks) gibt es hier nicht[; gemeint ist wohl „{nearest}“][; es gibt hier {columns}].',
+    '[Step {step} of the recipe: ]there is no column “{name}” here (position {position} of the expression)[; “{nearest}” is probably meant][; the columns here are {columns}].',
   ),
   'expression-unknown-function': badInput(
     '[Schritt {step} der Aufbereitung: ]die Funktion „{name}“ (Stelle {position} des Ausdrucks) gibt es nicht[; gemeint ist wohl „{nearest}“].',

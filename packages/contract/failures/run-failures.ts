@@ -4,8 +4,8 @@ import { badInput } from './bad-input.ts'
 export const runFailures = {
   // Files and data sets
   'file-not-found': badInput(
-    'Die Datei „{file}“ gibt es nicht oder sie ist keine Datei.',
-    'The file “{file}” does not exist or is not a file.',
+    'Die Datei „{file}“ gibt es nicht oder sie ist keine Datei; bitte den Pfad prüfen.',
+    'The file “{file}” does not exist or is not a file; please check the path.',
   ),
   'csv-empty': badInput(
     '„{file}“ ist leer; erwartet wird eine CSV-Datei mit Kopfzeile.',

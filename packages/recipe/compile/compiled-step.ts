@@ -1,5 +1,6 @@
 import { nearest } from '../nearest.ts'
 import { failure, type Result } from '../result.ts'
+import { shortList } from '../short-list.ts'
 import type { Sql } from '../sql.ts'
 import type { Step } from '../steps/step.ts'
 import type { TableColumn } from '../table.ts'
@@ -46,15 +47,14 @@ export type Compile<Name extends Step['step']> = (
   context: StepContext,
 ) => Result<CompiledStep>
 
-/** Fails with `column-missing` and the nearest right name. */
+/** Fails with `column-missing` and the nearest right name, or where none is near with those that there are. */
 export const columnOf = (context: StepContext, name: string): Result<TableColumn> => {
   const column = context.columns.find(candidate => candidate.name === name)
   if (column) return { ok: true, value: column }
-  const near = nearest(
-    name,
-    context.columns.map(candidate => candidate.name),
-  )
-  return failure('column-missing', { step: context.number, column: name, nearest: near })
+  const names = context.columns.map(candidate => candidate.name)
+  const near = nearest(name, names)
+  const columns = near === '' ? { columns: shortList(names) } : {}
+  return failure('column-missing', { step: context.number, column: name, nearest: near, ...columns })
 }
 
 export const columnsOf = (context: StepContext, names: readonly string[]): Result<TableColumn[]> => {

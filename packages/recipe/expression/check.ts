@@ -1,5 +1,6 @@
 import { nearest } from '../nearest.ts'
 import { failure, type Result, success } from '../result.ts'
+import { shortList } from '../short-list.ts'
 import type { ColumnType } from '../steps/step.ts'
 import type { TableColumn } from '../table.ts'
 import { FUNCTIONS } from './functions.ts'
@@ -81,11 +82,10 @@ const checkColumn = (
   if (column) return success({ node, type: column.type, inputs: [] })
   if (!node.quoted && node.name === 'pi')
     return success({ node: { kind: 'number', value: Math.PI, at: node.at }, type: 'number', inputs: [] })
-  const near = nearest(
-    node.name,
-    columns.map(candidate => candidate.name),
-  )
-  return failure('expression-unknown-column', { position: node.at, name: node.name, nearest: near })
+  const names = columns.map(candidate => candidate.name)
+  const near = nearest(node.name, names)
+  const those = near === '' ? { columns: shortList(names) } : {}
+  return failure('expression-unknown-column', { position: node.at, name: node.name, nearest: near, ...those })
 }
 
 /**
