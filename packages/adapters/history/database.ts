@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
+import { makeDirectory } from '../files/make-directory.ts'
 import { type StoreFailure, storeFailure } from '../sqlite/failure.ts'
-import { makeDirectory } from '../sqlite/make-directory.ts'
 
 export type HistoryFailure = StoreFailure
 

@@ -3,7 +3,6 @@ export { addCircleRecord, type CircleRecord, circleRecords } from './circle-reco
 export { type ControlData, openControlData } from './control-data.ts'
 export { isDiskFull, type StoreFailure } from './failure.ts'
 export { addJob, changeJob, failUnfinishedJobs, type JobRow, jobOf, jobsOf } from './jobs.ts'
-export { makeDirectory } from './make-directory.ts'
 export { addPart, currentParts, type NewPart, type StoredPart } from './parts.ts'
 export {
   addMember,

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { monthOf, type UsageLedger } from '@leinwand/flow/meter'
 import { sql } from 'kysely'
-import { makeDirectory } from '../sqlite/make-directory.ts'
+import { makeDirectory } from '../files/make-directory.ts'
 import { openUsage } from './database.ts'
 
 /** Usage in `usage.sqlite` of the data directory. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readdir, rename, rm, rmdir, stat } from 'node:fs/promises'
+import { readdir, rename, rm, rmdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeDirectory } from '@leinwand/adapters/files'
 
 /** Where a run keeps what is too large for its result. */
 export const circleDirectories = (dataDirectory: string) => ({
@@ -28,7 +29,7 @@ const move = async (from: string, to: string): Promise<void> => {
 }
 
 const moveAll = async (from: string, to: string): Promise<void> => {
-  await mkdir(to, { recursive: true })
+  makeDirectory(to)
   const names = (await readdir(from).catch(() => [])).filter(name => !name.startsWith('.'))
   // The tables first: what lies beside a table (its lineage) must not be there without it.
   const order = (name: string) => (name.endsWith('.parquet') ? 0 : 1)
@@ -66,7 +67,7 @@ export const openDraft = async (dataDirectory: string): Promise<Draft> => {
   const draft = circleDirectories(root)
   const kept = circleDirectories(dataDirectory)
   await removeForgotten(dataDirectory)
-  await mkdir(draft.dataSets, { recursive: true })
+  makeDirectory(draft.dataSets)
   return {
     directory: root,
     keep: async () => {

@@ -17,7 +17,9 @@ const expected = (error: unknown, { signal, dataDirectory }: CircleInput): Failu
   if (signal?.aborted) return { code: 'cancelled', params: {} }
   const code = String(Reflect.get(Object(error), 'code'))
   if (['ENOSPC', 'EDQUOT'].includes(code)) return { code: 'disk-full', params: { path: dataDirectory } }
-  if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(code))
+  // A directory that takes no new one may say so with ENOENT, as /proc does.
+  const takesNone = code === 'ENOENT' && Reflect.get(Object(error), 'syscall') === 'mkdir'
+  if (takesNone || ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(code))
     return { code: 'data-not-writable', params: { path: dataDirectory } }
   return undefined
 }

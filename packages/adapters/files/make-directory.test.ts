@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openControlData } from './control-data.ts'
+import { openControlData } from '../sqlite/control-data.ts'
 import { makeDirectory } from './make-directory.ts'
 
 let root: string
