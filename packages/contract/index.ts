@@ -2,12 +2,21 @@ export { nearest } from '@leinwand/recipe'
 export { FAILURES, type FailureCode, message, type Params } from './failures/failures.ts'
 export { Language } from './failures/language.ts'
 export { Message } from './failures/message.ts'
-export { ClientEvent, Ledger, LiveStatus, Machine, ScoredReading, ServerEvent } from './live/live-event.ts'
+export {
+  ClientEvent,
+  type ClientMessage,
+  Ledger,
+  LiveStatus,
+  Machine,
+  ScoredReading,
+  ServerEvent,
+} from './live/live-event.ts'
 export { openApiDocument } from './openapi/document.ts'
 export { lineOfPath, type Path, pathText } from './project/place.ts'
 export type { ProjectFailure } from './project/project-failure.ts'
 export {
   BoostedTreesSettings,
+  CanvasInFile,
   Criterion,
   Deployment,
   Learner,
@@ -18,6 +27,7 @@ export {
   ProjectNote,
   ProjectPart,
   Source,
+  VariantInFile,
 } from './project/project-file.ts'
 export { type ReadProject, readProject } from './project/read-project.ts'
 export { projectJsonSchema } from './project/schema-at.ts'
@@ -25,8 +35,17 @@ export { Person, Session } from './routes/account.ts'
 export { Job } from './routes/jobs.ts'
 export { LiveAccess } from './routes/live.ts'
 export { type Misfit, missingMisfit, referenceMisfit, schemaMisfit } from './routes/misfit.ts'
-export { Advice, CircleElement, Overview, Project, ProjectSummary } from './routes/projects.ts'
+export {
+  Advice,
+  CircleElement,
+  OfVariant,
+  Overview,
+  Project,
+  ProjectParams,
+  ProjectSummary,
+} from './routes/projects.ts'
 export type { Access, Route } from './routes/route.ts'
 export { ROUTES, type RouteName } from './routes/routes.ts'
+export { Moment, Variant } from './routes/variants.ts'
 export { Leak, Profile, ProfileAlert, ProfileColumn } from './run/profile.ts'
 export { Progress, RunResult, STAGES, Stage } from './run/run-result.ts'

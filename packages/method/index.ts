@@ -1,21 +1,46 @@
 export { ADVICE_CODES, Advice } from './advice/advice.ts'
 export { type WhatNextInput, whatNext } from './advice/what-next.ts'
 export { BLOCKS, Block, CORE_BLOCKS, isCoreBlock } from './canvas/block.ts'
-export { CanvasAct, CanvasEvent, NoteChanges, ProposedAct } from './canvas/event.ts'
-export { Binding, Evidence, GRADES, Grade, Note, NoteId, NoteStatus, Offering } from './canvas/note.ts'
+export {
+  actsBetween,
+  actsToTake,
+  COMPARED_FIELDS,
+  type ComparedField,
+  compareNotes,
+  type NoteDifference,
+  restoringActs,
+} from './canvas/compare.ts'
+export { CanvasAct, CanvasEvent, NoteChanges, ProposedAct, SingleAct, TOGETHER } from './canvas/event.ts'
+export {
+  Binding,
+  COLOURS,
+  Colour,
+  Evidence,
+  GRADES,
+  Grade,
+  Note,
+  NoteId,
+  NoteStatus,
+  newNote,
+  Offering,
+} from './canvas/note.ts'
 export { type ListedNote, notesAsActs } from './canvas/notes-as-acts.ts'
 export { Party } from './canvas/party.ts'
 export { rankBetween } from './canvas/rank.ts'
 export {
+  afterActs,
   applyProposed,
+  type CanvasContent,
   type CanvasState,
   EMPTY_CANVAS,
   notesInOrder,
   notesOf,
   reduce,
   replay,
+  singleActs,
 } from './canvas/reduce.ts'
 export { undoOf } from './canvas/undo.ts'
+export { MAIN_VARIANT, ModelPath, Stage, VariantId } from './canvas/variant.ts'
 export { type ClassifyInput, classify } from './classification/classify.ts'
 export { compareGrades, noteGrade, type Ran, type StandingGrade } from './classification/evidence-grade.ts'
 export type { MaterialOffer, PlacedDeployment } from './classification/links.ts'

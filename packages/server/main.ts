@@ -8,6 +8,7 @@ import {
   type ProjectRow,
   projectOf,
 } from '@leinwand/adapters/sqlite'
+import { MAIN_VARIANT } from '@leinwand/method'
 import { accountRoutes } from './auth/account-routes.ts'
 import { openBetterAuth } from './auth/better-auth.ts'
 import { DEMO_EMAIL, demoTenant, openDemo } from './auth/demo.ts'
@@ -61,7 +62,8 @@ const wireWork = (
   const canvas = openCanvas({
     data,
     now,
-    tell: (project, events) => rooms.tell(project, { kind: 'canvas', project: project.id, events }),
+    tell: (project, events) =>
+      rooms.tell(project, { kind: 'canvas', project: project.id, variant: MAIN_VARIANT, events }),
   })
   const live = openLiveProjects({
     data,

@@ -2,6 +2,7 @@ import { CanvasEvent, ProposedAct } from '@leinwand/method'
 import { z } from 'zod'
 import { Message } from '../failures/message.ts'
 import { Job } from '../routes/jobs.ts'
+import { OfVariant } from '../routes/projects.ts'
 
 /** A reading that went through the recipe and the model. `latency` in ms from its own time to the score. */
 export const ScoredReading = z.object({
@@ -63,11 +64,17 @@ export type LiveStatus = z.infer<typeof LiveStatus>
 
 /** What the server says on the socket `/api/live`. */
 export const ServerEvent = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('joined'), project: z.string(), seq: z.number().int() }),
-  z.object({ kind: z.literal('canvas'), project: z.string(), events: z.array(CanvasEvent) }),
+  z.object({ kind: z.literal('joined'), project: z.string(), variant: z.string(), seq: z.number().int() }),
+  z.object({
+    kind: z.literal('canvas'),
+    project: z.string(),
+    variant: z.string(),
+    events: z.array(CanvasEvent),
+  }),
   z.object({
     kind: z.literal('presence'),
     project: z.string(),
+    variant: z.string(),
     people: z.array(z.object({ id: z.string(), name: z.string(), note: z.string().nullable() })),
   }),
   z.object({ kind: z.literal('scored'), project: z.string(), readings: z.array(ScoredReading) }),
@@ -79,17 +86,21 @@ export type ServerEvent = z.infer<typeof ServerEvent>
 
 /** What a client says on the socket. */
 export const ClientEvent = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('join'), project: z.string().max(64) }),
-  z.strictObject({ kind: z.literal('leave'), project: z.string().max(64) }),
+  z.strictObject({ kind: z.literal('join'), project: z.string().max(64), ...OfVariant.shape }),
+  z.strictObject({ kind: z.literal('leave'), project: z.string().max(64), ...OfVariant.shape }),
   z.strictObject({
     kind: z.literal('act'),
     project: z.string().max(64),
+    ...OfVariant.shape,
     acts: z.array(ProposedAct).min(1).max(500),
   }),
   z.strictObject({
     kind: z.literal('editing'),
     project: z.string().max(64),
+    ...OfVariant.shape,
     note: z.string().max(64).nullable(),
   }),
 ])
 export type ClientEvent = z.infer<typeof ClientEvent>
+/** As a client writes it: the main variant need not be named. */
+export type ClientMessage = z.input<typeof ClientEvent>

@@ -1,4 +1,4 @@
-import { Kpi, Note, Party, Plan } from '@leinwand/method'
+import { Colour, Kpi, ModelPath, Note, Party, Plan } from '@leinwand/method'
 import { Recipe } from '@leinwand/recipe'
 import { z } from 'zod'
 import { CLASSIFICATION_METRICS, REGRESSION_METRICS } from './metric.ts'
@@ -102,6 +102,24 @@ export type Deployment = z.infer<typeof Deployment>
 /** A project has one model; notes are bound to it by this id. */
 export const MODEL_ID = 'model'
 
+/** A canvas in a file: its notes, what their colours mean, findings set aside with the reason, patterns worked by. */
+export const CanvasInFile = z.strictObject({
+  notes: z.array(ProjectNote).default([]),
+  legend: z.partialRecord(Colour, z.string().min(1).max(80)).default({}),
+  dismissals: z.record(z.string().max(400), z.string().min(1).max(500)).default({}),
+  patterns: z.array(z.string().min(1).max(64)).default([]),
+})
+export type CanvasInFile = z.infer<typeof CanvasInFile>
+
+/** A further variant in a file; a note with the id of one of another variant is the same note, thought otherwise. */
+export const VariantInFile = z.strictObject({
+  id: Id,
+  name: z.string().min(1).max(120),
+  canvas: CanvasInFile,
+  plan: Plan,
+})
+export type VariantInFile = z.infer<typeof VariantInFile>
+
 /** A whole project in one file: the portable form (YAML or JSON). */
 export const ProjectFile = z.strictObject({
   leinwand: z.literal(1),
@@ -109,7 +127,7 @@ export const ProjectFile = z.strictObject({
   name: z.string().min(1).max(120),
   provider: z.string().min(1).max(120),
   description: z.string().max(10_000).default(''),
-  canvas: z.strictObject({ notes: z.array(ProjectNote).default([]) }).default({ notes: [] }),
+  canvas: CanvasInFile.prefault({}),
   kpis: z.array(Kpi).default([]),
   parties: z.array(Party).default([]),
   sources: z.array(Source).min(1),
@@ -118,6 +136,9 @@ export const ProjectFile = z.strictObject({
   gate: z.array(Criterion).min(1),
   deployments: z.array(Deployment).default([]),
   plan: Plan,
+  /** Beside the main one, which is the file's own canvas and plan. */
+  variants: z.array(VariantInFile).default([]),
+  path: ModelPath.prefault({}),
 })
 export type ProjectFile = z.infer<typeof ProjectFile>
 
@@ -131,6 +152,7 @@ export const PROJECT_PARTS = [
   'gate',
   'deployments',
   'plan',
+  'path',
 ] as const
 export const ProjectPart = z.enum(PROJECT_PARTS)
 export type ProjectPart = z.infer<typeof ProjectPart>

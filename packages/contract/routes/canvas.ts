@@ -1,6 +1,6 @@
 import { CanvasEvent, ProposedAct } from '@leinwand/method'
 import { z } from 'zod'
-import { ProjectParams } from './projects.ts'
+import { OfVariant, ProjectParams } from './projects.ts'
 import type { Route } from './route.ts'
 
 export const canvasRoutes = {
@@ -10,7 +10,7 @@ export const canvasRoutes = {
     summary: 'All events of the canvas after `since`, in order',
     access: 'member',
     params: ProjectParams,
-    query: z.strictObject({ since: z.coerce.number().int().min(0).default(0) }),
+    query: z.strictObject({ since: z.coerce.number().int().min(0).default(0), ...OfVariant.shape }),
     status: 200,
     reply: z.object({ seq: z.number().int(), events: z.array(CanvasEvent) }),
   },
@@ -20,6 +20,7 @@ export const canvasRoutes = {
     summary: 'Add acts; an act whose id is known already counts once',
     access: 'member',
     params: ProjectParams,
+    query: OfVariant,
     body: z.strictObject({ acts: z.array(ProposedAct).min(1).max(500) }),
     status: 200,
     reply: z.object({ seq: z.number().int(), events: z.array(CanvasEvent) }),

@@ -1,4 +1,15 @@
-import { CycleElement, CycleState, FinanceResult, Kpi, Party, Plan, Verdict } from '@leinwand/method'
+import {
+  CycleElement,
+  CycleState,
+  FinanceResult,
+  Kpi,
+  MAIN_VARIANT,
+  ModelPath,
+  Party,
+  Plan,
+  VariantId,
+  Verdict,
+} from '@leinwand/method'
 import { Recipe } from '@leinwand/recipe'
 import { z } from 'zod'
 import { Criterion, Deployment, Learner, ProjectFile, ProjectPart, Source } from '../project/project-file.ts'
@@ -7,6 +18,9 @@ import { RunResult } from '../run/run-result.ts'
 import type { Route } from './route.ts'
 
 export const ProjectParams = z.strictObject({ project: z.string().min(1).max(64) })
+
+/** Which variant of the business model a call is about; the main one unless it says so. */
+export const OfVariant = z.strictObject({ variant: VariantId.default(MAIN_VARIANT) })
 
 export const ProjectSummary = z.object({
   id: z.string(),
@@ -20,7 +34,7 @@ export const ProjectSummary = z.object({
 })
 export type ProjectSummary = z.infer<typeof ProjectSummary>
 
-/** A project as the interface shows it, without the canvas, which comes as events. */
+/** A project as the interface shows it, without the canvas, which comes as events. `plan` is that of the variant asked for. */
 export const Project = z.object({
   id: z.string(),
   name: z.string(),
@@ -34,6 +48,7 @@ export const Project = z.object({
   gate: z.array(Criterion),
   deployments: z.array(Deployment),
   plan: Plan,
+  path: ModelPath.prefault({}),
 })
 export type Project = z.infer<typeof Project>
 
@@ -119,6 +134,7 @@ export const projectRoutes = {
     summary: 'A project',
     access: 'member',
     params: ProjectParams,
+    query: OfVariant,
     status: 200,
     reply: Project,
   },
@@ -139,13 +155,14 @@ export const projectRoutes = {
     status: 200,
     reply: ProjectFile,
   },
-  /** The body is the part's value; it is checked by the part's own schema. */
+  /** The body is the part's value; it is checked by the part's own schema. Only the plan differs between variants. */
   changePart: {
     method: 'PUT',
     path: '/projects/{project}/parts/{part}',
     summary: 'Replace one part of a project',
     access: 'member',
     params: z.strictObject({ ...ProjectParams.shape, part: ProjectPart }),
+    query: OfVariant,
     body: z.unknown(),
     status: 200,
     reply: Project,
@@ -174,6 +191,7 @@ export const projectRoutes = {
     summary: 'Verdict, numbers, circle and what counts next',
     access: 'member',
     params: ProjectParams,
+    query: OfVariant,
     status: 200,
     reply: Overview,
   },

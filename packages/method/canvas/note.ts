@@ -33,7 +33,16 @@ export const Binding = z.strictObject({
 })
 export type Binding = z.infer<typeof Binding>
 
-/** One idea on one block. `rank` orders the notes of a block; equal ranks are ordered by id. */
+/** Colours a note may carry; what one means stands in the canvas's legend. */
+export const COLOURS = ['none', 'yellow', 'green', 'blue', 'violet', 'red', 'grey'] as const
+export const Colour = z.enum(COLOURS)
+export type Colour = z.infer<typeof Colour>
+
+/**
+ * One idea on one block. `rank` orders the notes of a block; equal ranks are ordered by id. `offer` is
+ * the id of the plan's offer and `segment` the note of the customer segment it belongs to, `''` where it belongs to all;
+ * `details` are Markdown; `links` are the ids of other notes it leads to, whether they are still there or not.
+ */
 export const Note = z.strictObject({
   id: NoteId,
   block: Block,
@@ -45,5 +54,26 @@ export const Note = z.strictObject({
   cycle: z.array(CycleElement).default([]),
   evidence: z.array(Evidence).default([]),
   bindings: z.array(Binding).default([]),
+  owner: z.string().trim().max(120).default(''),
+  colour: Colour.default('none'),
+  offer: z.string().max(64).default(''),
+  segment: z.string().max(64).default(''),
+  links: z.array(NoteId).max(100).default([]),
 })
 export type Note = z.infer<typeof Note>
+
+/** A note with the defaults of whatever is not said. */
+export const newNote = (note: Pick<Note, 'id' | 'block' | 'rank' | 'text'> & Partial<Note>): Note => ({
+  details: '',
+  status: 'existing',
+  offering: 'both',
+  cycle: [],
+  evidence: [],
+  bindings: [],
+  owner: '',
+  colour: 'none',
+  offer: '',
+  segment: '',
+  links: [],
+  ...note,
+})

@@ -43,7 +43,7 @@ const obey = async (
     case 'join': {
       client.joined.set(project.uid, { project, note: null })
       const { seq } = await canvas.read(project, Number.MAX_SAFE_INTEGER)
-      say(client, { kind: 'joined', project: project.id, seq })
+      say(client, { kind: 'joined', project: project.id, variant: event.variant, seq })
       rooms.tellPresence(project)
       break
     }

@@ -1,5 +1,5 @@
 import type { ProposedAct } from '@leinwand/method'
-import { replay } from '@leinwand/method'
+import { newNote, replay } from '@leinwand/method'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Client, openClient } from '../testing/client.ts'
@@ -22,18 +22,7 @@ const note = (id: string, text = id): ProposedAct => ({
   id: `add-${id}`,
   act: {
     kind: 'note-added',
-    note: {
-      id,
-      block: 'keyPartners',
-      rank: 0,
-      text,
-      details: '',
-      status: 'existing',
-      offering: 'both',
-      cycle: [],
-      evidence: [],
-      bindings: [],
-    },
+    note: newNote({ id, block: 'keyPartners', rank: 0, text }),
   },
 })
 

@@ -1,5 +1,6 @@
 import type { ProjectRow } from '@leinwand/adapters/sqlite'
 import type { Language, Person, ServerEvent } from '@leinwand/contract'
+import { MAIN_VARIANT } from '@leinwand/method'
 import type { WebSocket } from 'ws'
 
 /** A client this far behind is cut off; it joins again and reads what it missed. */
@@ -56,7 +57,12 @@ export const openRooms = (): Rooms => {
         const note = joined.get(project.uid)?.note ?? people.get(person.id)?.note ?? null
         people.set(person.id, { id: person.id, name: person.name, note })
       }
-      tell(project, { kind: 'presence', project: project.id, people: [...people.values()] })
+      tell(project, {
+        kind: 'presence',
+        project: project.id,
+        variant: MAIN_VARIANT,
+        people: [...people.values()],
+      })
     },
     drop: session => {
       for (const client of clients) {

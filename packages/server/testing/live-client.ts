@@ -1,9 +1,9 @@
-import { type ClientEvent, ServerEvent } from '@leinwand/contract'
+import { type ClientMessage, ServerEvent } from '@leinwand/contract'
 import { WebSocket } from 'ws'
 
 export type LiveClient = AsyncDisposable & {
   heard: readonly ServerEvent[]
-  say: (event: ClientEvent | string) => void
+  say: (event: ClientMessage | string) => void
   /** The first event, heard or still to come, that is as described. */
   hear: <E extends ServerEvent>(is: (event: ServerEvent) => event is E) => Promise<E>
   ended: Promise<number>

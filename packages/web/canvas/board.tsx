@@ -5,6 +5,7 @@ import {
   type CanvasAct,
   type CanvasState,
   type Note,
+  newNote,
   notesOf,
   undoOf,
 } from '@leinwand/method'
@@ -80,18 +81,7 @@ export const Board = ({ project, overview, canvas, act, opened, setOpened }: Pro
     editing,
     focusNext,
     add: (block: BlockId, text: string) => {
-      const note: Note = {
-        id: crypto.randomUUID(),
-        block,
-        rank: lastRank(canvas, block),
-        text,
-        details: '',
-        status: 'existing',
-        offering: 'both',
-        cycle: [],
-        evidence: [],
-        bindings: [],
-      }
+      const note = newNote({ id: crypto.randomUUID(), block, rank: lastRank(canvas, block), text })
       act([{ kind: 'note-added', note }])
     },
     moveBy: (note: Note, direction: Direction) => {

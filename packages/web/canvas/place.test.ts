@@ -5,24 +5,14 @@ import {
   type CanvasState,
   EMPTY_CANVAS,
   type Note,
+  newNote,
   notesOf,
 } from '@leinwand/method'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Direction, lastRank, neighbourPlace, placeOf, rankAt } from './place.ts'
 
-const note = (id: string, block: Block, rank: number): Note => ({
-  id,
-  block,
-  rank,
-  text: id,
-  details: '',
-  status: 'existing',
-  offering: 'both',
-  cycle: [],
-  evidence: [],
-  bindings: [],
-})
+const note = (id: string, block: Block, rank: number): Note => newNote({ id, block, rank, text: id })
 
 const canvasOf = (notes: readonly Note[]): CanvasState =>
   applyProposed(

@@ -3,6 +3,7 @@ import {
   type CanvasAct,
   type CanvasEvent,
   type Note,
+  newNote,
   type ProposedAct,
   replay,
 } from '@leinwand/method'
@@ -10,19 +11,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { emptyReplica, hasGap, propose, type Replica, receive, refuse, view } from './replica.ts'
 
-const note = (id: string, changes: Partial<Note> = {}): Note => ({
-  id,
-  block: 'keyPartners',
-  rank: 0,
-  text: id,
-  details: '',
-  status: 'existing',
-  offering: 'both',
-  cycle: [],
-  evidence: [],
-  bindings: [],
-  ...changes,
-})
+const note = (id: string, changes: Partial<Note> = {}): Note =>
+  newNote({ id, block: 'keyPartners', rank: 0, text: id, ...changes })
 
 const event = (seq: number, id: string, act: CanvasAct): CanvasEvent => ({
   id,

@@ -12,6 +12,7 @@ export const partWords = dictionary({
     gate: 'Kriterien',
     deployments: 'Verwertung',
     plan: 'Plan',
+    path: 'Weg',
   } satisfies Record<ProjectPart, string>,
   en: {
     kpis: 'KPIs',
@@ -22,6 +23,7 @@ export const partWords = dictionary({
     gate: 'criteria',
     deployments: 'deployment',
     plan: 'plan',
+    path: 'path',
   },
 })
 

@@ -1,4 +1,4 @@
-import type { ClientEvent, ServerEvent } from '@leinwand/contract'
+import type { ClientMessage, ServerEvent } from '@leinwand/contract'
 
 export type Connection = 'connecting' | 'open' | 'offline'
 
@@ -70,7 +70,7 @@ window.addEventListener('online', () => {
   connect()
 })
 
-export const sendLive = (event: ClientEvent): boolean => {
+export const sendLive = (event: ClientMessage): boolean => {
   if (socket?.readyState !== WebSocket.OPEN) return false
   socket.send(JSON.stringify(event))
   return true
