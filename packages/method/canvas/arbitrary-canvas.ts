@@ -42,7 +42,7 @@ const changes = fc.record({ text, status, offering, cycle, colour }, { requiredK
 const finding = fc.constantFrom('orphan:a', '__proto__')
 const pattern = fc.constantFrom('pay-per-use', 'retrofit')
 
-const arbitrarySingle: fc.Arbitrary<SingleAct> = fc.oneof(
+export const arbitrarySingle: fc.Arbitrary<SingleAct> = fc.oneof(
   { weight: 3, arbitrary: arbitraryNote.map(note => ({ kind: 'note-added' as const, note })) },
   fc.record({ kind: fc.constant('note-edited' as const), note: id, changes }),
   fc.record({ kind: fc.constant('note-moved' as const), note: id, block, rank }),

@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { arbitraryAct, arbitraryEvents, arbitraryNote, asEvents } from './arbitrary-canvas.ts'
+import {
+  arbitraryAct,
+  arbitraryEvents,
+  arbitraryNote,
+  arbitrarySingle,
+  asEvents,
+} from './arbitrary-canvas.ts'
 import { BLOCKS } from './block.ts'
 import { CanvasEvent } from './event.ts'
 import { Note } from './note.ts'
@@ -43,9 +49,10 @@ describe('laws', () => {
     )
   })
 
-  test('an act done twice is done once', () => {
+  // Of several together that does not hold (moved, then added): that each counts once is the work of their id.
+  test('a single act done twice is done once', () => {
     fc.assert(
-      fc.property(arbitraryEvents, arbitraryAct, (events, act) => {
+      fc.property(arbitraryEvents, arbitrarySingle, (events, act) => {
         const before = replay(events)
         const once = applyProposed(before, [{ id: '1', act }])
         const twice = applyProposed(once, [{ id: '2', act }])
