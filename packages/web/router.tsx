@@ -74,6 +74,11 @@ const project = createRoute({
 const canvas = createRoute({
   getParentRoute: () => project,
   path: '/',
+  validateSearch: (search: Record<string, unknown>): { variant?: string; note?: string } => {
+    const variant = text(search.variant)
+    const note = text(search.note)
+    return { ...(variant ? { variant } : {}), ...(note ? { note } : {}) }
+  },
   component: lazyRouteComponent(screens.canvas, 'Canvas'),
 })
 

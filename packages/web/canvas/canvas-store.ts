@@ -15,10 +15,10 @@ export type StoreState = {
   readonly refused: { readonly sentence: string } | null
 }
 
-/** The canvas of one project: acts at once, sends over the socket, rebases on the server's order, survives a break. */
-export const canvasStore = (project: string) => {
+/** The canvas of one variant of a project: acts at once, sends over the socket, rebases on the server's order, survives a break. */
+export const canvasStore = (project: string, variant: string) => {
   let state: StoreState = {
-    replica: emptyReplica(keptQueue(project)),
+    replica: emptyReplica(keptQueue(project, variant)),
     loaded: false,
     error: null,
     refused: null,
@@ -30,7 +30,7 @@ export const canvasStore = (project: string) => {
 
   const set = (change: Partial<StoreState>): void => {
     state = { ...state, ...change }
-    if (change.replica) keepQueue(project, change.replica.pending)
+    if (change.replica) keepQueue(project, variant, change.replica.pending)
     for (const listener of listeners) listener()
   }
 
@@ -39,7 +39,7 @@ export const canvasStore = (project: string) => {
     const { pending } = state.replica
     if (pending.length === 0) return
     // 500 acts are the most the contract lets through at once; the answer brings the rest on its way.
-    sendLive({ kind: 'act', project, acts: pending.slice(0, 500) })
+    sendLive({ kind: 'act', project, variant, acts: pending.slice(0, 500) })
     timer = setTimeout(() => void catchUp(), ANSWER_MS)
   }
 
@@ -47,7 +47,7 @@ export const canvasStore = (project: string) => {
     try {
       const { events } = await call('readCanvas', {
         params: { project },
-        query: { since: state.replica.confirmed.seq },
+        query: { since: state.replica.confirmed.seq, variant },
       })
       set({ replica: receive(state.replica, events), loaded: true, error: null })
       inStep = currentConnection() === 'open'
@@ -57,10 +57,13 @@ export const canvasStore = (project: string) => {
     }
   }
 
+  const isOurs = (event: { project: string; variant: string }): boolean =>
+    event.project === project && event.variant === variant
+
   const start = (): (() => void) => {
     const stopListening = onLive(event => {
-      if (event.kind === 'joined' && event.project === project) void catchUp()
-      if (event.kind === 'canvas' && event.project === project) {
+      if (event.kind === 'joined' && isOurs(event)) void catchUp()
+      if (event.kind === 'canvas' && isOurs(event)) {
         set({ replica: receive(state.replica, event.events) })
         if (hasGap(state.replica)) void catchUp()
         if (state.replica.pending.length === 0) clearTimeout(timer)
@@ -79,7 +82,7 @@ export const canvasStore = (project: string) => {
       inStep = false
       clearTimeout(timer)
     })
-    const leave = joinLive(project)
+    const leave = joinLive(project, variant)
     void catchUp()
     return () => {
       clearTimeout(timer)
@@ -102,7 +105,7 @@ export const canvasStore = (project: string) => {
     act: (acts: readonly CanvasAct[]): void => {
       const proposed = acts.map(act => ({ id: crypto.randomUUID(), act }))
       set({ replica: propose(state.replica, proposed) })
-      if (inStep && sendLive({ kind: 'act', project, acts: proposed })) {
+      if (inStep && sendLive({ kind: 'act', project, variant, acts: proposed })) {
         clearTimeout(timer)
         timer = setTimeout(() => void catchUp(), ANSWER_MS)
       }

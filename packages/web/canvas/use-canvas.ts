@@ -1,15 +1,17 @@
+import { MAIN_VARIANT } from '@leinwand/method'
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { noteQueueLength } from '../wire/queue-length.ts'
 import { canvasStore } from './canvas-store.ts'
 import { view } from './replica.ts'
 
-/** The canvas of a project for as long as the component stands. */
-export const useCanvas = (project: string) => {
+/** The canvas of a variant of a project for as long as the component stands. */
+export const useCanvas = (project: string, variant: string = MAIN_VARIANT) => {
   const [stores] = useState(() => new Map<string, ReturnType<typeof canvasStore>>())
-  let store = stores.get(project)
+  const key = `${project}/${variant}`
+  let store = stores.get(key)
   if (!store) {
-    store = canvasStore(project)
-    stores.set(project, store)
+    store = canvasStore(project, variant)
+    stores.set(key, store)
   }
   const { start, subscribe, current, act, retry } = store
   useEffect(() => start(), [start])

@@ -7,9 +7,9 @@ import { usePeople } from './presence.ts'
 import { shellWords } from './words.ts'
 
 /** The other people in this project as avatars; a person with two windows is one person. */
-export const useOthers = (project: string) => {
+export const useOthers = (project: string, variant?: string) => {
   const { data: session } = useQuery(sessionQuery)
-  return usePeople(project).filter(person => person.id !== session?.person?.id)
+  return usePeople(project, variant).filter(person => person.id !== session?.person?.id)
 }
 
 export const Others = ({ project }: { project: string }) => {

@@ -1,16 +1,18 @@
 import type { ServerEvent } from '@leinwand/contract'
+import { MAIN_VARIANT } from '@leinwand/method'
 import { useSyncExternalStore } from 'react'
 import { onLive } from '../wire/socket.ts'
 
 type People = Extract<ServerEvent, { kind: 'presence' }>['people']
 
 const NOBODY: People = []
-const byProject = new Map<string, People>()
+const byCanvas = new Map<string, People>()
+const canvasKey = (project: string, variant: string) => `${project}/${variant}`
 const listeners = new Set<() => void>()
 
 onLive(event => {
   if (event.kind !== 'presence') return
-  byProject.set(event.project, event.people)
+  byCanvas.set(canvasKey(event.project, event.variant), event.people)
   for (const listener of listeners) listener()
 })
 
@@ -19,6 +21,6 @@ const subscribe = (listener: () => void) => {
   return () => listeners.delete(listener)
 }
 
-/** Who else is in this project, and which note each of them edits. */
-export const usePeople = (project: string): People =>
-  useSyncExternalStore(subscribe, () => byProject.get(project) ?? NOBODY)
+/** Who else is in this variant of a project, and which note each of them edits. */
+export const usePeople = (project: string, variant: string = MAIN_VARIANT): People =>
+  useSyncExternalStore(subscribe, () => byCanvas.get(canvasKey(project, variant)) ?? NOBODY)

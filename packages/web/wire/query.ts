@@ -1,4 +1,5 @@
 import type { RouteName } from '@leinwand/contract'
+import { MAIN_VARIANT } from '@leinwand/method'
 import { queryOptions } from '@tanstack/react-query'
 import { call, type Sent } from './call.ts'
 
@@ -7,8 +8,14 @@ export const query = <N extends RouteName>(name: N, sent: Sent<N>) =>
   queryOptions({ queryKey: [name, sent] as const, queryFn: ({ signal }) => call(name, sent, signal) })
 
 export const sessionQuery = query('session', {})
-export const projectQuery = (project: string) => query('readProject', { params: { project } })
-export const overviewQuery = (project: string) => query('overview', { params: { project } })
+
+/** Without a query for the main variant, so that every screen that does not know of variants shares its answer. */
+const ofVariant = (variant: string) => (variant === MAIN_VARIANT ? {} : { query: { variant } })
+export const projectQuery = (project: string, variant: string = MAIN_VARIANT) =>
+  query('readProject', { params: { project }, ...ofVariant(variant) })
+export const overviewQuery = (project: string, variant: string = MAIN_VARIANT) =>
+  query('overview', { params: { project }, ...ofVariant(variant) })
+
 export const latestRunQuery = (project: string) => query('latestRun', { params: { project } })
 export const jobsQuery = (project: string) => query('listJobs', { params: { project } })
 export const liveQuery = (project: string) => query('liveStatus', { params: { project } })

@@ -1,4 +1,5 @@
 import type { ClientMessage, ServerEvent } from '@leinwand/contract'
+import { MAIN_VARIANT } from '@leinwand/method'
 
 export type Connection = 'connecting' | 'open' | 'offline'
 
@@ -7,7 +8,8 @@ const WAITS = [250, 500, 1_000, 2_000, 5_000]
 
 const listeners = new Set<(event: ServerEvent) => void>()
 const connectionListeners = new Set<() => void>()
-const joined = new Map<string, number>()
+/** How many parts of the page look at a variant of a project. */
+const joined = new Map<string, { project: string; variant: string; count: number }>()
 
 let socket: WebSocket | undefined
 let connection: Connection = 'connecting'
@@ -40,7 +42,9 @@ const connect = (): void => {
   socket = opened
   opened.onopen = () => {
     attempt = 0
-    for (const project of joined.keys()) opened.send(JSON.stringify({ kind: 'join', project }))
+    for (const { project, variant } of joined.values()) {
+      opened.send(JSON.stringify({ kind: 'join', project, variant } satisfies ClientMessage))
+    }
     setConnection('open')
   }
   opened.onmessage = message => {
@@ -87,19 +91,19 @@ export const onConnection = (listener: () => void): (() => void) => {
   return () => connectionListeners.delete(listener)
 }
 
-/** Joins a project's live events until the returned function is called. Several parts of a page may join at once. */
-export const joinLive = (project: string): (() => void) => {
-  joined.set(project, (joined.get(project) ?? 0) + 1)
-  if (joined.get(project) === 1) {
-    if (!sendLive({ kind: 'join', project })) connect()
-  }
+/** Joins the live events of a project's variant until the returned function is called. Parts of a page may share one. */
+export const joinLive = (project: string, variant: string = MAIN_VARIANT): (() => void) => {
+  const key = `${project}/${variant}`
+  const before = joined.get(key)
+  joined.set(key, { project, variant, count: (before?.count ?? 0) + 1 })
+  if (!before && !sendLive({ kind: 'join', project, variant })) connect()
   return () => {
-    const left = (joined.get(project) ?? 1) - 1
+    const left = (joined.get(key)?.count ?? 1) - 1
     if (left > 0) {
-      joined.set(project, left)
+      joined.set(key, { project, variant, count: left })
       return
     }
-    joined.delete(project)
-    sendLive({ kind: 'leave', project })
+    joined.delete(key)
+    sendLive({ kind: 'leave', project, variant })
   }
 }
