@@ -8,7 +8,6 @@ import {
   type ProjectRow,
   projectOf,
 } from '@leinwand/adapters/sqlite'
-import { MAIN_VARIANT } from '@leinwand/method'
 import { accountRoutes } from './auth/account-routes.ts'
 import { openBetterAuth } from './auth/better-auth.ts'
 import { DEMO_EMAIL, demoTenant, openDemo } from './auth/demo.ts'
@@ -32,10 +31,12 @@ import { liveRoutes } from './live-projects/live-routes.ts'
 import type { ServerOptions } from './options.ts'
 import type { Outcome } from './outcome.ts'
 import { overviewRoutes } from './overview/overview-routes.ts'
+import { projectState } from './overview/project-state.ts'
 import { removeLeftOvers } from './projects/left-overs.ts'
 import { projectRoutes } from './projects/project-routes.ts'
 import { serveSocket } from './socket/live-socket.ts'
 import { openRooms } from './socket/room.ts'
+import { variantRoutes } from './variants/variant-routes.ts'
 import { VERSION } from './version.ts'
 
 export type RunningServer = {
@@ -62,8 +63,8 @@ const wireWork = (
   const canvas = openCanvas({
     data,
     now,
-    tell: (project, events) =>
-      rooms.tell(project, { kind: 'canvas', project: project.id, variant: MAIN_VARIANT, events }),
+    tell: (place, events) =>
+      rooms.tellAt(place, { kind: 'canvas', project: place.project.id, variant: place.variant, events }),
   })
   const live = openLiveProjects({
     data,
@@ -120,6 +121,8 @@ const wireDoors = async (data: ControlData, people: People, work: Work, options:
   const { rooms, canvas, live, jobs } = work
   const demo = options.demo ? openDemo(people, data) : null
   const access = (person: string, project: string) => projectOf(data.db, person, project)
+  const stateOf = (project: ProjectRow, variant: string) =>
+    projectState(data, project, { variant, live: live.of(project).working(), now: now() })
   const app = await buildApp({
     handlers: {
       ...serviceRoutes(VERSION),
@@ -127,12 +130,12 @@ const wireDoors = async (data: ControlData, people: People, work: Work, options:
       ...projectRoutes({ data, directory, now, tellChanged: work.partChanged, stop: work.stop }),
       ...overviewRoutes({
         data,
-        now,
+        stateOf,
         tellChanged: work.tellChanged,
-        live: project => live.of(project).working(),
         used: (project, month) => live.of(project).used(month),
       }),
       ...canvasRoutes(canvas),
+      ...variantRoutes({ data, now, stateOf, tellChanged: work.tellChanged }),
       ...jobRoutes(data, jobs),
       ...liveRoutes({ data, live, demo: options.demo }),
     },

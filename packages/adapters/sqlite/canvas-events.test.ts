@@ -11,6 +11,7 @@ import { addProject, removeProject } from './projects.ts'
 
 let directory: string
 let data: ControlData
+const MAIN = { project: 'p', variant: 'main' }
 const by = { at: '2026-01-01T00:00:00.000Z', actor: 'Petra' }
 
 beforeEach(async () => {
@@ -39,12 +40,12 @@ const act = (id: string, text = 'x'): ProposedAct => ({
   id,
   act: { kind: 'note-edited', note: 'n', changes: { text } },
 })
-const append = (acts: ProposedAct[]) => data.db.transaction().execute(trx => appendActs(trx, 'p', acts, by))
+const append = (acts: ProposedAct[]) => data.db.transaction().execute(trx => appendActs(trx, MAIN, acts, by))
 
 test('forty writers at once get one order without gaps, and each act counts once', async () => {
   const writers = Array.from({ length: 40 }, (_, n) => [act(`a${n}`), act(`b${n}`), act(`a${(n + 1) % 40}`)])
   await Promise.all(writers.map(append))
-  const events = await canvasEvents(data.db, 'p')
+  const events = await canvasEvents(data.db, MAIN)
   expect(events.map(event => event.seq)).toEqual(Array.from({ length: 80 }, (_, n) => n + 1))
   expect(new Set(events.map(event => event.id)).size).toBe(80)
 })
@@ -63,19 +64,19 @@ test('a full disk leaves the canvas as it was, and says what it is', async () =>
   const large = Array.from({ length: 200 }, (_, n) => act(`big${n}`, 'x'.repeat(110)))
   const error = await append(large).catch((thrown: unknown) => thrown)
   expect(isDiskFull(error)).toBe(true)
-  expect((await canvasEvents(data.db, 'p')).map(event => event.id)).toEqual(['a'])
+  expect((await canvasEvents(data.db, MAIN)).map(event => event.id)).toEqual(['a'])
   data.raw.exec('pragma max_page_count = 1000000')
   expect((await append(large)).added).toHaveLength(200)
 })
 
 test('a part keeps its old versions; the same value adds none', async () => {
-  const put = (hash: string, value: unknown) => addPart(data.db, 'p', { part: 'kpis', hash, value }, by)
+  const put = (hash: string, value: unknown) => addPart(data.db, MAIN, { part: 'kpis', hash, value }, by)
   await put('h1', [1])
   await put('h2', [2])
   await put('h2', [2])
   await put('h1', [1])
-  expect(await currentParts(data.db, 'p')).toEqual([
-    { part: 'kpis', version: 3, hash: 'h1', value: [1], at: by.at },
+  expect(await currentParts(data.db, MAIN)).toEqual([
+    { part: 'kpis', version: 3, hash: 'h1', value: [1], ...by },
   ])
   const versions = await data.db.selectFrom('part').select('version').execute()
   expect(versions).toHaveLength(3)
@@ -83,8 +84,8 @@ test('a part keeps its old versions; the same value adds none', async () => {
 
 test('a project takes everything that hangs on it with it', async () => {
   await append([act('a')])
-  await addPart(data.db, 'p', { part: 'kpis', hash: 'h', value: [] }, by)
+  await addPart(data.db, MAIN, { part: 'kpis', hash: 'h', value: [] }, by)
   await removeProject(data.db, 'p')
-  expect(await canvasEvents(data.db, 'p')).toEqual([])
-  expect(await currentParts(data.db, 'p')).toEqual([])
+  expect(await canvasEvents(data.db, MAIN)).toEqual([])
+  expect(await currentParts(data.db, MAIN)).toEqual([])
 })

@@ -1,9 +1,9 @@
-export { appendActs, canvasEvents, canvasSeq } from './canvas-events.ts'
+export { appendActs, canvasEvents, canvasSeq, endOfMoment } from './canvas-events.ts'
 export { addCircleRecord, type CircleRecord, circleRecords } from './circle-records.ts'
 export { type ControlData, openControlData } from './control-data.ts'
 export { isDiskFull, type StoreFailure } from './failure.ts'
 export { addJob, changeJob, failUnfinishedJobs, type JobRow, jobOf, jobsOf } from './jobs.ts'
-export { addPart, currentParts, type NewPart, type StoredPart } from './parts.ts'
+export { addPart, currentParts, type NewPart, partAtMoment, type StoredPart } from './parts.ts'
 export {
   addMember,
   addTenant,
@@ -25,3 +25,4 @@ export {
 export { addRun, latestRun, type StoredRun } from './runs.ts'
 export { setSetting, setting, takeSetting } from './settings.ts'
 export type { Tables } from './tables.ts'
+export { addVariant, type CanvasKey, changeVariant, type VariantRow, variantsOf } from './variants.ts'

@@ -13,6 +13,7 @@ export type ProjectTable = {
 }
 type PartTable = {
   project: string
+  variant: string
   part: string
   version: number
   hash: string
@@ -20,7 +21,25 @@ type PartTable = {
   at: string
   actor: string
 }
-type CanvasEventTable = { project: string; seq: number; id: string; at: string; actor: string; act: string }
+type CanvasEventTable = {
+  project: string
+  variant: string
+  seq: number
+  id: string
+  at: string
+  actor: string
+  act: string
+}
+export type VariantTable = {
+  project: string
+  id: string
+  name: string
+  from_variant: string | null
+  from_seq: number | null
+  at: string
+  actor: string
+  removed: 0 | 1
+}
 type CircleRecordTable = {
   project: string
   element: string
@@ -52,6 +71,7 @@ export type Tables = {
   membership: MembershipTable
   project: ProjectTable
   part: PartTable
+  variant: VariantTable
   canvas_event: CanvasEventTable
   circle_record: CircleRecordTable
   job: JobTable

@@ -8,6 +8,7 @@ import { recipeFailures } from './recipe-failures.ts'
 import { runFailures } from './run-failures.ts'
 import { serverFailures } from './server-failures.ts'
 import { termIn } from './terms.ts'
+import { variantFailures } from './variant-failures.ts'
 
 type Row = { status: number; exit: number; de: string; en: string }
 
@@ -90,6 +91,7 @@ export const FAILURES = {
   ...recipeFailures,
   ...runFailures,
   ...serverFailures,
+  ...variantFailures,
 } as const satisfies Record<string, Row>
 
 export type FailureCode = keyof typeof FAILURES

@@ -5,6 +5,7 @@ import { jobRoutes } from './jobs.ts'
 import { liveRoutes } from './live.ts'
 import { projectRoutes } from './projects.ts'
 import type { Route } from './route.ts'
+import { variantRoutes } from './variants.ts'
 
 /** Every route there is. `/api/live` (a WebSocket) is described by `ClientEvent` and `ServerEvent`. */
 export const ROUTES = {
@@ -29,6 +30,7 @@ export const ROUTES = {
   ...canvasRoutes,
   ...jobRoutes,
   ...liveRoutes,
+  ...variantRoutes,
 } as const satisfies Record<string, Route>
 
 export type RouteName = keyof typeof ROUTES

@@ -6,23 +6,29 @@ import {
   type ProjectRow,
 } from '@leinwand/adapters/sqlite'
 import type { CanvasEvent, ProposedAct } from '@leinwand/method'
+import { done, type Outcome } from '../outcome.ts'
+import { canvasKey } from '../projects/stored-project.ts'
+import { knownVariant, openVariant } from '../variants/known-variant.ts'
 
 type Appended = { seq: number; events: CanvasEvent[] }
+/** One canvas: a project's, in one of its variants. */
+export type Place = { project: ProjectRow; variant: string }
 
 export type Canvas = {
-  read: (project: ProjectRow, since: number) => Promise<Appended>
+  read: (place: Place, since: number) => Promise<Outcome<Appended>>
   /** Orders acts and tells everybody. Events of acts that were known already are handed back, not told again. */
-  append: (project: ProjectRow, acts: readonly ProposedAct[], actor: string) => Promise<Appended>
+  append: (place: Place, acts: readonly ProposedAct[], actor: string) => Promise<Outcome<Appended>>
 }
 
 type Wiring = {
   data: ControlData
   now: () => Date
-  tell: (project: ProjectRow, events: CanvasEvent[]) => void
+  tell: (place: Place, events: CanvasEvent[]) => void
 }
 
 /** The one way onto a canvas, for the route and for the socket. */
-export const openCanvas = ({ data: { db }, now, tell }: Wiring): Canvas => {
+export const openCanvas = ({ data, now, tell }: Wiring): Canvas => {
+  const { db } = data
   // Commits are in order already; this keeps what is told about them in order too.
   let last: Promise<unknown> = Promise.resolve()
   const oneByOne = <T>(work: () => Promise<T>): Promise<T> => {
@@ -31,18 +37,25 @@ export const openCanvas = ({ data: { db }, now, tell }: Wiring): Canvas => {
     return next
   }
   return {
-    read: async (project, since) => {
-      const events = await canvasEvents(db, project.uid, since)
-      return { seq: events.at(-1)?.seq ?? (await canvasSeq(db, project.uid)), events }
+    read: async ({ project, variant }, since) => {
+      const known = await knownVariant(data, project, variant)
+      if (!known.ok) return known
+      const key = canvasKey(project, variant)
+      const events = await canvasEvents(db, key, since)
+      return done({ seq: events.at(-1)?.seq ?? (await canvasSeq(db, key)), events })
     },
-    append: (project, acts, actor) =>
+    append: (place, acts, actor) =>
       oneByOne(async () => {
+        const { project, variant } = place
         const by = { at: now().toISOString(), actor }
-        const { seq, added, known } = await db
-          .transaction()
-          .execute(trx => appendActs(trx, project.uid, acts, by))
-        if (added.length > 0) tell(project, added)
-        return { seq, events: [...known, ...added].sort((a, b) => a.seq - b.seq) }
+        const appended = await db.transaction().execute(async trx => {
+          const open = await openVariant({ db: trx }, project, variant)
+          return open.ok ? done(await appendActs(trx, canvasKey(project, variant), acts, by)) : open
+        })
+        if (!appended.ok) return appended
+        const { seq, added, known } = appended.value
+        if (added.length > 0) tell(place, added)
+        return done({ seq, events: [...known, ...added].sort((a, b) => a.seq - b.seq) })
       }),
   }
 }

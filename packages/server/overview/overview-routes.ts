@@ -1,19 +1,19 @@
 import { addCircleRecord, type ControlData, type ProjectRow, projectsOf } from '@leinwand/adapters/sqlite'
 import type { UsageSum } from '@leinwand/flow/meter'
-import { type Advice, type Verdict, whatNext } from '@leinwand/method'
+import { type Advice, MAIN_VARIANT, type Verdict, whatNext } from '@leinwand/method'
 import type { Handlers } from '../http/call.ts'
 import { done } from '../outcome.ts'
+import { knownVariant } from '../variants/known-variant.ts'
 import { circleOf } from './circle.ts'
 import { kpiThread } from './kpi-thread.ts'
 import { meteredOf } from './metered.ts'
 import { noteStates } from './note-states.ts'
-import { financeOf, type ProjectState, projectState, verdictOf } from './project-state.ts'
+import { financeOf, type ProjectState, verdictOf } from './project-state.ts'
 import { projectSummary } from './project-summary.ts'
 
 type Wiring = {
   data: ControlData
-  now: () => Date
-  live: (project: ProjectRow) => ReadonlyMap<string, string>
+  stateOf: (project: ProjectRow, variant: string) => Promise<ProjectState>
   /** What was used in a month such as `2026-11`. */
   used: (project: ProjectRow, month: string) => Promise<readonly UsageSum[]>
   tellChanged: (project: ProjectRow, part: string) => void
@@ -29,15 +29,17 @@ const nextOf = (state: ProjectState, verdict: Verdict, finance: ReturnType<typeo
     now: state.now,
   })
 
-export const overviewRoutes = ({ data, now, live, used, tellChanged }: Wiring) => {
-  const stateOf = (project: ProjectRow) => projectState(data, project, { live: live(project), now: now() })
+export const overviewRoutes = ({ data, stateOf, used, tellChanged }: Wiring) => {
+  const mainOf = (project: ProjectRow) => stateOf(project, MAIN_VARIANT)
   return {
     listProjects: async ({ person }) => {
       const projects = await projectsOf(data.db, person.id)
-      return done(await Promise.all(projects.map(async row => projectSummary(await stateOf(row)))))
+      return done(await Promise.all(projects.map(async row => projectSummary(await mainOf(row)))))
     },
-    overview: async ({ project }) => {
-      const state = await stateOf(project)
+    overview: async ({ project, query: { variant } }) => {
+      const known = await knownVariant(data, project, variant)
+      if (!known.ok) return known
+      const state = await stateOf(project, variant)
       const verdict = verdictOf(state)
       const finance = financeOf(state)
       return done({
@@ -51,7 +53,7 @@ export const overviewRoutes = ({ data, now, live, used, tellChanged }: Wiring) =
       })
     },
     recordStep: async ({ project, params: { element }, body, person }) => {
-      const { hashes, records, now: at } = await stateOf(project)
+      const { hashes, records, now: at } = await mainOf(project)
       const before = records.find(record => record.element === element)
       const lead = body.lead ?? before?.lead ?? null
       const decision = body.decision ?? before?.decision ?? null
@@ -66,7 +68,7 @@ export const overviewRoutes = ({ data, now, live, used, tellChanged }: Wiring) =
         }),
       )
       tellChanged(project, 'circle')
-      return done(circleOf(await stateOf(project)).find(step => step.element === element)!)
+      return done(circleOf(await mainOf(project)).find(step => step.element === element)!)
     },
   } satisfies Partial<Handlers>
 }

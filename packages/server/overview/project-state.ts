@@ -10,7 +10,10 @@ import { type LastRun, lastRun } from '../projects/last-run.ts'
 import { partVersions, readNotes, readProject } from '../projects/stored-project.ts'
 import { deploymentStale, type Hashes, ranBy } from './ran.ts'
 
-/** All that is stored of a project, read once for whatever is computed from it. */
+/**
+ * All that is stored of a project, read once for whatever is computed from it: notes and plan of one variant; what ran
+ * and runs belongs to the main one, and counts for what the others are bound to as well.
+ */
 export type ProjectState = {
   project: Project
   notes: readonly Note[]
@@ -27,11 +30,11 @@ export type ProjectState = {
 export const projectState = async (
   data: ControlData,
   row: ProjectRow,
-  { live, now }: { live: ReadonlyMap<string, string>; now: Date },
+  { variant, live, now }: { variant: string; live: ReadonlyMap<string, string>; now: Date },
 ): Promise<ProjectState> => {
   const [project, notes, parts, records, run] = await Promise.all([
-    readProject(data, row),
-    readNotes(data, row),
+    readProject(data, row, variant),
+    readNotes(data, row, variant),
     partVersions(data, row),
     circleRecords(data.db, row.uid),
     lastRun(data, row),

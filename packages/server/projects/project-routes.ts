@@ -7,8 +7,10 @@ import { z } from 'zod'
 import { misfit, parsed } from '../http/body-failure.ts'
 import type { Handlers } from '../http/call.ts'
 import { done, failed } from '../outcome.ts'
+import { knownVariant, openVariant } from '../variants/known-variant.ts'
+import { changeParts } from './change-parts.ts'
 import { projectDirectories } from './directories.ts'
-import { changeParts, readProject, readProjectFile, storeProject } from './stored-project.ts'
+import { readProject, readProjectFile, storeProject } from './stored-project.ts'
 import { uploadSource } from './upload-source.ts'
 
 type Wiring = {
@@ -35,7 +37,10 @@ export const projectRoutes = ({ data, directory, now, stop, tellChanged }: Wirin
       const stored = await storeProject(data, { tenant, uid: randomUUID() }, body, by)
       return stored.ok ? done(await readProject(data, stored.value)) : stored
     },
-    readProject: async ({ project }) => done(await readProject(data, project)),
+    readProject: async ({ project, query: { variant } }) => {
+      const known = await knownVariant(data, project, variant)
+      return known.ok ? done(await readProject(data, project, variant)) : known
+    },
     deleteProject: async ({ project }) => {
       await stop(project)
       await removeProject(data.db, project.uid)
@@ -45,7 +50,9 @@ export const projectRoutes = ({ data, directory, now, stop, tellChanged }: Wirin
       return done(null)
     },
     exportProject: async ({ project }) => done(await readProjectFile(data, project)),
-    changePart: async ({ project, params: { part }, body, person, language }) => {
+    changePart: async ({ project, params: { part }, query: { variant }, body, person, language }) => {
+      const open = await openVariant(data, project, variant)
+      if (!open.ok) return open
       // Under its own name, so that a place in it reads as it does in the project file.
       const value = parsed(
         z.strictObject({ [part]: ProjectFile.shape[part] }),
@@ -57,10 +64,10 @@ export const projectRoutes = ({ data, directory, now, stop, tellChanged }: Wirin
       const unfit = part === 'plan' && planFailure(value.value.plan as Plan)
       if (unfit) return { ok: false, failure: unfit }
       const by = { at: at(), actor: person.name }
-      const broken = await changeParts(data, project, value.value, { by, language })
+      const broken = await changeParts(data, { row: project, variant }, value.value, { by, language })
       if (broken) return misfit(broken)
       tellChanged(project, part)
-      return done(await readProject(data, project))
+      return done(await readProject(data, project, variant))
     },
     uploadSource: async ({ project, params: { source }, query: { name }, upload, person }) => {
       const by = { at: at(), actor: person.name }

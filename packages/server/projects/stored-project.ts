@@ -1,29 +1,49 @@
 import {
   addPart,
   addProject,
+  addVariant,
   appendActs,
+  type CanvasKey,
   type ControlData,
   canvasEvents,
   currentParts,
   type ProjectRow,
   projectIn,
+  variantsOf,
 } from '@leinwand/adapters/sqlite'
 import {
-  type Language,
-  type Misfit,
+  type CanvasInFile,
   PROJECT_PARTS,
   Project,
   ProjectFile,
   type ProjectPart,
-  referenceMisfit,
+  type VariantInFile,
 } from '@leinwand/contract'
-import { notesAsActs, notesInOrder, replay } from '@leinwand/method'
+import { type CanvasState, MAIN_VARIANT, notesInOrder, type Plan, replay } from '@leinwand/method'
 import { hashOfPart } from '../circle/input-hashes.ts'
 import { failed, type Outcome } from '../outcome.ts'
+import { canvasAsActs, canvasInFile } from './canvas-in-file.ts'
 
 type By = { at: string; actor: string }
+/** A transaction is a connection too: what is read in it is as it will be stored. */
+export type Connected = Pick<ControlData, 'db'>
 
-/** Stores a new project whole: its parts with their first version, its notes as the first acts of its canvas. */
+export const canvasKey = (row: ProjectRow, variant: string): CanvasKey => ({ project: row.uid, variant })
+
+const storeCanvas = async ({ db }: Connected, key: CanvasKey, canvas: CanvasInFile, by: By) => {
+  const acts = canvasAsActs(canvas).map((act, index) => ({ id: `file-${index}`, act }))
+  if (acts.length > 0) await appendActs(db, key, acts, by)
+}
+
+const storeVariant = async (data: Connected, key: CanvasKey, variant: VariantInFile, by: By) => {
+  const { id, name, canvas, plan } = variant
+  const { project } = key
+  await addVariant(data.db, { project, id, name, from_variant: null, from_seq: null, ...by, removed: 0 })
+  await addPart(data.db, key, { part: 'plan', value: plan, hash: hashOfPart(plan) }, by)
+  await storeCanvas(data, key, canvas, by)
+}
+
+/** Stores a new project whole: its parts with their first version, its notes as the first acts of its canvases. */
 export const storeProject = (
   { db }: ControlData,
   { tenant, uid }: { tenant: string; uid: string },
@@ -37,19 +57,24 @@ export const storeProject = (
     const { id, name, provider, description } = file
     const row: ProjectRow = { uid, tenant, id, name, provider, description, created_at: by.at }
     await addProject(trx, row)
+    const key = canvasKey(row, MAIN_VARIANT)
     for (const part of PROJECT_PARTS) {
-      await addPart(trx, uid, { part, value: file[part], hash: hashOfPart(file[part]) }, by)
+      await addPart(trx, key, { part, value: file[part], hash: hashOfPart(file[part]) }, by)
     }
-    const acts = notesAsActs(file.canvas.notes).map((act, index) => ({ id: `file-${index}`, act }))
-    if (acts.length > 0) await appendActs(trx, uid, acts, by)
+    await storeCanvas({ db: trx }, key, file.canvas, by)
+    for (const variant of file.variants) {
+      await storeVariant({ db: trx }, canvasKey(row, variant.id), variant, by)
+    }
     return { ok: true, value: row }
   })
 
-/** A transaction is a connection too: what is read in it is as it will be stored. */
-type Connected = Pick<ControlData, 'db'>
-
-export const readProject = async ({ db }: Connected, row: ProjectRow): Promise<Project> => {
-  const parts = await currentParts(db, row.uid)
+/** A project with the plan of the variant asked for. */
+export const readProject = async (
+  { db }: Connected,
+  row: ProjectRow,
+  variant: string = MAIN_VARIANT,
+): Promise<Project> => {
+  const parts = await currentParts(db, canvasKey(row, variant))
   const { id, name, provider, description } = row
   return Project.parse({
     id,
@@ -60,12 +85,12 @@ export const readProject = async ({ db }: Connected, row: ProjectRow): Promise<P
   })
 }
 
-/** Hash and date of each part as it stands. */
+/** Hash and date of each part as it stands. What runs here belongs to the main variant, and so do these. */
 export const partVersions = async (
   { db }: ControlData,
   row: ProjectRow,
 ): Promise<Record<string, { hash: string; at: string }>> => {
-  const parts = await currentParts(db, row.uid)
+  const parts = await currentParts(db, canvasKey(row, MAIN_VARIANT))
   return Object.fromEntries(parts.map(({ part, hash, at }) => [part, { hash, at }]))
 }
 
@@ -76,34 +101,40 @@ export const storePart = <P extends ProjectPart>(
   value: ProjectFile[P],
   by: By,
 ): Promise<void> =>
-  db.transaction().execute(trx => addPart(trx, row.uid, { part, value, hash: hashOfPart(value) }, by))
+  db
+    .transaction()
+    .execute(trx => addPart(trx, canvasKey(row, MAIN_VARIANT), { part, value, hash: hashOfPart(value) }, by))
 
-export const readNotes = async ({ db }: Connected, row: ProjectRow) =>
-  notesInOrder(replay(await canvasEvents(db, row.uid)))
+export const readCanvas = async (
+  { db }: Connected,
+  row: ProjectRow,
+  variant: string = MAIN_VARIANT,
+): Promise<CanvasState> => replay(await canvasEvents(db, canvasKey(row, variant)))
 
-/** The project as the file it could have come from, with the canvas as it stands. */
-export const readProjectFile = async (data: Connected, row: ProjectRow): Promise<ProjectFile> => {
-  const [project, notes] = await Promise.all([readProject(data, row), readNotes(data, row)])
-  return ProjectFile.parse({ leinwand: 1, ...project, canvas: { notes } })
+export const readNotes = async (data: Connected, row: ProjectRow, variant: string = MAIN_VARIANT) =>
+  notesInOrder(await readCanvas(data, row, variant))
+
+const readPlan = async ({ db }: Connected, key: CanvasKey): Promise<unknown> => {
+  const parts = await currentParts(db, key)
+  return parts.find(({ part }) => part === 'plan')?.value
 }
 
-/**
- * Replaces parts of a project, unless something in it would then name what is not there; what was wrong before bars
- * nothing, or a project could not be mended. The canvas counts: its notes are bound to the parts.
- */
-export const changeParts = (
-  { db }: ControlData,
-  row: ProjectRow,
-  parts: Partial<ProjectFile>,
-  { by, language }: { by: By; language: Language },
-): Promise<Misfit | undefined> =>
-  db.transaction().execute(async trx => {
-    const before = await readProjectFile({ db: trx }, row)
-    const misfit = referenceMisfit({ ...before, ...parts }, { before, language })
-    if (misfit) return misfit
-    for (const part of PROJECT_PARTS) {
-      const value = parts[part]
-      if (value !== undefined) await addPart(trx, row.uid, { part, value, hash: hashOfPart(value) }, by)
-    }
-    return undefined
-  })
+const readVariants = async (data: Connected, row: ProjectRow) => {
+  const rows = (await variantsOf(data.db, row.uid)).filter(({ removed }) => removed === 0)
+  const files: { id: string; name: string; canvas: unknown; plan: unknown }[] = []
+  for (const { id, name } of rows) {
+    const canvas = canvasInFile(await readCanvas(data, row, id))
+    files.push({ id, name, canvas, plan: (await readPlan(data, canvasKey(row, id))) as Plan })
+  }
+  return files
+}
+
+/** The project as the file it could have come from, with its canvases as they stand. */
+export const readProjectFile = async (data: Connected, row: ProjectRow): Promise<ProjectFile> => {
+  const [project, canvas, variants] = await Promise.all([
+    readProject(data, row),
+    readCanvas(data, row),
+    readVariants(data, row),
+  ])
+  return ProjectFile.parse({ leinwand: 1, ...project, canvas: canvasInFile(canvas), variants })
+}

@@ -4,7 +4,7 @@ import type { Canvas } from '../canvas/canvas.ts'
 import { parsed } from '../http/body-failure.ts'
 import { type Failure, failed, type Outcome } from '../outcome.ts'
 import { worded } from '../wording.ts'
-import { type Client, type Rooms, say } from './room.ts'
+import { type Client, type Rooms, roomOf, say } from './room.ts'
 
 type Wiring = {
   rooms: Rooms
@@ -39,25 +39,30 @@ const obey = async (
   // Asked anew each time: who is no longer a member is heard no more.
   const project = await projectOf(client.person.id, event.project)
   if (project === undefined) return failed('project-not-found', { project: event.project })
+  const { variant } = event
+  const place = { project, variant }
   switch (event.kind) {
     case 'join': {
-      client.joined.set(project.uid, { project, note: null })
-      const { seq } = await canvas.read(project, Number.MAX_SAFE_INTEGER)
-      say(client, { kind: 'joined', project: project.id, variant: event.variant, seq })
-      rooms.tellPresence(project)
+      const read = await canvas.read(place, Number.MAX_SAFE_INTEGER)
+      if (!read.ok) return read
+      client.joined.set(roomOf(place), { ...place, note: null })
+      say(client, { kind: 'joined', project: project.id, variant, seq: read.value.seq })
+      rooms.tellPresence(place)
       break
     }
     case 'leave':
-      client.joined.delete(project.uid)
-      rooms.tellPresence(project)
+      client.joined.delete(roomOf(place))
+      rooms.tellPresence(place)
       break
-    case 'act':
-      await canvas.append(project, event.acts, client.person.name)
+    case 'act': {
+      const appended = await canvas.append(place, event.acts, client.person.name)
+      if (!appended.ok) return appended
       break
+    }
     case 'editing':
-      if (!client.joined.has(project.uid)) break
-      client.joined.set(project.uid, { project, note: event.note })
-      rooms.tellPresence(project)
+      if (!client.joined.has(roomOf(place))) break
+      client.joined.set(roomOf(place), { ...place, note: event.note })
+      rooms.tellPresence(place)
       break
   }
   return { ok: true, value: null }

@@ -65,7 +65,7 @@ const welcome = (socket: WebSocket, request: IncomingMessage, signedIn: SignedIn
   socket.on('close', () => {
     clearInterval(ping)
     rooms.clients.delete(client)
-    for (const { project } of client.joined.values()) rooms.tellPresence(project)
+    for (const place of client.joined.values()) rooms.tellPresence(place)
   })
 }
 

@@ -1,7 +1,7 @@
 import type { ProjectRow } from '@leinwand/adapters/sqlite'
 import type { Language, Person, ServerEvent } from '@leinwand/contract'
-import { MAIN_VARIANT } from '@leinwand/method'
 import type { WebSocket } from 'ws'
+import type { Place } from '../canvas/canvas.ts'
 
 /** A client this far behind is cut off; it joins again and reads what it missed. */
 const BACKLOG_LIMIT_BYTES = 8 * 1024 * 1024
@@ -11,9 +11,11 @@ export type Client = {
   person: Person
   session: string
   language: Language
-  /** The projects it has joined by their key, and the note it edits in each. */
-  joined: Map<string, { project: ProjectRow; note: string | null }>
+  /** The canvases it has joined by their room, and the note it edits on each. */
+  joined: Map<string, Place & { note: string | null }>
 }
+
+export const roomOf = ({ project, variant }: Place): string => `${project.uid}/${variant}`
 
 export const say = (client: Client, event: ServerEvent): void => sendText(client, JSON.stringify(event))
 
@@ -29,18 +31,23 @@ type Told = ServerEvent | ((language: Language) => ServerEvent)
 /** Who is connected and what they look at. */
 export type Rooms = {
   clients: Set<Client>
+  /** Tells whoever looks at any variant of a project. */
   tell: (project: ProjectRow, event: Told) => void
-  tellPresence: (project: ProjectRow) => void
+  /** Tells whoever looks at this canvas. */
+  tellAt: (place: Place, event: Told) => void
+  tellPresence: (place: Place) => void
   /** Shuts the sockets of an ended session, or of everybody. */
   drop: (session?: string) => void
 }
 
 export const openRooms = (): Rooms => {
   const clients = new Set<Client>()
-  const inside = (project: ProjectRow) => [...clients].filter(client => client.joined.has(project.uid))
-  const tell = (project: ProjectRow, event: Told): void => {
+  const inside = (project: ProjectRow) =>
+    [...clients].filter(({ joined }) => [...joined.values()].some(one => one.project.uid === project.uid))
+  const insideOf = (place: Place) => [...clients].filter(({ joined }) => joined.has(roomOf(place)))
+  const tellThese = (readers: readonly Client[], event: Told): void => {
     const texts = new Map<Language, string>()
-    for (const client of inside(project)) {
+    for (const client of readers) {
       const { language } = client
       const text =
         texts.get(language) ?? JSON.stringify(typeof event === 'function' ? event(language) : event)
@@ -50,17 +57,19 @@ export const openRooms = (): Rooms => {
   }
   return {
     clients,
-    tell,
-    tellPresence: project => {
+    tell: (project, event) => tellThese(inside(project), event),
+    tellAt: (place, event) => tellThese(insideOf(place), event),
+    tellPresence: place => {
+      const there = insideOf(place)
       const people = new Map<string, { id: string; name: string; note: string | null }>()
-      for (const { person, joined } of inside(project)) {
-        const note = joined.get(project.uid)?.note ?? people.get(person.id)?.note ?? null
+      for (const { person, joined } of there) {
+        const note = joined.get(roomOf(place))?.note ?? people.get(person.id)?.note ?? null
         people.set(person.id, { id: person.id, name: person.name, note })
       }
-      tell(project, {
+      tellThese(there, {
         kind: 'presence',
-        project: project.id,
-        variant: MAIN_VARIANT,
+        project: place.project.id,
+        variant: place.variant,
         people: [...people.values()],
       })
     },

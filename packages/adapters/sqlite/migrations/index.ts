@@ -1,4 +1,5 @@
 import { peopleAndProjects } from './0001-people-and-projects.ts'
+import { variants } from './0002-variants.ts'
 
 /** In order; the version of a data directory is how many of them it has seen. A released one is never changed. */
-export const MIGRATIONS: readonly string[] = [peopleAndProjects]
+export const MIGRATIONS: readonly string[] = [peopleAndProjects, variants]

@@ -1,0 +1,69 @@
+import {
+  addPart,
+  addVariant,
+  type ControlData,
+  canvasSeq,
+  endOfMoment,
+  type ProjectRow,
+  partAtMoment,
+  type VariantRow,
+  variantsOf,
+} from '@leinwand/adapters/sqlite'
+import type { Moment } from '@leinwand/contract'
+import { MAIN_VARIANT } from '@leinwand/method'
+import { done, failed, type Outcome } from '../outcome.ts'
+import { canvasKey } from '../projects/stored-project.ts'
+import { knownVariant } from './known-variant.ts'
+
+type Branch = { id?: string | undefined; name: string; from: Moment }
+type By = { at: string; actor: string }
+
+const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' }
+
+/** An id from a name, as one would write it into a file: `Prüfstand: neu` becomes `pruefstand-neu`. */
+const idFrom = (name: string, taken: ReadonlySet<string>): string => {
+  const plain = name
+    .toLowerCase()
+    .replace(/[äöüß]/g, letter => UMLAUTS[letter] ?? letter)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 56)
+    .replace(/^-+|-+$/g, '')
+  const base = plain === '' ? 'variant' : plain
+  for (let n = 1; ; n += 1) {
+    const id = n === 1 ? base : `${base}-${n}`
+    if (!taken.has(id)) return id
+  }
+}
+
+/** A new variant whose canvas goes on from a moment of another, with the plan as it was then. */
+export const branch = (
+  { db }: ControlData,
+  project: ProjectRow,
+  { id: wanted, name, from }: Branch,
+  by: By,
+): Promise<Outcome<VariantRow>> =>
+  db.transaction().execute(async trx => {
+    const parent = await knownVariant({ db: trx }, project, from.variant)
+    if (!parent.ok) return parent
+    const key = canvasKey(project, from.variant)
+    const last = await canvasSeq(trx, key)
+    if (from.seq > last) return failed('moment-not-found', { variant: from.variant, seq: from.seq, last })
+    const taken = new Set([MAIN_VARIANT, ...(await variantsOf(trx, project.uid)).map(row => row.id)])
+    if (wanted !== undefined && taken.has(wanted)) return failed('variant-exists', { variant: wanted })
+    const row: VariantRow = {
+      project: project.uid,
+      id: wanted ?? idFrom(name, taken),
+      name,
+      from_variant: from.variant,
+      from_seq: from.seq,
+      ...by,
+      removed: 0,
+    }
+    const end = await endOfMoment(trx, key, from.seq)
+    const plan = await partAtMoment(trx, key, { part: 'plan', seq: from.seq, end })
+    await addVariant(trx, row)
+    if (plan !== undefined) await addPart(trx, canvasKey(project, row.id), plan, by)
+    return done(row)
+  })
