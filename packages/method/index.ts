@@ -53,6 +53,7 @@ export { inputsOf, RESTS_ON } from './cycle/rests-on.ts'
 export { CycleState, KnowledgeDomain } from './cycle/state.ts'
 export { annuity, annuityFactor } from './finance/annuity.ts'
 export { appraise } from './finance/appraise.ts'
+export { Assumption, Figure } from './finance/assumption.ts'
 export { type BreakEven, breakEvenQuantity, breakEvenRevenue, marginOfSafety } from './finance/break-even.ts'
 export { type Overrides, planFailure } from './finance/check-plan.ts'
 export { figuresOf, figuresOn, type PlacedFigure } from './finance/figures.ts'
@@ -60,18 +61,17 @@ export { irr } from './finance/irr.ts'
 export { annualRate, cumulatedDiscounted, monthlyRate, npv } from './finance/npv.ts'
 export { type PayPerUseTerms, payPerUse } from './finance/pay-per-use.ts'
 export { paybackDynamic, paybackStatic } from './finance/payback.ts'
-export {
-  Assumption,
-  Figure,
-  FixedCost,
-  Investment,
-  Offer,
-  Plan,
-  PriceModel,
-  Quantity,
-} from './finance/plan.ts'
+export { FixedCost, Investment, Loan, Offer, Plan, Quantity, Staff } from './finance/plan.ts'
+export { PriceModel, sellsPieces, Tiers } from './finance/price-model.ts'
 export { graduatedPrice, PriceTiers, volumePrice } from './finance/price-tiers.ts'
-export { BlackFigures, FinanceResult, Margins } from './finance/result.ts'
+export {
+  BlackFigures,
+  FinanceResult,
+  LiquidityRow,
+  Margins,
+  OfferFigures,
+  RestsOn,
+} from './finance/result.ts'
 export { type ExpectedKpi, expectedKpi } from './kpi/expected.ts'
 export { Kpi } from './kpi/kpi.ts'
 export { improvement, kpiProgress, kpiValue } from './kpi/value.ts'

@@ -1,3 +1,4 @@
+import { figuresOf } from '@leinwand/method'
 import { nearest } from '@leinwand/recipe'
 import { metricsOf, RATES } from './metric.ts'
 import { type Path, pathText } from './place.ts'
@@ -37,28 +38,17 @@ const twice = (items: readonly Named[], at: Path): PlacedFailure[] =>
   })
 
 /** Every place of the plan where a figure names an assumption. */
-const figures = function* (value: unknown, at: Path): Generator<{ at: Path; id: string }> {
-  const keys = [
-    'price',
-    'unitCost',
-    'usage',
-    'base',
-    'minimum',
-    'initial',
-    'growth',
-    'churn',
-    'limit',
-    'perMonth',
-    'amount',
-    'residual',
-  ]
-  if (typeof value !== 'object' || value === null) return
-  for (const [key, inner] of Object.entries(value)) {
-    const place = [...at, Array.isArray(value) ? Number(key) : key]
-    if (typeof inner === 'string' && keys.includes(key)) yield { at: place, id: inner }
-    else yield* figures(inner, place)
-  }
-}
+const figures = (project: ProjectFile): { at: Path; id: string }[] =>
+  figuresOf(project.plan).flatMap(({ path, figure }) =>
+    typeof figure === 'string'
+      ? [
+          {
+            at: ['plan', ...path.split('.').map(part => (/^\d+$/.test(part) ? Number(part) : part))],
+            id: figure,
+          },
+        ]
+      : [],
+  )
 
 const ids = (items: readonly Named[]): string[] => items.map(item => item.id)
 
@@ -90,14 +80,12 @@ const unknownIds = (project: ProjectFile): PlacedFailure[] => {
         ? []
         : known(deployment.offer, places.offer, ['deployments', d, 'offer'])),
     ]),
-    ...project.plan.fixedCosts.flatMap((cost, c) =>
-      cost.offer === undefined ? [] : known(cost.offer, places.offer, ['plan', 'fixedCosts', c, 'offer']),
-    ),
-    ...(['offers', 'fixedCosts', 'investments'] as const).flatMap(part =>
-      [...figures(project.plan[part], ['plan', part])].flatMap(({ at, id }) =>
-        known(id, places.assumption, at),
+    ...(['fixedCosts', 'staff'] as const).flatMap(part =>
+      project.plan[part].flatMap(({ offer }, c) =>
+        offer === undefined ? [] : known(offer, places.offer, ['plan', part, c, 'offer']),
       ),
     ),
+    ...figures(project).flatMap(({ at, id }) => known(id, places.assumption, at)),
   ]
 }
 
@@ -106,7 +94,7 @@ const doubleIds = (project: ProjectFile): PlacedFailure[] => [
   ...(['kpis', 'parties', 'sources', 'gate', 'deployments'] as const).flatMap(part =>
     twice(project[part], [part]),
   ),
-  ...(['assumptions', 'offers', 'fixedCosts', 'investments'] as const).flatMap(part =>
+  ...(['assumptions', 'offers', 'fixedCosts', 'staff', 'investments', 'loans'] as const).flatMap(part =>
     twice(project.plan[part], ['plan', part]),
   ),
 ]

@@ -1,5 +1,6 @@
+import type { Assumption } from '../finance/assumption.ts'
 import { figuresOn } from '../finance/figures.ts'
-import type { Assumption, Plan } from '../finance/plan.ts'
+import type { Plan } from '../finance/plan.ts'
 import type { Advice } from './advice.ts'
 
 const NOTICE_DAYS = 60

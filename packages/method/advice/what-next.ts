@@ -26,10 +26,12 @@ const staleSteps = (cycle: readonly CycleStep[]): Advice[] =>
       target: { page: 'circle', id: element },
     }))
 
-// What rests on an assumption is said by the assumption itself.
+// What rests on an assumption is said by the assumption itself, that nothing is planned by the empty blocks.
 const blackFigures = ({ blackFigures: { reasons } }: FinanceResult): Advice[] =>
   reasons.flatMap(({ code, month, amount }) =>
-    code === 'rests-on-refuted-assumption' || code === 'rests-on-expired-assumption'
+    code === 'rests-on-refuted-assumption' ||
+    code === 'rests-on-expired-assumption' ||
+    code === 'nothing-planned'
       ? []
       : [
           {

@@ -1,4 +1,5 @@
 import type { Outcome } from '../outcome.ts'
+import { annuity } from './annuity.ts'
 import { blackFigures } from './black-figures.ts'
 import { type Cash, capitalFlows, cash } from './cash.ts'
 import { type Overrides, planFailure } from './check-plan.ts'
@@ -102,6 +103,12 @@ export const appraise = (
     margins,
     perMachineMonth: machineMonths > 0 ? margins.service.db1 / machineMonths : null,
     monthly,
+    annuity: annuity(capital.npv, plan.discountRate, plan.months / 12),
+    breakEvenRevenue: { revenue: null, marginOfSafety: null },
+    perMachine: null,
+    liquidity: [],
+    offers: [],
+    restsOn: [],
   }
   if (!everyNumber(value)) return { ok: false, failure: { code: 'plan-too-large', params: { path: 'plan' } } }
   return { ok: true, value }

@@ -1,5 +1,7 @@
+import type { Figure } from './assumption.ts'
 import { payPerUse } from './pay-per-use.ts'
-import type { Figure, Offer, PriceModel } from './plan.ts'
+import type { Offer } from './plan.ts'
+import type { PriceModel } from './price-model.ts'
 
 export type NumberOf = (figure: Figure) => number
 
@@ -46,7 +48,7 @@ export const unitPrice = (price: PriceModel, numberOf: NumberOf): number => {
   switch (price.model) {
     case 'oneOff':
     case 'subscription':
-      return numberOf(price.price)
+      return numberOf(price.price ?? 0)
     case 'payPerUse': {
       const terms = {
         price: numberOf(price.price),
@@ -55,6 +57,8 @@ export const unitPrice = (price: PriceModel, numberOf: NumberOf): number => {
       }
       return payPerUse(terms, numberOf(price.usage))
     }
+    default:
+      return 0
   }
 }
 

@@ -26,6 +26,7 @@ export const numbersWords = dictionary({
         `Die Zahlen beruhen auf einer widerlegten Annahme: „${assumption}“.`,
       'rests-on-expired-assumption': ({ assumption }: About) =>
         `Die Zahlen beruhen auf einer abgelaufenen Annahme: „${assumption}“.`,
+      'nothing-planned': () => 'Es ist noch kein Angebot geplant, mit dem sich etwas verdienen ließe.',
     } satisfies Record<Reason, (about: About) => string>,
     npv: 'Kapitalwert',
     irr: 'Interner Zinsfuß',
@@ -107,6 +108,7 @@ export const numbersWords = dictionary({
         `The figures rest on a refuted assumption: “${assumption}”.`,
       'rests-on-expired-assumption': ({ assumption }) =>
         `The figures rest on an expired assumption: “${assumption}”.`,
+      'nothing-planned': () => 'No offer is planned yet that could earn anything.',
     },
     npv: 'Net present value',
     irr: 'Internal rate of return',
