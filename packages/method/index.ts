@@ -1,5 +1,17 @@
 export { ADVICE_CODES, Advice } from './advice/advice.ts'
 export { type WhatNextInput, whatNext } from './advice/what-next.ts'
+export { analysisInput } from './analysis/analysis-input.ts'
+export {
+  type BlockItem,
+  type Completeness,
+  type CompletenessInput,
+  completeness,
+  type MethodItem,
+} from './analysis/completeness.ts'
+export type { Finding, RuleId, Severity } from './analysis/finding.ts'
+export { findingSentence, ruleTitle } from './analysis/finding-words.ts'
+export { findings } from './analysis/findings.ts'
+export { BLOCK_NAMES } from './canvas/block-names.ts'
 export { BLOCKS, Block, CORE_BLOCKS, isCoreBlock } from './canvas/block.ts'
 export {
   actsBetween,

@@ -1,13 +1,9 @@
+import { saysItsPart } from '../analysis/rules/partners.ts'
 import { BLOCKS } from '../canvas/block.ts'
 import type { Note } from '../canvas/note.ts'
 import type { Advice } from './advice.ts'
 
-/** A partner's part is said by a cycle element, by what the note is bound to, or in its details. */
-const hasNoPart = (note: Note): boolean =>
-  note.block === 'keyPartners' &&
-  note.cycle.length === 0 &&
-  note.bindings.length === 0 &&
-  note.details.trim() === ''
+const hasNoPart = (note: Note): boolean => note.block === 'keyPartners' && !saysItsPart(note)
 
 /** Blocks left empty, in reading order, and partners of whom nobody knows what they do. */
 export const canvasAdvice = (notes: readonly Note[]): Advice[] => [
