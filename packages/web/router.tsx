@@ -111,7 +111,58 @@ const live = createRoute({
 const numbers = createRoute({
   getParentRoute: () => project,
   path: '/numbers',
+  validateSearch: (search: Record<string, unknown>): { variant?: string; part?: string } => {
+    const variant = text(search.variant)
+    const part = text(search.part)
+    return { ...(variant ? { variant } : {}), ...(part ? { part } : {}) }
+  },
   component: lazyRouteComponent(screens.numbers, 'Numbers'),
+})
+
+/** A moment in a search: the number of the act after which it is. */
+const moment = (value: unknown): number | undefined =>
+  (typeof value === 'number' || typeof value === 'string') && /^\d{1,9}$/.test(String(value))
+    ? Number(value)
+    : undefined
+
+const given = <T extends Record<string, unknown>>(
+  search: T,
+): Partial<{ [K in keyof T]: NonNullable<T[K]> }> =>
+  Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as Partial<{
+    [K in keyof T]: NonNullable<T[K]>
+  }>
+
+const variants = createRoute({
+  getParentRoute: () => project,
+  path: '/variants',
+  component: lazyRouteComponent(screens.variants, 'Variants'),
+})
+
+const comparison = createRoute({
+  getParentRoute: () => project,
+  path: '/variants/compare',
+  validateSearch: (search: Record<string, unknown>) =>
+    given({
+      left: text(search.left),
+      leftAt: moment(search.leftAt),
+      right: text(search.right),
+      rightAt: moment(search.rightAt),
+    }),
+  component: lazyRouteComponent(screens.comparison, 'Comparison'),
+})
+
+const history = createRoute({
+  getParentRoute: () => project,
+  path: '/history',
+  validateSearch: (search: Record<string, unknown>) =>
+    given({ variant: text(search.variant), at: moment(search.at), note: text(search.note) }),
+  component: lazyRouteComponent(screens.history, 'History'),
+})
+
+const path = createRoute({
+  getParentRoute: () => project,
+  path: '/path',
+  component: lazyRouteComponent(screens.path, 'Path'),
 })
 
 export const router = createRouter({
@@ -119,7 +170,10 @@ export const router = createRouter({
     home,
     signIn,
     owner,
-    signedIn.addChildren([projects, project.addChildren([canvas, circle, step, live, numbers])]),
+    signedIn.addChildren([
+      projects,
+      project.addChildren([canvas, circle, step, live, numbers, variants, comparison, history, path]),
+    ]),
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: Loading,

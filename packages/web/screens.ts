@@ -21,6 +21,10 @@ export const screens = {
   step: part(() => import('./steps/step.tsx')),
   live: part(() => import('./live/live.tsx')),
   numbers: part(() => import('./numbers/numbers.tsx')),
+  variants: part(() => import('./variants/variants.tsx')),
+  comparison: part(() => import('./variants/comparison.tsx')),
+  history: part(() => import('./history/history.tsx')),
+  path: part(() => import('./path/path.tsx')),
 }
 
 /** The screens that one goes to and fro between; fetched ahead they open at once, also while the server is away. */

@@ -1,4 +1,4 @@
-import { Anchor, type AnchorProps, Button, type ButtonProps } from '@mantine/core'
+import { Anchor, type AnchorProps, Button, type ButtonProps, Menu, type MenuItemProps } from '@mantine/core'
 import { createLink } from '@tanstack/react-router'
 import type { AnchorHTMLAttributes, Ref } from 'react'
 
@@ -6,7 +6,9 @@ type Html = AnchorHTMLAttributes<HTMLAnchorElement> & { ref?: Ref<HTMLAnchorElem
 
 const AnchorLink = (props: Html & Omit<AnchorProps, 'style'>) => <Anchor {...props} />
 const ButtonAnchor = (props: Html & Omit<ButtonProps, 'style'>) => <Button component="a" {...props} />
+const MenuAnchor = (props: Html & Omit<MenuItemProps, 'style'>) => <Menu.Item component="a" {...props} />
 
-/** Mantine's link and button as links of the router, with its checked addresses. */
+/** Mantine's link, button and menu entry as links of the router, with its checked addresses. */
 export const TextLink = createLink(AnchorLink)
 export const ButtonLink = createLink(ButtonAnchor)
+export const MenuLink = createLink(MenuAnchor)

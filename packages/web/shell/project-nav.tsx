@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useWords } from '../language/language.ts'
+import { ModelMenu } from './model-menu.tsx'
 import styles from './project-nav.module.css'
 import { shellWords } from './words.ts'
 
@@ -34,6 +35,7 @@ export const ProjectNav = ({ project }: { project: string }) => {
       <Link to="/projects/$project/numbers" params={params} activeProps={active}>
         {words.numbers}
       </Link>
+      <ModelMenu project={project} />
     </nav>
   )
 }
