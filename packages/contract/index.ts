@@ -12,6 +12,8 @@ export {
   ServerEvent,
 } from './live/live-event.ts'
 export { openApiDocument } from './openapi/document.ts'
+export { EMPTY_PLAN, isUnwritten } from './project/blank.ts'
+export { placesOf } from './project/part-place.ts'
 export { lineOfPath, type Path, pathText } from './project/place.ts'
 export type { ProjectFailure } from './project/project-failure.ts'
 export {

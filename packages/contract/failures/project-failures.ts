@@ -158,6 +158,10 @@ export const projectFailures = {
     '{file}, Zeile {line}: „{path}“ nennt „{found}“, aber „{where}“ ist leer.',
     '{file}, line {line}: “{path}” names “{found}”, but “{where}” is empty.',
   ),
+  'project-variant-main': badInput(
+    '{file}, Zeile {line}: „{path}“ darf nicht „{found}“ sein; so heißt die Hauptvariante, das sind Leinwand und Plan der Datei selbst.',
+    '{file}, line {line}: “{path}” must not be “{found}”; that is the main variant, which is the file’s own canvas and plan.',
+  ),
   'project-source-not-live': badInput(
     '{file}, Zeile {line}: „{path}“ soll live laufen, aber die Quelle „{found}“ hat keine Angabe „live“.',
     '{file}, line {line}: “{path}” is to run live, but the source “{found}” says nothing under “live”.',

@@ -2,6 +2,18 @@ import { badInput } from './bad-input.ts'
 
 /** What can go wrong on the way round the circle: reading data, learning, the bundle. */
 export const runFailures = {
+  'run-without-source': badInput(
+    'Dieses Projekt hat noch keine Datenquelle, also gibt es nichts, womit der Kreislauf laufen kann; bitte unter „sources“ eine angeben.',
+    'This project has no data source yet, so there is nothing for the cycle to run on; please add one under “sources”.',
+  ),
+  'run-without-recipe': badInput(
+    'Dieses Projekt sagt noch nicht, was aus den Daten werden soll; bitte unter „recipe“ Quelle, Schritte und Ziel angeben.',
+    'This project does not say yet what the data are to become; please give source, steps and target under “recipe”.',
+  ),
+  'run-without-gate': badInput(
+    'Dieses Projekt sagt noch nicht, was ein Modell leisten muss; bitte unter „gate“ mindestens eine Bedingung angeben.',
+    'This project does not say yet what a model must achieve; please add at least one condition under “gate”.',
+  ),
   // Files and data sets
   'file-not-found': badInput(
     'Die Datei „{file}“ gibt es nicht oder sie ist keine Datei; bitte den Pfad prüfen.',

@@ -1,13 +1,12 @@
-import { figuresOf } from '@leinwand/method'
+import { figuresOf, MAIN_VARIANT, type Plan } from '@leinwand/method'
 import { nearest } from '@leinwand/recipe'
+import { isUnwritten } from './blank.ts'
 import { metricsOf, RATES } from './metric.ts'
+import { ids, type Named, type Place, placesOf } from './part-place.ts'
 import { type Path, pathText } from './place.ts'
 import type { ProjectFailure } from './project-failure.ts'
-import { MODEL_ID, type ProjectFile } from './project-file.ts'
+import type { CanvasInFile, ProjectFile } from './project-file.ts'
 import type { PlacedFailure } from './word-issue.ts'
-
-type Named = { id: string }
-type Place = { where: string; ids: readonly string[] }
 
 const say = (
   code: ProjectFailure['code'],
@@ -37,42 +36,50 @@ const twice = (items: readonly Named[], at: Path): PlacedFailure[] =>
       : []
   })
 
-/** Every place of the plan where a figure names an assumption. */
-const figures = (project: ProjectFile): { at: Path; id: string }[] =>
-  figuresOf(project.plan).flatMap(({ path, figure }) =>
+/** Every place of a plan where a figure names an assumption. */
+const figures = (plan: Plan, at: Path): { at: Path; id: string }[] =>
+  figuresOf(plan).flatMap(({ path, figure }) =>
     typeof figure === 'string'
       ? [
           {
-            at: ['plan', ...path.split('.').map(part => (/^\d+$/.test(part) ? Number(part) : part))],
+            at: [...at, ...path.split('.').map(part => (/^\d+$/.test(part) ? Number(part) : part))],
             id: figure,
           },
         ]
       : [],
   )
 
-const ids = (items: readonly Named[]): string[] => items.map(item => item.id)
+/** A way of thinking the business model, and where it stands in the file: the file's own, or one of its variants. */
+type Thought = { canvas: CanvasInFile; plan: Plan; at: Path }
 
-const placesOf = (project: ProjectFile) =>
-  ({
-    kpi: { where: 'kpis', ids: ids(project.kpis) },
-    source: { where: 'sources', ids: ids(project.sources) },
-    recipe: { where: 'recipe', ids: [project.recipe.id] },
-    model: { where: 'learner', ids: [MODEL_ID] },
-    deployment: { where: 'deployments', ids: ids(project.deployments) },
-    party: { where: 'parties', ids: ids(project.parties) },
-    offer: { where: 'plan.offers', ids: ids(project.plan.offers) },
-    assumption: { where: 'plan.assumptions', ids: ids(project.plan.assumptions) },
-  }) as const satisfies Record<string, Place>
+const thoughtsOf = ({ canvas, plan, variants }: ProjectFile): Thought[] => [
+  { canvas, plan, at: [] },
+  ...variants.map((variant, v) => ({ canvas: variant.canvas, plan: variant.plan, at: ['variants', v] })),
+]
 
-const unknownIds = (project: ProjectFile): PlacedFailure[] => {
-  const places = placesOf(project)
+const unknownInThought = (project: ProjectFile, { canvas, plan, at }: Thought): PlacedFailure[] => {
+  const places = placesOf(project, { plan, at })
   return [
-    ...project.canvas.notes.flatMap((note, n) =>
+    ...canvas.notes.flatMap((note, n) =>
       note.bindings.flatMap((binding, b) =>
-        known(binding.id, places[binding.to], ['canvas', 'notes', n, 'bindings', b, 'id']),
+        known(binding.id, places[binding.to], [...at, 'canvas', 'notes', n, 'bindings', b, 'id']),
       ),
     ),
-    ...known(project.recipe.source, places.source, ['recipe', 'source']),
+    ...(['fixedCosts', 'staff'] as const).flatMap(part =>
+      plan[part].flatMap(({ offer }, c) =>
+        offer === undefined ? [] : known(offer, places.offer, [...at, 'plan', part, c, 'offer']),
+      ),
+    ),
+    ...figures(plan, [...at, 'plan']).flatMap(({ at, id }) => known(id, places.assumption, at)),
+  ]
+}
+
+const unknownIds = (project: ProjectFile): PlacedFailure[] => {
+  const places = placesOf(project, { plan: project.plan, at: [] })
+  const variants = { where: 'variants', ids: [MAIN_VARIANT, ...ids(project.variants)] }
+  return [
+    ...thoughtsOf(project).flatMap(thought => unknownInThought(project, thought)),
+    ...(isUnwritten(project) ? [] : known(project.recipe.source, places.source, ['recipe', 'source'])),
     ...project.deployments.flatMap((deployment, d) => [
       ...known(deployment.party, places.party, ['deployments', d, 'party']),
       ...known(deployment.source, places.source, ['deployments', d, 'source']),
@@ -80,23 +87,23 @@ const unknownIds = (project: ProjectFile): PlacedFailure[] => {
         ? []
         : known(deployment.offer, places.offer, ['deployments', d, 'offer'])),
     ]),
-    ...(['fixedCosts', 'staff'] as const).flatMap(part =>
-      project.plan[part].flatMap(({ offer }, c) =>
-        offer === undefined ? [] : known(offer, places.offer, ['plan', part, c, 'offer']),
-      ),
+    ...project.path.stages.flatMap(({ variant }, s) =>
+      known(variant, variants, ['path', 'stages', s, 'variant']),
     ),
-    ...figures(project).flatMap(({ at, id }) => known(id, places.assumption, at)),
   ]
 }
 
+const PLAN_LISTS = ['assumptions', 'offers', 'fixedCosts', 'staff', 'investments', 'loans'] as const
+
 const doubleIds = (project: ProjectFile): PlacedFailure[] => [
-  ...twice(project.canvas.notes, ['canvas', 'notes']),
-  ...(['kpis', 'parties', 'sources', 'gate', 'deployments'] as const).flatMap(part =>
+  ...(['kpis', 'parties', 'sources', 'gate', 'deployments', 'variants'] as const).flatMap(part =>
     twice(project[part], [part]),
   ),
-  ...(['assumptions', 'offers', 'fixedCosts', 'staff', 'investments', 'loans'] as const).flatMap(part =>
-    twice(project.plan[part], ['plan', part]),
-  ),
+  ...twice(project.path.stages, ['path', 'stages']),
+  ...thoughtsOf(project).flatMap(({ canvas, plan, at }) => [
+    ...twice(canvas.notes, [...at, 'canvas', 'notes']),
+    ...PLAN_LISTS.flatMap(part => twice(plan[part], [...at, 'plan', part])),
+  ]),
 ]
 
 const contradictions = (project: ProjectFile): PlacedFailure[] => {
@@ -109,14 +116,19 @@ const contradictions = (project: ProjectFile): PlacedFailure[] => {
         ? [say('project-source-not-live', ['deployments', d, 'mode'], { found: source })]
         : [],
     ),
-    ...project.plan.assumptions.flatMap(({ low, likely, high }, a) =>
-      low <= likely && likely <= high
-        ? []
-        : [
-            say('project-assumption-order', ['plan', 'assumptions', a], {
-              found: `${low}, ${likely}, ${high}`,
-            }),
-          ],
+    ...thoughtsOf(project).flatMap(({ plan, at }) =>
+      plan.assumptions.flatMap(({ low, likely, high }, a) =>
+        low <= likely && likely <= high
+          ? []
+          : [
+              say('project-assumption-order', [...at, 'plan', 'assumptions', a], {
+                found: `${low}, ${likely}, ${high}`,
+              }),
+            ],
+      ),
+    ),
+    ...project.variants.flatMap(({ id }, v) =>
+      id === MAIN_VARIANT ? [say('project-variant-main', ['variants', v, 'id'], { found: id })] : [],
     ),
     ...project.kpis.flatMap(({ effect }, k) => {
       if (!effect || (RATES as readonly string[]).includes(effect.metric)) return []

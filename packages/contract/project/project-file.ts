@@ -1,12 +1,13 @@
-import { Colour, Kpi, ModelPath, Note, Party, Plan } from '@leinwand/method'
+import { Colour, Kpi, ModelPath, Note, NoteId, Party, Plan } from '@leinwand/method'
 import { Recipe } from '@leinwand/recipe'
 import { z } from 'zod'
+import { EMPTY_PLAN, UNWRITTEN_RECIPE, USUAL_LEARNER } from './blank.ts'
 import { CLASSIFICATION_METRICS, REGRESSION_METRICS } from './metric.ts'
 
 const Id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, 'letters, digits, - and _, at most 64')
 
 /** A note as a person writes it into a file: id and rank may be left out, the order in the file is the order on the block. */
-export const ProjectNote = z.strictObject({ ...Note.shape, id: Id, rank: z.number().optional() })
+export const ProjectNote = z.strictObject({ ...Note.shape, id: NoteId, rank: z.number().optional() })
 export type ProjectNote = z.infer<typeof ProjectNote>
 
 /** Where live readings of a source come from. `embedded` is Leinwand's own broker. */
@@ -105,8 +106,8 @@ export const MODEL_ID = 'model'
 /** A canvas in a file: its notes, what their colours mean, findings set aside with the reason, patterns worked by. */
 export const CanvasInFile = z.strictObject({
   notes: z.array(ProjectNote).default([]),
-  legend: z.partialRecord(Colour, z.string().min(1).max(80)).default({}),
-  dismissals: z.record(z.string().max(400), z.string().min(1).max(500)).default({}),
+  legend: z.partialRecord(Colour, z.string().trim().min(1).max(80)).default({}),
+  dismissals: z.record(z.string().min(1).max(400), z.string().trim().min(1).max(500)).default({}),
   patterns: z.array(z.string().min(1).max(64)).default([]),
 })
 export type CanvasInFile = z.infer<typeof CanvasInFile>
@@ -115,12 +116,17 @@ export type CanvasInFile = z.infer<typeof CanvasInFile>
 export const VariantInFile = z.strictObject({
   id: Id,
   name: z.string().min(1).max(120),
-  canvas: CanvasInFile,
+  canvas: CanvasInFile.prefault({}),
   plan: Plan,
+  /** Taken out, and kept so that it can be brought back. */
+  removed: z.boolean().default(false),
 })
 export type VariantInFile = z.infer<typeof VariantInFile>
 
-/** A whole project in one file: the portable form (YAML or JSON). */
+/**
+ * A whole project in one file: the portable form (YAML or JSON). A business model begins with the canvas alone: what the
+ * circle needs may come later. How the canvases came to be (their history) is not in it.
+ */
 export const ProjectFile = z.strictObject({
   leinwand: z.literal(1),
   id: Id,
@@ -130,12 +136,12 @@ export const ProjectFile = z.strictObject({
   canvas: CanvasInFile.prefault({}),
   kpis: z.array(Kpi).default([]),
   parties: z.array(Party).default([]),
-  sources: z.array(Source).min(1),
-  recipe: Recipe,
-  learner: Learner,
-  gate: z.array(Criterion).min(1),
+  sources: z.array(Source).default([]),
+  recipe: Recipe.prefault(UNWRITTEN_RECIPE),
+  learner: Learner.prefault(USUAL_LEARNER),
+  gate: z.array(Criterion).default([]),
   deployments: z.array(Deployment).default([]),
-  plan: Plan,
+  plan: Plan.prefault(EMPTY_PLAN),
   /** Beside the main one, which is the file's own canvas and plan. */
   variants: z.array(VariantInFile).default([]),
   path: ModelPath.prefault({}),

@@ -76,7 +76,7 @@ const outOfBounds = (
 ): PlacedFailure[] => {
   const small = issue.code === 'too_small'
   const limit = Number(small ? issue.minimum : issue.maximum)
-  if (found === '' && limit === 1) return say('project-text-empty', at)
+  if (typeof found === 'string' && found.trim() === '' && limit === 1) return say('project-text-empty', at)
   if (typeof found === 'string')
     return say(small ? 'project-text-short' : 'project-text-long', at, { limit, length: found.length })
   if (Array.isArray(found)) return say(small ? 'project-list-short' : 'project-list-long', at, { limit })

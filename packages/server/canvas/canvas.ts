@@ -6,18 +6,22 @@ import {
   type ProjectRow,
 } from '@leinwand/adapters/sqlite'
 import type { CanvasEvent, ProposedAct } from '@leinwand/method'
-import { done, type Outcome } from '../outcome.ts'
+import { done, type Failure, type Outcome } from '../outcome.ts'
 import { canvasKey } from '../projects/stored-project.ts'
 import { knownVariant, openVariant } from '../variants/known-variant.ts'
+import { lostBindings } from './lost-bindings.ts'
 
 type Appended = { seq: number; events: CanvasEvent[] }
 /** One canvas: a project's, in one of its variants. */
 export type Place = { project: ProjectRow; variant: string }
 
+/** What is refused; where the other acts may be done without these, it says which these are. */
+type Refused = { ok: false; failure: Failure; acts?: readonly string[] }
+
 export type Canvas = {
   read: (place: Place, since: number) => Promise<Outcome<Appended>>
   /** Orders acts and tells everybody. Events of acts that were known already are handed back, not told again. */
-  append: (place: Place, acts: readonly ProposedAct[], actor: string) => Promise<Outcome<Appended>>
+  append: (place: Place, acts: readonly ProposedAct[], actor: string) => Promise<Outcome<Appended> | Refused>
 }
 
 type Wiring = {
@@ -50,7 +54,10 @@ export const openCanvas = ({ data, now, tell }: Wiring): Canvas => {
         const by = { at: now().toISOString(), actor }
         const appended = await db.transaction().execute(async trx => {
           const open = await openVariant({ db: trx }, project, variant)
-          return open.ok ? done(await appendActs(trx, canvasKey(project, variant), acts, by)) : open
+          if (!open.ok) return open
+          const lost = await lostBindings({ db: trx }, place, acts)
+          if (lost !== undefined) return { ok: false as const, failure: lost.failure, acts: lost.ids }
+          return done(await appendActs(trx, canvasKey(project, variant), acts, by))
         })
         if (!appended.ok) return appended
         const { seq, added, known } = appended.value

@@ -7,6 +7,7 @@ import type { CircleInput } from './circle-input.ts'
 import { circleDirectories, type Draft, openDraft } from './draft.ts'
 import { withPlace } from './failure-place.ts'
 import { goRound } from './go-round.ts'
+import { readyToRun } from './ready-to-run.ts'
 import { resultOf } from './result.ts'
 import { orStop, Stopped } from './stopped.ts'
 import { stopwatch } from './stopwatch.ts'
@@ -46,6 +47,7 @@ export const runCircle = async (input: CircleInput): Promise<Outcome<RunResult>>
   let tools: ReturnType<typeof openTools> | undefined
   try {
     input.signal?.throwIfAborted()
+    orStop(readyToRun(input.file))
     // A plan that cannot be computed is said now, not after the training.
     orStop(appraise(input.file.plan, { now: at }))
     draft = await openDraft(resolve(input.dataDirectory))

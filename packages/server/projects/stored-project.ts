@@ -9,6 +9,7 @@ import {
   currentParts,
   type ProjectRow,
   projectIn,
+  type VariantRow,
   variantsOf,
 } from '@leinwand/adapters/sqlite'
 import {
@@ -19,7 +20,7 @@ import {
   type ProjectPart,
   type VariantInFile,
 } from '@leinwand/contract'
-import { type CanvasState, MAIN_VARIANT, notesInOrder, type Plan, replay } from '@leinwand/method'
+import { type CanvasState, MAIN_VARIANT, notesInOrder, replay } from '@leinwand/method'
 import { hashOfPart } from '../circle/input-hashes.ts'
 import { failed, type Outcome } from '../outcome.ts'
 import { canvasAsActs, canvasInFile } from './canvas-in-file.ts'
@@ -36,9 +37,9 @@ const storeCanvas = async ({ db }: Connected, key: CanvasKey, canvas: CanvasInFi
 }
 
 const storeVariant = async (data: Connected, key: CanvasKey, variant: VariantInFile, by: By) => {
-  const { id, name, canvas, plan } = variant
-  const { project } = key
-  await addVariant(data.db, { project, id, name, from_variant: null, from_seq: null, ...by, removed: 0 })
+  const { id, name, canvas, plan, removed } = variant
+  const row = { project: key.project, id, name, from_variant: null, from_seq: null, ...by }
+  await addVariant(data.db, { ...row, removed: removed ? 1 : 0 })
   await addPart(data.db, key, { part: 'plan', value: plan, hash: hashOfPart(plan) }, by)
   await storeCanvas(data, key, canvas, by)
 }
@@ -114,27 +115,20 @@ export const readCanvas = async (
 export const readNotes = async (data: Connected, row: ProjectRow, variant: string = MAIN_VARIANT) =>
   notesInOrder(await readCanvas(data, row, variant))
 
-const readPlan = async ({ db }: Connected, key: CanvasKey): Promise<unknown> => {
-  const parts = await currentParts(db, key)
-  return parts.find(({ part }) => part === 'plan')?.value
-}
-
-const readVariants = async (data: Connected, row: ProjectRow) => {
-  const rows = (await variantsOf(data.db, row.uid)).filter(({ removed }) => removed === 0)
-  const files: { id: string; name: string; canvas: unknown; plan: unknown }[] = []
-  for (const { id, name } of rows) {
-    const canvas = canvasInFile(await readCanvas(data, row, id))
-    files.push({ id, name, canvas, plan: (await readPlan(data, canvasKey(row, id))) as Plan })
-  }
-  return files
-}
+const readVariant = async (data: Connected, row: ProjectRow, { id, name, removed }: VariantRow) => ({
+  id,
+  name,
+  canvas: canvasInFile(await readCanvas(data, row, id)),
+  plan: (await readProject(data, row, id)).plan,
+  removed: removed === 1,
+})
 
 /** The project as the file it could have come from, with its canvases as they stand. */
 export const readProjectFile = async (data: Connected, row: ProjectRow): Promise<ProjectFile> => {
   const [project, canvas, variants] = await Promise.all([
     readProject(data, row),
     readCanvas(data, row),
-    readVariants(data, row),
+    variantsOf(data.db, row.uid).then(rows => Promise.all(rows.map(one => readVariant(data, row, one)))),
   ])
   return ProjectFile.parse({ leinwand: 1, ...project, canvas: canvasInFile(canvas), variants })
 }

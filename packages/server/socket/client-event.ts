@@ -1,8 +1,9 @@
 import type { ProjectRow } from '@leinwand/adapters/sqlite'
 import { ClientEvent } from '@leinwand/contract'
-import type { Canvas } from '../canvas/canvas.ts'
+import type { ProposedAct } from '@leinwand/method'
+import type { Canvas, Place } from '../canvas/canvas.ts'
 import { parsed } from '../http/body-failure.ts'
-import { type Failure, failed, type Outcome } from '../outcome.ts'
+import { done, type Failure, failed, type Outcome } from '../outcome.ts'
 import { worded } from '../wording.ts'
 import { type Client, type Rooms, roomOf, say } from './room.ts'
 
@@ -31,6 +32,23 @@ const json = (text: string): unknown => {
   }
 }
 
+/** Does what can be done: a client that was away sends many acts at once, and one that no longer fits must not cost the others. */
+const act = async (
+  place: Place,
+  acts: readonly ProposedAct[],
+  client: Client,
+  { canvas }: Pick<Wiring, 'canvas'>,
+): Promise<Outcome<null>> => {
+  const appended = await canvas.append(place, acts, client.person.name)
+  if (appended.ok) return done(null)
+  const refused = ('acts' in appended && appended.acts) || []
+  const others = acts.filter(({ id }) => !refused.includes(id))
+  if (refused.length === 0 || others.length === 0) return appended
+  const failure = worded(appended.failure, client.language)
+  say(client, { kind: 'refused', failure, acts: [...refused] })
+  return act(place, others, client, { canvas })
+}
+
 const obey = async (
   event: ClientEvent,
   client: Client,
@@ -54,18 +72,15 @@ const obey = async (
       client.joined.delete(roomOf(place))
       rooms.tellPresence(place)
       break
-    case 'act': {
-      const appended = await canvas.append(place, event.acts, client.person.name)
-      if (!appended.ok) return appended
-      break
-    }
+    case 'act':
+      return act(place, event.acts, client, { canvas })
     case 'editing':
       if (!client.joined.has(roomOf(place))) break
       client.joined.set(roomOf(place), { ...place, note: event.note })
       rooms.tellPresence(place)
       break
   }
-  return { ok: true, value: null }
+  return done(null)
 }
 
 /** Hears one message of a client. What cannot be done is answered with `refused`, with the acts it held. */
