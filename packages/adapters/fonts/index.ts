@@ -1,0 +1,2 @@
+export { fontFile } from './font-files.ts'
+export { fontFor, fontMetrics } from './font-metrics.ts'

@@ -1,0 +1,7 @@
+export type { LegendEntry, ShownBlock, ShownCanvas, ShownNote } from './canvas-content.ts'
+export { type CanvasPicture, canvasPicture } from './canvas-picture.ts'
+export { drawCanvas } from './draw-canvas.ts'
+export type { Drawing, Group, Shape, Weight } from './drawing.ts'
+export { shownCanvas } from './shown-canvas.ts'
+export type { Subject } from './subject.ts'
+export type { TextMetrics } from './text-metrics.ts'
