@@ -33,7 +33,9 @@ export {
 } from './project/project-file.ts'
 export { type ReadProject, readProject } from './project/read-project.ts'
 export { projectJsonSchema } from './project/schema-at.ts'
+export { projectJson, projectYaml } from './project/write-project.ts'
 export { Person, Session } from './routes/account.ts'
+export { Guest, GuestLink } from './routes/guests.ts'
 export { Job } from './routes/jobs.ts'
 export { LiveAccess } from './routes/live.ts'
 export { type Misfit, missingMisfit, referenceMisfit, schemaMisfit } from './routes/misfit.ts'
@@ -46,8 +48,9 @@ export {
   ProjectParams,
   ProjectSummary,
 } from './routes/projects.ts'
-export type { Access, Route } from './routes/route.ts'
+export { type Access, GUEST_RIGHTS, GuestRight, type Route } from './routes/route.ts'
 export { ROUTES, type RouteName } from './routes/routes.ts'
 export { Moment, Variant } from './routes/variants.ts'
+export { WorkshopNow } from './routes/workshop.ts'
 export { Leak, Profile, ProfileAlert, ProfileColumn } from './run/profile.ts'
 export { Progress, RunResult, STAGES, Stage } from './run/run-result.ts'

@@ -11,8 +11,8 @@ export {
 export type { Finding, RuleId, Severity } from './analysis/finding.ts'
 export { findingSentence, ruleTitle } from './analysis/finding-words.ts'
 export { findings } from './analysis/findings.ts'
-export { BLOCK_NAMES } from './canvas/block-names.ts'
 export { BLOCKS, Block, CORE_BLOCKS, isCoreBlock } from './canvas/block.ts'
+export { BLOCK_NAMES } from './canvas/block-names.ts'
 export {
   actsBetween,
   actsToTake,
@@ -88,3 +88,12 @@ export { type ExpectedKpi, expectedKpi } from './kpi/expected.ts'
 export { Kpi } from './kpi/kpi.ts'
 export { improvement, kpiProgress, kpiValue } from './kpi/value.ts'
 export type { Failure, Outcome } from './outcome.ts'
+export { type Participant, WorkshopAct, type WorkshopEvent } from './workshop/act.ts'
+export { workshopFailure } from './workshop/check-act.ts'
+export { notesOfIdeas, withNoteTexts } from './workshop/idea-notes.ts'
+export type { LogEntry } from './workshop/log-entry.ts'
+export { reduceWorkshop } from './workshop/reduce-workshop.ts'
+export { SLOT_KINDS, Slot } from './workshop/slot.ts'
+export { NO_WORKSHOP, type WorkshopState } from './workshop/state.ts'
+export { timeLeft } from './workshop/timer.ts'
+export { type SlotView, WorkshopView, workshopView } from './workshop/view.ts'

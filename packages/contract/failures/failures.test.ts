@@ -6,7 +6,17 @@ import { FAILURES, type FailureCode, message } from './failures.ts'
 const packages = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Where expected failures are made. Verdicts, advice and the profile have codes too; those are no failures. */
-const MAKERS = ['recipe', 'learning', 'flow', 'adapters', 'server', 'cli', 'method/finance', '../machines']
+const MAKERS = [
+  'recipe',
+  'learning',
+  'flow',
+  'adapters',
+  'server',
+  'cli',
+  'method/finance',
+  'method/workshop',
+  '../machines',
+]
 const NO_FAILURES = /flow\/profile\/|black-figures\.ts$|node_modules|\.test\.ts$|\.fixture\.ts$/
 const MADE = /\b(?:code: |fail(?:ure|ed)?\(\s*|misuse\(\s*)'([a-z][a-z0-9]*(?:-[a-z0-9]+)*)'/g
 

@@ -9,6 +9,7 @@ import { runFailures } from './run-failures.ts'
 import { serverFailures } from './server-failures.ts'
 import { termIn } from './terms.ts'
 import { variantFailures } from './variant-failures.ts'
+import { workshopFailures } from './workshop-failures.ts'
 
 type Row = { status: number; exit: number; de: string; en: string }
 
@@ -92,6 +93,7 @@ export const FAILURES = {
   ...runFailures,
   ...serverFailures,
   ...variantFailures,
+  ...workshopFailures,
 } as const satisfies Record<string, Row>
 
 export type FailureCode = keyof typeof FAILURES

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Message } from '../failures/message.ts'
 import { Job } from '../routes/jobs.ts'
 import { OfVariant } from '../routes/projects.ts'
+import { WorkshopNow } from '../routes/workshop.ts'
 
 /** A reading that went through the recipe and the model. `latency` in ms from its own time to the score. */
 export const ScoredReading = z.object({
@@ -77,6 +78,8 @@ export const ServerEvent = z.discriminatedUnion('kind', [
     variant: z.string(),
     people: z.array(z.object({ id: z.string(), name: z.string(), note: z.string().nullable() })),
   }),
+  /** A workshop as the one who hears it may see it. */
+  z.object({ kind: z.literal('workshop'), project: z.string(), variant: z.string(), ...WorkshopNow.shape }),
   z.object({ kind: z.literal('scored'), project: z.string(), readings: z.array(ScoredReading) }),
   z.object({ kind: z.literal('job'), project: z.string(), job: Job }),
   z.object({ kind: z.literal('changed'), project: z.string(), part: z.string() }),

@@ -1,7 +1,15 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 
-/** Who may call a route: `anyone`, a signed-in person, or a member of the project named in the path. */
-export type Access = 'anyone' | 'signedIn' | 'member'
+/**
+ * Who may call a route: `anyone`, a signed-in person, a member of the project named in the path, or, of a `canvas`, a
+ * member or a guest of exactly this project and variant.
+ */
+export type Access = 'anyone' | 'signedIn' | 'member' | 'canvas'
+
+/** What a guest may do, each with all before it: look, take part in the workshop, write notes. */
+export const GUEST_RIGHTS = ['look', 'workshop', 'write'] as const
+export const GuestRight = z.enum(GUEST_RIGHTS)
+export type GuestRight = z.infer<typeof GuestRight>
 
 /** A route as a value: the server serves it, the client calls it, the OpenAPI document describes it. */
 export type Route = {
@@ -10,6 +18,8 @@ export type Route = {
   readonly path: string
   readonly summary: string
   readonly access: Access
+  /** The least right that a guest needs, where guests are let in. */
+  readonly guest?: GuestRight
   readonly params?: z.ZodObject
   readonly query?: z.ZodObject
   readonly body?: z.ZodType
@@ -17,4 +27,6 @@ export type Route = {
   readonly upload?: true
   readonly status: 200 | 201 | 202 | 204
   readonly reply?: z.ZodType
+  /** What the reply is, where it is no JSON: a text of this type. */
+  readonly type?: string
 }

@@ -1,0 +1,48 @@
+import { WorkshopAct, WorkshopView } from '@leinwand/method'
+import { z } from 'zod'
+import { OfVariant, ProjectParams } from './projects.ts'
+import type { Route } from './route.ts'
+
+const WorkshopId = z.string().min(1).max(64)
+
+/** A workshop as its reader may see it, and the server's clock, by which every client corrects its own. */
+export const WorkshopNow = z.object({ workshop: WorkshopId, view: WorkshopView, now: z.iso.datetime() })
+export type WorkshopNow = z.infer<typeof WorkshopNow>
+
+export const workshopRoutes = {
+  readWorkshop: {
+    method: 'GET',
+    path: '/projects/{project}/workshop',
+    summary: 'The latest workshop on a canvas (or the one named) as one may see it, and those there were',
+    access: 'canvas',
+    guest: 'look',
+    params: ProjectParams,
+    query: z.strictObject({ ...OfVariant.shape, workshop: WorkshopId.optional() }),
+    status: 200,
+    reply: z.object({
+      current: WorkshopNow.nullable(),
+      /** All workshops on this canvas, newest first; for members only. */
+      all: z.array(
+        z.object({
+          workshop: z.string(),
+          title: z.string(),
+          at: z.iso.datetime(),
+          ended: z.boolean(),
+        }),
+      ),
+    }),
+  },
+  /** Opens a workshop with `opened` under an id of one's own; an act whose id is known already counts once. */
+  actInWorkshop: {
+    method: 'POST',
+    path: '/projects/{project}/workshop',
+    summary: 'Act in a workshop: write, vote, lead',
+    access: 'canvas',
+    guest: 'workshop',
+    params: ProjectParams,
+    query: OfVariant,
+    body: z.strictObject({ workshop: WorkshopId, id: z.string().min(1).max(64), act: WorkshopAct }),
+    status: 200,
+    reply: WorkshopNow,
+  },
+} as const satisfies Record<string, Route>
