@@ -44,7 +44,10 @@ const requestBody = (route: Route): Json => {
 const replyOf = (route: Route): Json => {
   const description = route.summary
   if (route.reply === undefined) return { description }
-  return { description, content: { 'application/json': { schema: schema(route.reply, 'output') } } }
+  return {
+    description,
+    content: { [route.type ?? 'application/json']: { schema: schema(route.reply, 'output') } },
+  }
 }
 
 const failureOf = (description: string): Json => ({

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Path } from './place.ts'
 import { ProjectFile } from './project-file.ts'
 
-type JsonSchema = {
+export type JsonSchema = {
   properties?: Record<string, JsonSchema>
   required?: string[]
   additionalProperties?: JsonSchema | boolean
@@ -10,9 +10,10 @@ type JsonSchema = {
   anyOf?: JsonSchema[]
   oneOf?: JsonSchema[]
   const?: unknown
+  default?: unknown
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
+export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /**
@@ -40,7 +41,7 @@ export const projectJsonSchema = (): Record<string, unknown> => ({
 })
 
 /** Of several shapes the one whose fixed values (step, kind, model …) the input has. */
-const chosen = (schema: JsonSchema, input: unknown): JsonSchema => {
+export const chosen = (schema: JsonSchema, input: unknown): JsonSchema => {
   const options = schema.oneOf ?? schema.anyOf
   if (!options) return schema
   const inner = options.map(option => chosen(option, input))

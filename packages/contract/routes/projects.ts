@@ -155,6 +155,16 @@ export const projectRoutes = {
     status: 200,
     reply: ProjectFile,
   },
+  exportProjectYaml: {
+    method: 'GET',
+    path: '/projects/{project}/file.yaml',
+    summary: 'The project as a project file (YAML), as a person edits it',
+    access: 'member',
+    params: ProjectParams,
+    status: 200,
+    reply: z.string(),
+    type: 'application/yaml',
+  },
   /** The body is the part's value; it is checked by the part's own schema. Only the plan differs between variants. */
   changePart: {
     method: 'PUT',

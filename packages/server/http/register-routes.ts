@@ -76,6 +76,7 @@ const serve = (
         reply,
       })
       if (!outcome.ok) return answerFailure(reply, outcome.failure, language)
+      if (route.type !== undefined) reply.type(`${route.type}; charset=utf-8`)
       return reply.code(route.status).send(route.reply === undefined ? undefined : outcome.value)
     },
   })

@@ -64,7 +64,7 @@ describe('the path leads to the place', () => {
   test('in a part of a project', async () => {
     const kpis = [{ id: 'k', name: 'K', unit: 'h', direction: 'sideways', baseline: { value: 1 } }]
     expect((await invalid('changePart', { body: kpis })).path).toBe('kpis[0].direction')
-    const plan = { start: '2026-01', discountRate: 0.1, offers: [] }
+    const plan = { start: '2026-01', discountRate: 0.1, offers: {} }
     expect((await invalid('changePart', { params: { ...params, part: 'plan' }, body: plan })).path).toBe(
       'plan.offers',
     )

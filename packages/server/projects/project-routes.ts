@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { type ControlData, type ProjectRow, removeProject, tenantOf } from '@leinwand/adapters/sqlite'
-import { ProjectFile, readProject as readFile } from '@leinwand/contract'
+import { ProjectFile, projectYaml, readProject as readFile } from '@leinwand/contract'
 import { type Plan, planFailure } from '@leinwand/method'
 import { z } from 'zod'
 import { misfit, parsed } from '../http/body-failure.ts'
@@ -50,6 +50,7 @@ export const projectRoutes = ({ data, directory, now, stop, tellChanged }: Wirin
       return done(null)
     },
     exportProject: async ({ project }) => done(await readProjectFile(data, project)),
+    exportProjectYaml: async ({ project }) => done(projectYaml(await readProjectFile(data, project))),
     changePart: async ({ project, params: { part }, query: { variant }, body, person, language }) => {
       const open = await openVariant(data, project, variant)
       if (!open.ok) return open
