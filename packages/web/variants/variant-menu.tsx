@@ -58,13 +58,18 @@ export const VariantMenu = ({ project, variant: { id, name }, change }: Props) =
           >
             {words.history}
           </MenuLink>
-          <Menu.Item leftSection={<IconPencil {...icon} />} onClick={() => setRenaming(name)}>
-            {words.rename}
-          </Menu.Item>
           {main ? null : (
-            <Menu.Item leftSection={<IconTrash {...icon} />} onClick={() => change.mutate({ removed: true })}>
-              {words.remove}
-            </Menu.Item>
+            <>
+              <Menu.Item leftSection={<IconPencil {...icon} />} onClick={() => setRenaming(name)}>
+                {words.rename}
+              </Menu.Item>
+              <Menu.Item
+                leftSection={<IconTrash {...icon} />}
+                onClick={() => change.mutate({ removed: true })}
+              >
+                {words.remove}
+              </Menu.Item>
+            </>
           )}
         </Menu.Dropdown>
       </Menu>

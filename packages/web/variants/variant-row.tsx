@@ -46,10 +46,13 @@ export const VariantRow = ({ project, variant, depth, all }: Props) => {
         </div>
         <div className={styles.origin}>
           {main ? null : `${origin} · `}
-          {words.by(actor, format.date(at))} · {words.notes(format.integer(notes))}
+          {actor ? words.by(actor, format.date(at)) : words.since(format.date(at))} ·{' '}
+          {words.notes(format.integer(notes))}
         </div>
       </div>
-      <VerdictPill kind={verdict} />
+      <div>
+        <VerdictPill kind={verdict} />
+      </div>
       <div className={styles.money}>
         {npv === null ? (
           <span className={styles.origin}>{words.noNumbers}</span>

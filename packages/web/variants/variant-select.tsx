@@ -1,23 +1,19 @@
 import { NativeSelect } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
-import { query } from '../wire/query.ts'
+import { useVariants } from './use-variants.ts'
 
 type Props = { project: string; label: string; value: string; onChange: (variant: string) => void }
 
 /** Which variant a page looks at. A removed one is offered only where the page looks at it already. */
 export const VariantSelect = ({ project, label, value, onChange }: Props) => {
-  const { data: variants = [] } = useQuery(query('listVariants', { params: { project } }))
-  const offered = variants.filter(({ id, removed }) => !removed || id === value)
+  const { variants, nameOf } = useVariants(project)
+  const offered = variants.filter(({ id, removed }) => !removed || id === value).map(({ id }) => id)
+  const ids = offered.includes(value) ? offered : [value, ...offered]
   return (
     <NativeSelect
       size="xs"
       label={label}
       value={value}
-      data={
-        offered.some(({ id }) => id === value)
-          ? offered.map(({ id, name }) => ({ value: id, label: name }))
-          : [{ value, label: value }, ...offered.map(({ id, name }) => ({ value: id, label: name }))]
-      }
+      data={ids.map(id => ({ value: id, label: nameOf(id) }))}
       onChange={event => onChange(event.currentTarget.value)}
     />
   )

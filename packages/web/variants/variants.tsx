@@ -12,9 +12,9 @@ import { ButtonLink } from '../shell/links.tsx'
 import { Loading } from '../shell/loading.tsx'
 import { Notice } from '../shell/notice.tsx'
 import { Page } from '../shell/page.tsx'
-import { query } from '../wire/query.ts'
 import { BranchDialog } from './branch-dialog.tsx'
 import { familyOf } from './family.ts'
+import { useVariants } from './use-variants.ts'
 import { VariantRow } from './variant-row.tsx'
 import styles from './variants.module.css'
 import { variantsWords } from './words.ts'
@@ -24,12 +24,11 @@ export const Variants = () => {
   const words = useWords(variantsWords)
   const format = useFormat()
   const { project: id } = useParams({ from: '/signed-in/projects/$project/variants' })
-  const listed = useQuery(query('listVariants', { params: { project: id } }))
+  const { listed, variants, nameOf } = useVariants(id)
   const { data: events } = useQuery(eventsQuery(id, MAIN_VARIANT))
   const [branching, setBranching] = useState(false)
   if (listed.isError && !listed.data)
     return <Failed error={listed.error} retry={() => void listed.refetch()} />
-  const variants = listed.data ?? []
   const standing = variants.filter(({ removed }) => !removed)
   const removed = variants.filter(each => each.removed)
   const seq = events?.at(-1)?.seq
@@ -80,13 +79,10 @@ export const Variants = () => {
       <BranchDialog
         project={id}
         from={{ variant: MAIN_VARIANT, seq: seq ?? 0 }}
-        where={nowOf(variants, format.integer(seq ?? 0))}
+        where={words.momentNow(nameOf(MAIN_VARIANT), format.integer(seq ?? 0))}
         opened={branching}
         onClose={() => setBranching(false)}
       />
     </Page>
   )
 }
-
-const nowOf = (variants: readonly { id: string; name: string }[], step: string): string =>
-  `${variants.find(({ id }) => id === MAIN_VARIANT)?.name ?? MAIN_VARIANT} · ${step}`
