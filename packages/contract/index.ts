@@ -47,6 +47,7 @@ export {
   Project,
   ProjectParams,
   ProjectSummary,
+  StoredProject,
 } from './routes/projects.ts'
 export { type Access, GUEST_RIGHTS, GuestRight, type Route } from './routes/route.ts'
 export { ROUTES, type RouteName } from './routes/routes.ts'

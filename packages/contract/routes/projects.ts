@@ -52,6 +52,10 @@ export const Project = z.object({
 })
 export type Project = z.infer<typeof Project>
 
+/** A project as it is stored: `versions` has the hash of each part, so that a change can say what it is based on. */
+export const StoredProject = z.object({ ...Project.shape, versions: z.record(z.string(), z.string()) })
+export type StoredProject = z.infer<typeof StoredProject>
+
 /** What became stale and because of which changed part. */
 export const CircleElement = z.object({
   element: CycleElement,
@@ -126,7 +130,7 @@ export const projectRoutes = {
     access: 'signedIn',
     body: ProjectFile,
     status: 201,
-    reply: Project,
+    reply: StoredProject,
   },
   readProject: {
     method: 'GET',
@@ -136,7 +140,7 @@ export const projectRoutes = {
     params: ProjectParams,
     query: OfVariant,
     status: 200,
-    reply: Project,
+    reply: StoredProject,
   },
   deleteProject: {
     method: 'DELETE',
@@ -165,17 +169,20 @@ export const projectRoutes = {
     reply: z.string(),
     type: 'application/yaml',
   },
-  /** The body is the part's value; it is checked by the part's own schema. Only the plan differs between variants. */
+  /**
+   * The body is the part's value; it is checked by the part's own schema. Only the plan differs between variants. With
+   * `basedOn`, the part's hash in `versions` when it was read, a part that somebody else changed since is not overwritten.
+   */
   changePart: {
     method: 'PUT',
     path: '/projects/{project}/parts/{part}',
     summary: 'Replace one part of a project',
     access: 'member',
     params: z.strictObject({ ...ProjectParams.shape, part: ProjectPart }),
-    query: OfVariant,
+    query: z.strictObject({ ...OfVariant.shape, basedOn: z.string().max(64).optional() }),
     body: z.unknown(),
     status: 200,
-    reply: Project,
+    reply: StoredProject,
   },
   uploadSource: {
     method: 'PUT',

@@ -1,13 +1,15 @@
-import { addPart, type ControlData, type ProjectRow } from '@leinwand/adapters/sqlite'
 import {
-  type Language,
-  type Misfit,
-  PROJECT_PARTS,
-  type ProjectFile,
-  referenceMisfit,
-} from '@leinwand/contract'
+  addPart,
+  type ControlData,
+  currentParts,
+  type ProjectRow,
+  type StoredPart,
+} from '@leinwand/adapters/sqlite'
+import { type Language, PROJECT_PARTS, type ProjectFile, referenceMisfit } from '@leinwand/contract'
 import { MAIN_VARIANT } from '@leinwand/method'
 import { hashOfPart } from '../circle/input-hashes.ts'
+import { misfit } from '../http/body-failure.ts'
+import { done, failed, type Outcome } from '../outcome.ts'
 import { canvasKey, readProjectFile } from './stored-project.ts'
 
 type Parts = Partial<ProjectFile>
@@ -23,6 +25,19 @@ const withParts = (file: ProjectFile, { plan, ...parts }: Parts, variant: string
   return { ...file, ...parts, variants }
 }
 
+/** That somebody changed a part since it was read; who puts the very same in its place overwrites nothing. */
+const changedMeanwhile = ({ hash, at, actor }: StoredPart, value: unknown, basedOn: string | undefined) =>
+  basedOn === undefined || basedOn === hash || hash === hashOfPart(value)
+    ? undefined
+    : failed('part-changed-meanwhile', { actor, when: `${at.slice(0, 16).replace('T', ' ')} UTC` })
+
+type Change = {
+  by: { at: string; actor: string }
+  language: Language
+  /** The hash of the part that the change was made on. */
+  basedOn?: string | undefined
+}
+
 /**
  * Replaces parts of a project, unless something in it would then name what is not there; what was wrong before bars
  * nothing, or a project could not be mended. The canvases count: their notes are bound to the parts.
@@ -31,17 +46,23 @@ export const changeParts = (
   { db }: ControlData,
   { row, variant }: { row: ProjectRow; variant: string },
   parts: Parts,
-  { by, language }: { by: { at: string; actor: string }; language: Language },
-): Promise<Misfit | undefined> =>
+  { by, language, basedOn }: Change,
+): Promise<Outcome<null>> =>
   db.transaction().execute(async trx => {
+    const stored = await currentParts(trx, canvasKey(row, variant))
     const before = await readProjectFile({ db: trx }, row)
-    const misfit = referenceMisfit(withParts(before, parts, variant), { before, language })
-    if (misfit) return misfit
+    for (const part of stored) {
+      const value = parts[part.part as keyof Parts]
+      const meanwhile = value !== undefined && changedMeanwhile(part, value, basedOn)
+      if (meanwhile) return meanwhile
+    }
+    const unfit = referenceMisfit(withParts(before, parts, variant), { before, language })
+    if (unfit) return misfit(unfit)
     for (const part of PROJECT_PARTS) {
       const value = parts[part]
       if (value === undefined) continue
       const key = canvasKey(row, ownerOf(part, variant))
       await addPart(trx, key, { part, value, hash: hashOfPart(value) }, by)
     }
-    return undefined
+    return done(null)
   })

@@ -4,13 +4,13 @@ import { type ControlData, type ProjectRow, removeProject, tenantOf } from '@lei
 import { ProjectFile, projectYaml, readProject as readFile } from '@leinwand/contract'
 import { type Plan, planFailure } from '@leinwand/method'
 import { z } from 'zod'
-import { misfit, parsed } from '../http/body-failure.ts'
+import { parsed } from '../http/body-failure.ts'
 import type { Handlers } from '../http/call.ts'
 import { done, failed } from '../outcome.ts'
 import { knownVariant, openVariant } from '../variants/known-variant.ts'
 import { changeParts } from './change-parts.ts'
 import { projectDirectories } from './directories.ts'
-import { readProject, readProjectFile, storeProject } from './stored-project.ts'
+import { readProjectFile, storedProject, storeProject } from './stored-project.ts'
 import { uploadSource } from './upload-source.ts'
 
 type Wiring = {
@@ -35,11 +35,11 @@ export const projectRoutes = ({ data, directory, now, stop, tellChanged }: Wirin
       if (unfit) return { ok: false, failure: unfit }
       const by = { at: at(), actor: person.name }
       const stored = await storeProject(data, { tenant, uid: randomUUID() }, body, by)
-      return stored.ok ? done(await readProject(data, stored.value)) : stored
+      return stored.ok ? done(await storedProject(data, stored.value)) : stored
     },
     readProject: async ({ project, query: { variant } }) => {
       const known = await knownVariant(data, project, variant)
-      return known.ok ? done(await readProject(data, project, variant)) : known
+      return known.ok ? done(await storedProject(data, project, variant)) : known
     },
     deleteProject: async ({ project }) => {
       await stop(project)
@@ -51,7 +51,14 @@ export const projectRoutes = ({ data, directory, now, stop, tellChanged }: Wirin
     },
     exportProject: async ({ project }) => done(await readProjectFile(data, project)),
     exportProjectYaml: async ({ project }) => done(projectYaml(await readProjectFile(data, project))),
-    changePart: async ({ project, params: { part }, query: { variant }, body, person, language }) => {
+    changePart: async ({
+      project,
+      params: { part },
+      query: { variant, basedOn },
+      body,
+      person,
+      language,
+    }) => {
       const open = await openVariant(data, project, variant)
       if (!open.ok) return open
       // Under its own name, so that a place in it reads as it does in the project file.
@@ -65,10 +72,14 @@ export const projectRoutes = ({ data, directory, now, stop, tellChanged }: Wirin
       const unfit = part === 'plan' && planFailure(value.value.plan as Plan)
       if (unfit) return { ok: false, failure: unfit }
       const by = { at: at(), actor: person.name }
-      const broken = await changeParts(data, { row: project, variant }, value.value, { by, language })
-      if (broken) return misfit(broken)
+      const changed = await changeParts(data, { row: project, variant }, value.value, {
+        by,
+        language,
+        basedOn,
+      })
+      if (!changed.ok) return changed
       tellChanged(project, part)
-      return done(await readProject(data, project, variant))
+      return done(await storedProject(data, project, variant))
     },
     uploadSource: async ({ project, params: { source }, query: { name }, upload, person }) => {
       const by = { at: at(), actor: person.name }

@@ -63,7 +63,24 @@ test('every part can be replaced by itself, by what it was', async () => {
     params: { ...params, part: 'kpis' },
     body: changed,
   })
-  expect(after).toEqual({ ...before, kpis: changed })
+  const versions = { ...before.versions, kpis: after.versions.kpis }
+  expect(after).toEqual({ ...before, kpis: changed, versions })
+  expect(after.versions.kpis).not.toBe(before.versions.kpis)
+})
+
+test('a change based on what somebody else has changed since is refused, and says who and when', async () => {
+  const { parties, versions } = await owner.call('readProject', { params })
+  const put = { params: { ...params, part: 'parties' }, query: { basedOn: versions.parties! } }
+  const mine = parties.map(party => ({ ...party, machines: 7 }))
+  const theirs = parties.map(party => ({ ...party, machines: 8 }))
+  await owner.call('changePart', { ...put, body: mine })
+  const { status, failure } = await owner.refused('changePart', { ...put, body: theirs })
+  expect([status, failure.code]).toEqual([409, 'part-changed-meanwhile'])
+  expect(failure.message).toMatch(/^Petra Muster changed this part at \d{4}-\d\d-\d\d \d\d:\d\d UTC/)
+  // The same once more, as after an answer that was lost, is no conflict.
+  const now = await owner.call('changePart', { ...put, body: mine })
+  expect(now.parties).toEqual(mine)
+  await owner.call('changePart', { ...put, query: { basedOn: now.versions.parties! }, body: parties })
 })
 
 test('a plan that cannot be computed is not taken', async () => {

@@ -18,6 +18,7 @@ import {
   Project,
   ProjectFile,
   type ProjectPart,
+  type StoredProject,
   type VariantInFile,
 } from '@leinwand/contract'
 import { type CanvasState, MAIN_VARIANT, notesInOrder, replay } from '@leinwand/method'
@@ -84,6 +85,17 @@ export const readProject = async (
     description,
     ...Object.fromEntries(parts.map(({ part, value }) => [part, value])),
   })
+}
+
+/** A project as the interface gets it: with the hash of each part. */
+export const storedProject = async (
+  data: Connected,
+  row: ProjectRow,
+  variant: string = MAIN_VARIANT,
+): Promise<StoredProject> => {
+  const parts = await currentParts(data.db, canvasKey(row, variant))
+  const versions = Object.fromEntries(parts.map(({ part, hash }) => [part, hash]))
+  return { ...(await readProject(data, row, variant)), versions }
 }
 
 /** Hash and date of each part as it stands. What runs here belongs to the main variant, and so do these. */
