@@ -49,6 +49,7 @@ export {
   notesOf,
   reduce,
   replay,
+  sameBinding,
   singleActs,
 } from './canvas/reduce.ts'
 export { undoOf } from './canvas/undo.ts'
@@ -68,8 +69,21 @@ export { appraise } from './finance/appraise.ts'
 export { Assumption, Figure } from './finance/assumption.ts'
 export { type BreakEven, breakEvenQuantity, breakEvenRevenue, marginOfSafety } from './finance/break-even.ts'
 export { type Overrides, planFailure } from './finance/check-plan.ts'
+export { type Values, valuesOf } from './finance/evaluate/values.ts'
+export { type Explanation, explainFigure, type Term } from './finance/explain.ts'
 export { figuresOf, figuresOn, type PlacedFigure } from './finance/figures.ts'
 export { irr } from './finance/irr.ts'
+export { buildModel } from './finance/model/build-model.ts'
+export type { Formula, SettledFormula } from './finance/model/formula.ts'
+export {
+  type FigureFormula,
+  LINE_KINDS,
+  type Line,
+  type LineKind,
+  type LineOwner,
+  type Model,
+} from './finance/model/model.ts'
+export { cellFormula } from './finance/model/settle.ts'
 export { annualRate, cumulatedDiscounted, monthlyRate, npv } from './finance/npv.ts'
 export { type PayPerUseTerms, payPerUse } from './finance/pay-per-use.ts'
 export { paybackDynamic, paybackStatic } from './finance/payback.ts'

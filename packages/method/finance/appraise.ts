@@ -1,24 +1,14 @@
 import type { Outcome } from '../outcome.ts'
-import { annuity } from './annuity.ts'
 import { blackFigures } from './black-figures.ts'
-import { type Cash, capitalFlows, cash } from './cash.ts'
 import { type Overrides, planFailure } from './check-plan.ts'
-import { type Contribution, contribution } from './contribution.ts'
+import { type Values, valuesOf } from './evaluate/values.ts'
 import { irr } from './irr.ts'
-import { type LiquidityMonth, liquidity } from './liquidity.ts'
-import { annualRate, cumulatedDiscounted, monthlyRate, npv } from './npv.ts'
-import type { NumberOf } from './offer-months.ts'
-import { offeringMargins } from './offering-margins.ts'
-import { paybackDynamic, paybackStatic } from './payback.ts'
+import { buildModel } from './model/build-model.ts'
+import type { Model } from './model/model.ts'
+import { annualRate } from './npv.ts'
 import type { Plan } from './plan.ts'
-import { planBreakEven } from './plan-break-even.ts'
-import type { FinanceResult } from './result.ts'
-
-const valuesOf = (plan: Plan, overrides: Overrides): NumberOf => {
-  const values = new Map(plan.assumptions.map(({ id, likely }) => [id, likely]))
-  for (const [id, value] of Object.entries(overrides)) values.set(id, value)
-  return figure => (typeof figure === 'number' ? figure : values.get(figure)!)
-}
+import { assumptionsBehind, doubtOf } from './rests-on.ts'
+import type { FinanceResult, Margins, OfferFigures, RestsOn } from './result.ts'
 
 /**
  * A return below −99 % or above 1,000 % a year is a root of the formula and no return of an investment: the one comes
@@ -26,46 +16,121 @@ const valuesOf = (plan: Plan, overrides: Overrides): NumberOf => {
  */
 const isReturn = (yearly: number): boolean => yearly > -0.99 && yearly <= 10
 
-const capitalFigures = (plan: Plan, moved: Cash) => {
-  const flows = capitalFlows(moved)
-  const rate = monthlyRate(plan.discountRate)
-  const returns = flows.map((flow, month) => flow + moved.invested[month]!).slice(1)
-  returns[returns.length - 1]! -= moved.residual
-  const rates = irr(flows).map(annualRate).filter(isReturn)
+/** The yearly internal rates of a model's flows; no formula gives them, they are looked for. */
+const ratesOf = ({ lines }: Values): number[] =>
+  irr([...lines.get('flow')!])
+    .map(annualRate)
+    .filter(isReturn)
+
+type Read = {
+  readonly values: Values
+  readonly figure: (id: string) => number
+  readonly existing: (id: string) => number | null
+}
+
+const reading = (values: Values): Read => {
+  // What a plan has no figure for (no machines, no floor price) does not exist either.
+  const figure = (id: string): number => values.figures.get(id) ?? Number.NaN
+  return { values, figure, existing: id => (Number.isNaN(figure(id)) ? null : figure(id)) }
+}
+
+const marginsOf = ({ figure }: Read, of: string): Margins => ({
+  revenue: figure(`${of}.revenue`),
+  db1: figure(`${of}.db1`),
+  db2: figure(`${of}.db2`),
+  db3: figure(`${of}.db3`),
+  operatingResult: figure(`${of}.operatingResult`),
+})
+
+const breakEvenOf = ({ values, existing }: Read): FinanceResult['breakEven'] => {
+  const [month, machines] = [existing('breakEven.month'), existing('breakEven.machines')]
+  if (!values.figures.has('breakEven.machines')) return { month, machines, reason: 'no-connected-machines' }
+  if (machines === null) return { month, machines, reason: 'price-not-above-unit-cost' }
+  return { month, machines, ...(month === null && { reason: 'not-within-plan' }) }
+}
+
+const breakEvenRevenueOf = ({ existing }: Read): FinanceResult['breakEvenRevenue'] => {
+  const revenue = existing('breakEvenRevenue')
   return {
-    npv: npv(flows, rate),
-    irr: rates.length === 1 ? rates[0]! : null,
-    irrs: rates,
-    paybackStatic: paybackStatic(
-      moved.invested.reduce((sum, amount) => sum + amount, 0),
-      returns,
-    ),
-    paybackDynamic: paybackDynamic(flows, rate),
-    cumulated: cumulatedDiscounted(flows, rate),
+    revenue,
+    marginOfSafety: existing('marginOfSafety'),
+    ...(revenue === null && { reason: 'price-not-above-unit-cost' }),
   }
 }
 
-const monthlyRows = (
-  worth: Contribution,
-  balances: readonly LiquidityMonth[],
-  cumulated: readonly number[],
-): FinanceResult['monthly'] =>
-  worth.margins
-    .map((margins, month) => ({
-      month,
-      ...margins,
-      fullCost: worth.fullCost[month]!,
-      ...balances[month]!,
-      machines: worth.machines[month]!,
-      cumulatedDiscounted: cumulated[month]!,
-    }))
-    .slice(1)
+const offersOf = (plan: Plan, { figure, existing }: Read): OfferFigures[] =>
+  plan.offers.map(({ id }) => {
+    const of = (name: string): string => `offers.${id}.${name}`
+    const breakEven = existing(of('breakEven'))
+    return {
+      id,
+      quantity: figure(of('quantity')),
+      revenue: figure(of('revenue')),
+      variableCost: figure(of('variableCost')),
+      db1: figure(of('db1')),
+      db2: figure(of('db2')),
+      breakEven,
+      ...(breakEven === null && { reason: 'price-not-above-unit-cost' }),
+      floorPrice: existing(of('floorPrice')),
+      floorPriceP10: existing(of('floorPriceP10')),
+    }
+  })
 
-const lowestOf = (balances: readonly LiquidityMonth[]): FinanceResult['lowestBalance'] =>
-  balances.reduce(
-    (lowest, { balance }, month) => (balance < lowest.amount ? { amount: balance, month } : lowest),
-    { amount: balances[0]!.balance, month: 0 },
-  )
+const MONTHLY = [
+  'revenue',
+  'db1',
+  'db2',
+  'db3',
+  'operatingResult',
+  'fullCost',
+  'receipts',
+  'payments',
+  'balance',
+  'machines',
+] as const
+const LIQUIDITY = [
+  'received',
+  'outputVat',
+  'vatRefund',
+  'loanDrawn',
+  'receipts',
+  'invested',
+  'inputVat',
+  'vatPaid',
+  'interest',
+  'repayment',
+  'tax',
+  'payments',
+  'balance',
+  'debt',
+] as const
+
+const rows = <Key extends string>(
+  { lines }: Values,
+  months: number,
+  from: number,
+  columns: readonly (readonly [Key, string])[],
+): ({ month: number } & Record<Key, number>)[] =>
+  Array.from({ length: months - from + 1 }, (_, index) => {
+    const month = from + index
+    const cells = columns.map(([key, id]) => [key, lines.get(id)![month]!] as const)
+    return { month, ...(Object.fromEntries(cells) as Record<Key, number>) }
+  })
+
+const same = <Key extends string>(keys: readonly Key[]): (readonly [Key, Key])[] =>
+  keys.map(key => [key, key] as const)
+
+const restsOn = (model: Model, today: string | undefined): RestsOn[] => {
+  const { plan, figures } = model
+  const behind = assumptionsBehind(model)
+  const doubts = new Map(plan.assumptions.map(each => [each.id, doubtOf(each, today)]))
+  return figures.map(({ id, formula }) => {
+    const assumptions = behind(formula)
+    const which = (doubt: 'refuted' | 'expired'): string[] =>
+      assumptions.filter(one => doubts.get(one) === doubt)
+    return { figure: id, assumptions, refuted: which('refuted'), expired: which('expired') }
+  })
+}
 
 const everyNumber = (value: unknown): boolean =>
   typeof value === 'number'
@@ -76,7 +141,7 @@ const everyNumber = (value: unknown): boolean =>
  * What a plan comes to, in euro, every assumption at its likely value unless `overrides` (by assumption id) says
  * otherwise. `now` is an ISO instant and only decides which assumptions have expired. Discounting is by month with
  * `(1 + i)^(−t/12)`; `irr` is per year, null where there is none or more than one (`irrs` has them all); paybacks are
- * in months. The parts say how they count: `contribution`, `cash`, `liquidity`, `planBreakEven`, `blackFigures`.
+ * in months. How each number comes about is said by the model's formulas (`buildModel`, `explainFigure`).
  * Fails as `planFailure` says, and with `plan-too-large` where an amount leaves the range of numbers.
  */
 export const appraise = (
@@ -85,30 +150,38 @@ export const appraise = (
 ): Outcome<FinanceResult> => {
   const failure = planFailure(plan, overrides)
   if (failure) return { ok: false, failure }
-  const numberOf = valuesOf(plan, overrides)
-  const worth = contribution(plan, numberOf)
-  const moved = cash(plan, worth, numberOf)
-  const balances = liquidity(plan, moved)
-  const { cumulated, ...capital } = capitalFigures(plan, moved)
-  const monthly = monthlyRows(worth, balances, cumulated)
-  const lowestBalance = lowestOf(balances)
-  const margins = offeringMargins(plan, worth, numberOf)
-  const machineMonths = worth.machines.reduce((sum, count) => sum + count, 0)
+  const model = buildModel(plan)
+  const read = reading(valuesOf(model, overrides))
+  const { values, figure, existing } = read
+  const balances = [...values.lines.get('balance')!]
+  const monthly: FinanceResult['monthly'] = rows(values, plan.months, 1, [
+    ...same(MONTHLY),
+    ['cumulatedDiscounted', 'cumulated'] as const,
+  ])
+  const irrs = balances.every(Number.isFinite) ? ratesOf(values) : []
   const value: FinanceResult = {
-    ...capital,
-    breakEven: planBreakEven(plan, worth, numberOf),
-    lowestBalance,
-    fundingNeed: Math.max(0, -lowestBalance.amount),
-    blackFigures: blackFigures(plan, capital.npv, monthly.slice(-12), balances, now),
-    margins,
-    perMachineMonth: machineMonths > 0 ? margins.service.db1 / machineMonths : null,
+    npv: figure('npv'),
+    irr: irrs.length === 1 ? irrs[0]! : null,
+    irrs,
+    paybackStatic: existing('paybackStatic'),
+    paybackDynamic: existing('paybackDynamic'),
+    breakEven: breakEvenOf(read),
+    lowestBalance: { amount: figure('lowestBalance'), month: figure('lowestBalance.month') },
+    fundingNeed: figure('fundingNeed'),
+    blackFigures: blackFigures(plan, figure('npv'), monthly.slice(-12), balances, now),
+    margins: {
+      total: marginsOf(read, 'margins.total'),
+      hardware: marginsOf(read, 'margins.hardware'),
+      service: marginsOf(read, 'margins.service'),
+    },
+    perMachineMonth: existing('perMachineMonth'),
     monthly,
-    annuity: annuity(capital.npv, plan.discountRate, plan.months / 12),
-    breakEvenRevenue: { revenue: null, marginOfSafety: null },
-    perMachine: null,
-    liquidity: [],
-    offers: [],
-    restsOn: [],
+    annuity: figure('annuity'),
+    breakEvenRevenue: breakEvenRevenueOf(read),
+    perMachine: existing('perMachine.revenue') === null ? null : marginsOf(read, 'perMachine'),
+    liquidity: rows(values, plan.months, 0, [...same(LIQUIDITY), ['cost', 'costPaid'] as const]),
+    offers: offersOf(plan, read),
+    restsOn: restsOn(model, now?.slice(0, 10)),
   }
   if (!everyNumber(value)) return { ok: false, failure: { code: 'plan-too-large', params: { path: 'plan' } } }
   return { ok: true, value }

@@ -1,10 +1,8 @@
+import { HALF_A_CENT } from './evaluate/values.ts'
 import { figuresOn } from './figures.ts'
-import type { LiquidityMonth } from './liquidity.ts'
 import type { Plan } from './plan.ts'
+import { doubtOf } from './rests-on.ts'
 import type { BlackFigures } from './result.ts'
-
-/** Half a cent: what a sum of doubles may be off without anybody losing money. */
-export const HALF_A_CENT = 0.005
 
 type Year = readonly { readonly revenue: number; readonly fullCost: number }[]
 type Reason = BlackFigures['reasons'][number]
@@ -28,9 +26,9 @@ const lastYearCondition = (plan: Plan, year: Year): Condition => {
   return { code: 'last-year', holds: false, value, bound, month }
 }
 
-const balanceCondition = ({ creditLine }: Plan, balances: readonly LiquidityMonth[]): Condition => {
-  const value = Math.min(...balances.map(({ balance }) => balance))
-  const month = balances.findIndex(({ balance }) => balance === value)
+const balanceCondition = ({ creditLine }: Plan, balances: readonly number[]): Condition => {
+  const value = Math.min(...balances)
+  const month = balances.indexOf(value)
   // Without a credit line the bound is 0, and not the −0 that JSON would lose.
   const bound = creditLine === 0 ? 0 : -creditLine
   return { code: 'balance', holds: value >= bound - HALF_A_CENT, value, bound, month }
@@ -50,27 +48,25 @@ const redReasons = (npv: Condition, lastYear: Condition): Reason[] => [
 ]
 
 /** Speaks of the first month that breaks the line, which need not be the one with the lowest balance. */
-const creditReason = ({ creditLine }: Plan, balances: readonly LiquidityMonth[]): Reason[] => {
-  const month = balances.findIndex(({ balance }) => balance < -creditLine - HALF_A_CENT)
-  return month === -1
-    ? []
-    : [{ code: 'credit-line-exceeded', month, amount: -creditLine - balances[month]!.balance }]
+const creditReason = ({ creditLine }: Plan, balances: readonly number[]): Reason[] => {
+  const month = balances.findIndex(balance => balance < -creditLine - HALF_A_CENT)
+  return month === -1 ? [] : [{ code: 'credit-line-exceeded', month, amount: -creditLine - balances[month]! }]
 }
 
 const assumptionReasons = (plan: Plan, today: string | undefined): Reason[] =>
   plan.assumptions
     .filter(({ id }) => figuresOn(plan, id).length > 0)
-    .flatMap(({ id, state, validUntil }): Reason[] => {
-      if (state === 'refuted') return [{ code: 'rests-on-refuted-assumption', assumption: id }]
-      const expired = today !== undefined && validUntil !== undefined && validUntil < today
-      return expired ? [{ code: 'rests-on-expired-assumption', assumption: id }] : []
+    .flatMap((assumption): Reason[] => {
+      const doubt = doubtOf(assumption, today)
+      return doubt === undefined ? [] : [{ code: `rests-on-${doubt}-assumption`, assumption: assumption.id }]
     })
 
 /**
  * The light of the black figures (B6). **Red**: the model does not carry itself (net present value negative, or the
  * revenue of the last twelve months under their full cost). **Amber**: it would, but the balance falls under the
  * credit line on the way (which money from elsewhere can cure), or a figure rests on a refuted or expired assumption
- * (so that nobody can know). **Green**: none of these. The three conditions of money are always given with what they stand on. Amounts of the reasons: the net present value, what is lacking
+ * (so that nobody can know), or no offer is planned at all. **Green**: none of these. The three conditions of money are
+ * always given with what they stand on. Amounts of the reasons: the net present value, what is lacking
  * in the last year (with its worst month), how far the balance is under the line in the first month that breaks it.
  * `now` is an ISO instant; without it no assumption counts as expired.
  */
@@ -78,12 +74,13 @@ export const blackFigures = (
   plan: Plan,
   npv: number,
   lastYear: Year,
-  balances: readonly LiquidityMonth[],
+  balances: readonly number[],
   now?: string,
 ): BlackFigures => {
   const conditions = [npvCondition(npv), lastYearCondition(plan, lastYear), balanceCondition(plan, balances)]
   const red = redReasons(conditions[0]!, conditions[1]!)
-  const amber = [...creditReason(plan, balances), ...assumptionReasons(plan, now?.slice(0, 10))]
+  const blank: Reason[] = plan.offers.length === 0 ? [{ code: 'nothing-planned' }] : []
+  const amber = [...blank, ...creditReason(plan, balances), ...assumptionReasons(plan, now?.slice(0, 10))]
   return {
     light: red.length > 0 ? 'red' : amber.length > 0 ? 'amber' : 'green',
     conditions,
