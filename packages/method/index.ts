@@ -84,6 +84,7 @@ export {
   type Model,
 } from './finance/model/model.ts'
 export { cellFormula } from './finance/model/settle.ts'
+export { leavesOf } from './finance/model/walk.ts'
 export { annualRate, cumulatedDiscounted, monthlyRate, npv } from './finance/npv.ts'
 export { type PayPerUseTerms, payPerUse } from './finance/pay-per-use.ts'
 export { paybackDynamic, paybackStatic } from './finance/payback.ts'

@@ -1,3 +1,4 @@
+import type { Project } from '@leinwand/contract'
 import type { Note } from '@leinwand/method'
 import { ActionIcon, Group, NativeSelect, Stack, Text } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
@@ -8,14 +9,14 @@ import styles from './drawer-list.module.css'
 import { canvasWords } from './words.ts'
 
 /** What a note works with in this project; bound notes show whether it runs (D3). */
-export const BindingList = ({ note }: { note: Note }) => {
+export const BindingList = ({ note, project }: { note: Note; project: Project }) => {
   const { form, kinds } = useWords(canvasWords)
-  const { project, act } = useBoard()
+  const { actions } = useBoard()
   const bound = new Set(note.bindings.map(bindingKey))
   const free = bindables(project).filter(({ binding }) => !bound.has(bindingKey(binding)))
   const bind = (key: string) => {
     const chosen = free.find(({ binding }) => bindingKey(binding) === key)
-    if (chosen) act([{ kind: 'note-bound', note: note.id, binding: chosen.binding }])
+    if (chosen) actions.act({ kind: 'note-bound', note: note.id, binding: chosen.binding })
   }
   return (
     <Stack gap={6}>
@@ -39,7 +40,7 @@ export const BindingList = ({ note }: { note: Note }) => {
                     variant="subtle"
                     color="gray"
                     aria-label={form.removeBinding(name)}
-                    onClick={() => act([{ kind: 'note-unbound', note: note.id, binding }])}
+                    onClick={() => actions.act({ kind: 'note-unbound', note: note.id, binding })}
                   >
                     <IconX size={15} aria-hidden />
                   </ActionIcon>

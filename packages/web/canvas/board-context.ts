@@ -1,30 +1,21 @@
-import type { Overview, Project } from '@leinwand/contract'
-import type { Block, CanvasAct, CanvasState, Note } from '@leinwand/method'
-import { createContext, type PointerEvent, type RefObject, useContext } from 'react'
-import type { Direction, Place } from './place.ts'
+import { createContext, useContext } from 'react'
+import type { BoardActions } from './board-actions.ts'
+import { type BoardStore, type BoardUi, useBoardUi } from './board-store.ts'
+import type { ZoomTools } from './zoom.ts'
 
-/** What every block and note of the board works with. */
-export type Board = {
-  readonly project: Project
-  readonly overview: Overview | undefined
-  readonly canvas: CanvasState
-  readonly act: (acts: readonly CanvasAct[]) => void
-  readonly add: (block: Block, text: string) => void
-  readonly moveBy: (note: Note, direction: Direction) => void
-  readonly remove: (note: Note) => void
-  readonly open: (note: Note) => void
-  readonly editing: (note: string | null) => void
-  readonly editors: ReadonlyMap<string, string>
-  readonly startDrag: (event: PointerEvent, note: Note) => void
-  readonly dragged: { readonly note: string; readonly over: Place | null } | null
-  /** The note that takes the focus once it stands at its new place. */
-  readonly focusNext: RefObject<string | null>
+/** What blocks and notes work with; it stays the same object for as long as the board stands. */
+export type BoardTools = {
+  readonly actions: BoardActions
+  readonly store: BoardStore
+  readonly zoom: ZoomTools
 }
 
-export const BoardContext = createContext<Board | null>(null)
+export const BoardContext = createContext<BoardTools | null>(null)
 
-export const useBoard = (): Board => {
+export const useBoard = (): BoardTools => {
   const board = useContext(BoardContext)
   if (!board) throw new Error('a note outside of a board')
   return board
 }
+
+export const useUi = <T>(choose: (ui: BoardUi) => T): T => useBoardUi(useBoard().store, choose)

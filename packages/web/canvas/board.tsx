@@ -1,143 +1,185 @@
 import type { Overview, Project } from '@leinwand/contract'
-import {
-  BLOCKS,
-  type Block as BlockId,
-  type CanvasAct,
-  type CanvasState,
-  type Note,
-  newNote,
-  notesOf,
-  undoOf,
-} from '@leinwand/method'
-import { VisuallyHidden } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { BLOCKS, type CanvasAct, type CanvasState, notesOf } from '@leinwand/method'
+import { Button, VisuallyHidden } from '@mantine/core'
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { glossary } from '../language/glossary.ts'
 import { useWords } from '../language/language.ts'
-import { useOthers } from '../shell/others.tsx'
-import { showUndo } from '../shell/show-undo.tsx'
-import { sendLive } from '../wire/socket.ts'
+import { Notice } from '../shell/notice.tsx'
 import { Block } from './block.tsx'
 import styles from './board.module.css'
-import { BoardContext, type Board as BoardValue } from './board-context.ts'
+import { boardActions, type Latest } from './board-actions.ts'
+import { BoardContext, useBoard, useUi } from './board-context.ts'
+import { boardStore } from './board-store.ts'
+import { boardWords } from './board-words.ts'
+import { ChainLayer } from './chain-layer.tsx'
+import { KeysSheet } from './keys-sheet.tsx'
+import { Legend } from './legend.tsx'
+import { LinkLayer } from './link-layer.tsx'
 import { KEYS_ID } from './note-card.tsx'
 import { NoteDrawer } from './note-drawer.tsx'
-import { type Direction, lastRank, neighbourPlace, type Place, rankAt } from './place.ts'
-import { useDrag } from './use-drag.ts'
+import { hitsOf } from './search.ts'
+import { withoutGone } from './selection.ts'
+import { SelectionBar } from './selection-bar.tsx'
+import { Toolbar } from './toolbar.tsx'
+import { undoKeeperOf } from './undo-keeper.ts'
+import { useBoardHands } from './use-board-hands.ts'
 import { canvasWords } from './words.ts'
+import { listenForZoom, zoomTools } from './zoom.ts'
 
-type Props = {
-  project: Project
-  overview: Overview | undefined
+/** Somebody else who looks at this canvas, and the note they edit. */
+export type Beside = { readonly name: string; readonly note: string | null }
+
+export type BoardProps = {
   canvas: CanvasState
+  /** Does acts at once and sends them; it need not stay the same function. */
   act: (acts: readonly CanvasAct[]) => void
-  /** The note whose details are open; the list of next steps opens notes too. */
-  opened: string | null
-  setOpened: (note: string | null) => void
+  /** What own acts are kept under so that they can be taken back, e.g. project and variant. */
+  undoKey?: string
+  /** Without a project (a guest's canvas) notes cannot be bound and show nothing that runs. */
+  project?: Project | undefined
+  overview?: Overview | undefined
+  readOnly?: boolean
+  people?: readonly Beside[]
+  onEditing?: (note: string | null) => void
+  /** The note whose details are open; without `onOpen` the board keeps it itself. */
+  opened?: string | null
+  onOpen?: (note: string | null) => void
+  /** Whether the derivation of the verdict is drawn over the board. */
+  derivation?: boolean
+  /** More for the toolbar, at its end. */
+  tools?: ReactNode
+}
+
+const NOBODY: readonly Beside[] = []
+
+const Said = () => <VisuallyHidden role="status">{useUi(ui => ui.said)}</VisuallyHidden>
+
+const Linking = () => {
+  const words = useWords(boardWords)
+  const { store } = useBoard()
+  const linking = useUi(ui => ui.linking)
+  if (!linking) return null
+  return (
+    <div className={styles.linking} role="status">
+      {words.linking}
+      <Button size="compact-sm" variant="default" onClick={() => store.set({ linking: null })}>
+        {words.cancel}
+      </Button>
+    </div>
+  )
+}
+
+const useHits = (canvas: CanvasState, store: ReturnType<typeof boardStore>): void => {
+  const { statuses } = useWords(glossary)
+  const { colours } = useWords(boardWords)
+  useEffect(() => {
+    let query: string | undefined
+    const find = () => {
+      if (store.get().query === query) return
+      query = store.get().query
+      const hits = hitsOf(canvas, query, { statuses, colours })
+      store.set({
+        hits: hits && new Set(hits),
+        hit: hits?.includes(store.get().hit ?? '') ? store.get().hit : null,
+      })
+    }
+    find()
+    return store.subscribe(find)
+  }, [canvas, store, statuses, colours])
 }
 
 /** The nine blocks (B1) with all that can be done to the notes on them. */
-export const Board = ({ project, overview, canvas, act, opened, setOpened }: Props) => {
+export const Board = (props: BoardProps) => {
+  const { canvas, project, overview, readOnly = false, people = NOBODY, derivation = false, tools } = props
   const words = useWords(canvasWords)
+  const more = useWords(boardWords)
   const { blocks } = useWords(glossary)
-  const others = useOthers(project.id)
-  const focusNext = useRef<string | null>(null)
-  const place = useRef<HTMLDivElement>(null)
-  const [said, setSaid] = useState('')
-  const openNote = opened === null ? undefined : canvas.notes[opened]
-  const editing = (note: string | null) => void sendLive({ kind: 'editing', project: project.id, note })
-
-  const moveTo = (note: Note, target: Place) => {
-    const rank = rankAt(canvas, note, target)
-    if (rank === null) return
-    act([{ kind: 'note-moved', note: note.id, block: target.block, rank }])
-    const count = notesOf(canvas, target.block).length + (target.block === note.block ? 0 : 1)
-    setSaid(words.moved(note.text, blocks[target.block], target.index + 1, count))
-  }
-  const { drag, start } = useDrag(moveTo)
-
-  const remove = (note: Note) => {
-    const back = undoOf(canvas, { kind: 'note-deleted', note: note.id })
-    act([{ kind: 'note-deleted', note: note.id }])
-    setOpened(null)
-    place.current?.querySelector<HTMLElement>(`[data-block=${note.block}] [data-add]`)?.focus()
-    showUndo({
-      message: words.deleted(note.text),
-      label: words.undo,
-      undo: () => {
-        if (!back) return
-        focusNext.current = note.id
-        act([back])
-        setSaid(words.restored(note.text))
-      },
-    })
-  }
-
-  const value: BoardValue = {
-    project,
-    overview,
+  const [ownOpened, setOwnOpened] = useState<string | null>(null)
+  const opened = props.opened === undefined ? ownOpened : props.opened
+  const root = useRef<HTMLDivElement>(null)
+  const area = useRef<HTMLDivElement>(null)
+  const latest = useRef<Latest>(undefined)
+  const now: Latest = {
     canvas,
-    act,
-    remove,
-    editing,
-    focusNext,
-    add: (block: BlockId, text: string) => {
-      const note = newNote({ id: crypto.randomUUID(), block, rank: lastRank(canvas, block), text })
-      act([{ kind: 'note-added', note }])
-    },
-    moveBy: (note: Note, direction: Direction) => {
-      const target = neighbourPlace(canvas, note, direction)
-      if (!target) return
-      focusNext.current = note.id
-      moveTo(note, target)
-    },
-    open: (note: Note) => {
-      setOpened(note.id)
-      editing(note.id)
-    },
-    editors: new Map(others.flatMap(person => (person.note ? [[person.note, person.name]] : []))),
-    startDrag: start,
-    dragged: drag ? { note: drag.note.id, over: drag.over } : null,
+    act: props.act,
+    project,
+    readOnly,
+    undos: undoKeeperOf(props.undoKey ?? project?.id ?? ''),
+    words: more,
+    blockNames: blocks,
+    onOpen: props.onOpen ?? setOwnOpened,
+    onEditing: props.onEditing ?? (() => undefined),
   }
+  const [board] = useState(() => {
+    const store = boardStore()
+    const actions = boardActions(store, () => latest.current ?? now)
+    return { store, actions, zoom: zoomTools(store, () => area.current) }
+  })
+  const { store, actions, zoom } = board
 
+  useLayoutEffect(() => {
+    latest.current = now
+    actions.focus.in(root.current)
+  })
+  useBoardHands(board)
+  useHits(canvas, store)
+  useEffect(() => (area.current ? listenForZoom(area.current, zoom, store) : undefined), [zoom, store])
   useEffect(() => {
-    document.body.style.userSelect = drag ? 'none' : ''
-    return () => {
-      document.body.style.userSelect = ''
-    }
-  }, [drag])
+    const selection = withoutGone(canvas, store.get().selection)
+    if (selection !== store.get().selection) store.set({ selection })
+  }, [canvas, store])
 
+  const editors = useMemo(
+    () => new Map(people.flatMap(({ name, note }) => (note ? [[note, name] as const] : []))),
+    [people],
+  )
+  const close = () => {
+    now.onOpen(null)
+    now.onEditing(null)
+    // The drawer gives up its hold on the focus only once it has begun to close.
+    if (opened !== null) setTimeout(() => actions.focus.note(opened), 0)
+  }
   return (
-    <BoardContext value={value}>
-      <div className={styles.board} ref={place}>
-        <div className={styles.core} aria-hidden>
-          <span>{words.core}</span>
+    <BoardContext value={board}>
+      <div ref={root} className={styles.place}>
+        {readOnly ? <Notice kind="info">{more.readOnly}</Notice> : null}
+        <Toolbar tools={tools} undos={now.undos} readOnly={readOnly} />
+        <Linking />
+        <div className={styles.area} ref={area}>
+          <div className={styles.board}>
+            <div className={styles.core} aria-hidden>
+              <span>{words.core}</span>
+            </div>
+            {BLOCKS.map(block => (
+              <Block
+                key={block}
+                block={block}
+                notes={notesOf(canvas, block)}
+                project={project}
+                overview={overview}
+                editors={editors}
+                readOnly={readOnly}
+              />
+            ))}
+          </div>
+          <LinkLayer canvas={canvas} area={area} />
+          {derivation && overview && project ? (
+            <ChainLayer canvas={canvas} verdict={overview.verdict} project={project} area={area} />
+          ) : null}
         </div>
-        {BLOCKS.map(block => (
-          <Block key={block} block={block} />
-        ))}
+        <Legend canvas={canvas} readOnly={readOnly} />
+        {readOnly ? null : <SelectionBar canvas={canvas} project={project} />}
+        <VisuallyHidden id={KEYS_ID}>{words.keys}</VisuallyHidden>
+        <Said />
       </div>
-      {drag ? (
-        <div
-          className={styles.ghost}
-          style={{ left: Math.min(drag.x + 8, window.innerWidth - 250), top: drag.y + 8 }}
-          aria-hidden
-        >
-          {drag.note.text}
-        </div>
-      ) : null}
-      <VisuallyHidden id={KEYS_ID}>{words.keys}</VisuallyHidden>
-      <VisuallyHidden role="status">{said}</VisuallyHidden>
+      <KeysSheet />
       <NoteDrawer
-        note={openNote}
-        onClose={() => {
-          const note = place.current?.querySelector<HTMLElement>(
-            `[data-note="${CSS.escape(opened ?? '')}"] button`,
-          )
-          setOpened(null)
-          // The drawer gives up its hold on the focus only once it has begun to close.
-          setTimeout(() => note?.focus(), 0)
-          editing(null)
-        }}
+        note={opened !== null && Object.hasOwn(canvas.notes, opened) ? canvas.notes[opened] : undefined}
+        canvas={canvas}
+        project={project}
+        overview={overview}
+        readOnly={readOnly}
+        onClose={close}
       />
     </BoardContext>
   )

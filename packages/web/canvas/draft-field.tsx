@@ -1,4 +1,4 @@
-import { Textarea } from '@mantine/core'
+import { Autocomplete, Textarea } from '@mantine/core'
 import { useEffect, useEffectEvent, useState } from 'react'
 
 type Props = {
@@ -9,11 +9,22 @@ type Props = {
   description?: string
   /** What is said instead of saving an empty text; without it a text may be empty. */
   missing?: string
+  /** What others of the kind are called; the field then has one line. */
+  suggest?: readonly string[]
   save: (value: string) => void
 }
 
 /** A text that is saved when one leaves it, not at every key: each saving is an act on the canvas. */
-export const DraftField = ({ label, value, maxLength, rows = 1, description, missing, save }: Props) => {
+export const DraftField = ({
+  label,
+  value,
+  maxLength,
+  rows = 1,
+  description,
+  missing,
+  suggest,
+  save,
+}: Props) => {
   const [draft, setDraft] = useState<string | null>(null)
   const shown = draft ?? value
   const empty = missing !== undefined && shown.trim() === ''
@@ -24,6 +35,22 @@ export const DraftField = ({ label, value, maxLength, rows = 1, description, mis
   // A drawer that closes takes the field away without leaving it first.
   const commitAtEnd = useEffectEvent(commit)
   useEffect(() => () => commitAtEnd(), [])
+  if (suggest) {
+    return (
+      <Autocomplete
+        label={label}
+        maxLength={maxLength}
+        data={[...suggest]}
+        value={shown}
+        onChange={setDraft}
+        onOptionSubmit={option => {
+          save(option)
+          setDraft(null)
+        }}
+        onBlur={commit}
+      />
+    )
+  }
   return (
     <Textarea
       label={label}

@@ -1,141 +1,155 @@
 import type { Note } from '@leinwand/method'
-import { ActionIcon } from '@mantine/core'
-import { IconDots, IconGripVertical } from '@tabler/icons-react'
-import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react'
-import { useFormat } from '../language/format.ts'
+import { IconArrowRight, IconDots, IconGripVertical } from '@tabler/icons-react'
+import { memo } from 'react'
 import { glossary } from '../language/glossary.ts'
 import { useWords } from '../language/language.ts'
-import { useBoard } from './board-context.ts'
+import { useBoard, useUi } from './board-context.ts'
+import { boardWords } from './board-words.ts'
 import styles from './note-card.module.css'
 import { NoteField } from './note-field.tsx'
-import type { Direction } from './place.ts'
-import { underText } from './under-text.ts'
 import { canvasWords } from './words.ts'
-
-const ARROWS: Readonly<Record<string, Direction>> = {
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-}
 
 export const KEYS_ID = 'note-keys'
 
-/** One note: click or Enter edits its text in place, the dots open the rest, drag or Alt and arrows move it. */
-export const NoteCard = ({ note }: { note: Note }) => {
-  const words = useWords(canvasWords)
+type Props = {
+  note: Note
+  /** The small line under the text. */
+  under: string | null
+  /** How that stands which the note is bound to. */
+  runs: 'running' | 'stale' | 'failed' | 'idle' | undefined
+  /** Who else edits the note. */
+  editor: string | undefined
+  /** Whether Tab comes here; within a block the arrows lead on. */
+  tabbable: boolean
+  readOnly: boolean
+}
+
+const Chips = ({ cycle }: { cycle: Note['cycle'] }) => {
   const { elements } = useWords(glossary)
-  const format = useFormat()
-  const board = useBoard()
-  const { project, overview, focusNext, dragged } = board
-  const [editing, setEditing] = useState(false)
-  const text = useRef<HTMLButtonElement>(null)
-  const runs = overview?.notes[note.id]
-  const under = underText(note, { project, overview, words, format })
-  const editor = board.editors.get(note.id)
+  return (
+    <ul className={styles.chips}>
+      {cycle.map(element => (
+        <li key={element} className={styles.chip}>
+          {elements[element]}
+        </li>
+      ))}
+    </ul>
+  )
+}
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: block and rank are what moving changes
-  useEffect(() => {
-    if (focusNext.current !== note.id || editing) return
-    focusNext.current = null
-    text.current?.focus()
-  }, [note.block, note.rank, editing, focusNext, note.id])
+const Tools = ({ note, tabbable, readOnly }: Pick<Props, 'note' | 'tabbable' | 'readOnly'>) => {
+  const words = useWords(canvasWords)
+  const more = useWords(boardWords)
+  return (
+    <span className={styles.tools}>
+      {readOnly ? null : (
+        <span className={styles.linkHandle} data-link-handle title={more.dragLink} aria-hidden>
+          <IconArrowRight size={14} />
+        </span>
+      )}
+      <button
+        type="button"
+        className={styles.more}
+        data-details
+        tabIndex={tabbable ? 0 : -1}
+        aria-label={words.details(note.text)}
+      >
+        <IconDots size={14} aria-hidden />
+      </button>
+      {readOnly ? null : (
+        <span className={styles.handle} data-drag-handle aria-hidden>
+          <IconGripVertical size={16} />
+        </span>
+      )}
+    </span>
+  )
+}
 
-  const edit = (on: boolean) => {
-    setEditing(on)
-    board.editing(on ? note.id : null)
-    if (!on) focusNext.current = note.id
-  }
-  const save = (next: string) => {
-    edit(false)
-    if (next !== '' && next !== note.text) {
-      board.act([{ kind: 'note-edited', note: note.id, changes: { text: next } }])
-    }
-  }
-  const key = (event: KeyboardEvent) => {
-    if (editing) return
-    const direction = event.altKey ? ARROWS[event.key] : undefined
-    if (direction) {
-      event.preventDefault()
-      board.moveBy(note, direction)
-    } else if (event.key === 'Delete' || event.key === 'Backspace') {
-      event.preventDefault()
-      board.remove(note)
-    }
-  }
-  // A finger on the note scrolls the page; it drags by the handle, a mouse by the whole note.
-  const press = (event: PointerEvent) => {
-    if (!editing && event.pointerType === 'mouse') board.startDrag(event, note)
-  }
+const Reading = ({ note, under, runs, editor, tabbable, readOnly, chosen }: Props & { chosen: boolean }) => {
+  const words = useWords(canvasWords)
+  const { statuses } = useWords(glossary)
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.text}
+        data-text
+        tabIndex={tabbable ? 0 : -1}
+        aria-label={readOnly ? words.details(note.text) : words.edit(note.text)}
+        aria-pressed={chosen}
+        aria-describedby={KEYS_ID}
+      >
+        {note.text}
+      </button>
+      {note.cycle.length > 0 ? <Chips cycle={note.cycle} /> : null}
+      {note.status === 'existing' ? null : (
+        <span className={styles.status} data-status={note.status}>
+          {statuses[note.status]}
+        </span>
+      )}
+      {under ? <small className={styles.under}>{under}</small> : null}
+      {note.owner ? <small className={styles.owner}>{note.owner}</small> : null}
+      {editor ? <small className={styles.editor}>{words.beingEdited(editor)}</small> : null}
+      {runs ? (
+        <span
+          className={styles.dot}
+          data-state={runs}
+          role="img"
+          aria-label={words.noteStates[runs]}
+          title={words.noteStates[runs]}
+        />
+      ) : null}
+      <Tools note={note} tabbable={tabbable} readOnly={readOnly} />
+    </>
+  )
+}
+
+const Editing = ({ note }: { note: Note }) => {
+  const words = useWords(canvasWords)
+  const { actions } = useBoard()
+  return (
+    <NoteField
+      label={words.editing}
+      start={note.text}
+      onDone={text => actions.endEditing(note.id, text)}
+      onCancel={() => actions.endEditing(note.id, null)}
+    />
+  )
+}
+
+/**
+ * One note. It only shows: all handling stands once, on the board. Drawn anew only where its own note or its own part
+ * of what is before the person changes, so that one of 500 does not cost 500.
+ */
+export const NoteCard = memo((props: Props) => {
+  const { note } = props
+  const { linkCount } = useWords(boardWords)
+  const editing = useUi(ui => ui.editing === note.id)
+  const chosen = useUi(ui => ui.selection.chosen.has(note.id))
+  const dragged = useUi(ui => ui.dragged.has(note.id))
+  const found = useUi(({ hits, marked }) => {
+    const sought = hits ?? marked
+    return sought === null ? 'any' : sought.has(note.id) ? 'hit' : 'no'
+  })
+  const shown = useUi(ui => ui.hit === note.id)
   return (
     <li
       className={styles.note}
       data-note={note.id}
       data-offering={note.offering}
       data-status={note.status}
-      data-dragged={dragged?.note === note.id}
-      onKeyDown={key}
-      onPointerDown={press}
+      data-colour={note.colour}
+      data-chosen={chosen}
+      data-dragged={dragged}
+      data-found={found}
+      data-shown={shown}
     >
-      {editing ? (
-        <NoteField label={words.editing} start={note.text} onDone={save} onCancel={() => edit(false)} />
-      ) : (
-        <>
-          <button
-            ref={text}
-            type="button"
-            className={styles.text}
-            title={words.drag}
-            aria-label={words.edit(note.text)}
-            aria-describedby={KEYS_ID}
-            aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Alt+ArrowLeft Alt+ArrowRight Delete"
-            onClick={() => edit(true)}
-          >
-            {note.text}
-          </button>
-          {note.cycle.length > 0 ? (
-            <ul className={styles.chips}>
-              {note.cycle.map(element => (
-                <li key={element} className={styles.chip}>
-                  {elements[element]}
-                </li>
-              ))}
-            </ul>
-          ) : null}
-          {under ? <small className={styles.under}>{under}</small> : null}
-          {editor ? <small className={styles.editor}>{words.beingEdited(editor)}</small> : null}
-          {runs ? (
-            <span
-              className={styles.dot}
-              data-state={runs.state}
-              role="img"
-              aria-label={words.noteStates[runs.state]}
-              title={words.noteStates[runs.state]}
-            />
-          ) : null}
-          <span className={styles.tools}>
-            <ActionIcon
-              size={24}
-              variant="default"
-              aria-label={words.details(note.text)}
-              onPointerDown={event => event.stopPropagation()}
-              onClick={() => board.open(note)}
-            >
-              <IconDots size={14} aria-hidden />
-            </ActionIcon>
-            <span
-              className={styles.handle}
-              aria-hidden
-              onPointerDown={event => {
-                event.stopPropagation()
-                board.startDrag(event, note)
-              }}
-            >
-              <IconGripVertical size={16} />
-            </span>
-          </span>
-        </>
-      )}
+      {editing ? <Editing note={note} /> : <Reading {...props} chosen={chosen} />}
+      {note.links.length > 0 && !editing ? (
+        <span className={styles.links} title={linkCount(note.links.length)} aria-hidden>
+          {note.links.length}
+        </span>
+      ) : null}
     </li>
   )
-}
+})

@@ -1,5 +1,15 @@
-import type { Note, NoteChanges } from '@leinwand/method'
-import { BLOCKS, CYCLE_ELEMENTS, NoteStatus, notesOf, Offering } from '@leinwand/method'
+import type { Overview, Project } from '@leinwand/contract'
+import {
+  BLOCKS,
+  type CanvasState,
+  CYCLE_ELEMENTS,
+  type Note,
+  type NoteChanges,
+  NoteStatus,
+  notesInOrder,
+  notesOf,
+  Offering,
+} from '@leinwand/method'
 import {
   Button,
   Checkbox,
@@ -19,22 +29,79 @@ import { DialogHead } from '../shell/dialog-head.tsx'
 import { shellWords } from '../shell/words.ts'
 import { BindingList } from './binding-list.tsx'
 import { useBoard } from './board-context.ts'
+import { ColourChoice } from './colour-choice.tsx'
+import { DetailsField } from './details-field.tsx'
 import { DraftField } from './draft-field.tsx'
+import { drawerWords } from './drawer-words.ts'
 import { EvidenceList } from './evidence-list.tsx'
-import { rankAt } from './place.ts'
+import { LinkList } from './link-list.tsx'
+import { LiveState, NoteReading } from './note-reading.tsx'
 import { canvasWords } from './words.ts'
 
-const NoteForm = ({ note, onClose }: { note: Note; onClose: () => void }) => {
+type Known = {
+  canvas: CanvasState
+  /** Without a project nothing can be bound, and a note belongs to no offer. */
+  project: Project | undefined
+  overview: Overview | undefined
+}
+
+/** Whom a note belongs to: an offer of the plan and a customer segment. */
+const Belongs = ({
+  note,
+  canvas,
+  project,
+  change,
+}: Known & { note: Note; change: (to: NoteChanges) => void }) => {
+  const words = useWords(drawerWords)
+  const offers = project?.plan.offers ?? []
+  const segments = notesOf(canvas, 'customerSegments').filter(({ id }) => id !== note.id)
+  const gone = note.offer !== '' && !offers.some(({ id }) => id === note.offer)
+  const goneSegment = note.segment !== '' && !segments.some(({ id }) => id === note.segment)
+  return (
+    <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+      {offers.length > 0 || gone ? (
+        <NativeSelect
+          label={words.offer}
+          value={note.offer}
+          onChange={event => change({ offer: event.currentTarget.value })}
+          data={[
+            { value: '', label: words.allOffers },
+            ...offers.map(({ id, name }) => ({ value: id, label: name })),
+            ...(gone ? [{ value: note.offer, label: words.goneOffer(note.offer) }] : []),
+          ]}
+        />
+      ) : null}
+      <NativeSelect
+        label={words.segment}
+        value={note.segment}
+        onChange={event => change({ segment: event.currentTarget.value })}
+        data={[
+          { value: '', label: words.allOffers },
+          ...segments.map(({ id, text }) => ({ value: id, label: text })),
+          ...(goneSegment ? [{ value: note.segment, label: words.goneSegment }] : []),
+        ]}
+      />
+    </SimpleGrid>
+  )
+}
+
+const NoteForm = ({
+  note,
+  onClose,
+  canvas,
+  project,
+  overview,
+}: Known & { note: Note; onClose: () => void }) => {
   const { form } = useWords(canvasWords)
+  const more = useWords(drawerWords)
   const { blocks, elements, offerings, statuses } = useWords(glossary)
-  const { act, remove, canvas } = useBoard()
-  const change = (changes: NoteChanges) => act([{ kind: 'note-edited', note: note.id, changes }])
+  const { actions } = useBoard()
+  const change = (changes: NoteChanges) => actions.edit([note.id], changes)
   const moveTo = (value: string) => {
     const block = BLOCKS.find(each => each === value)
-    if (!block) return
-    const rank = rankAt(canvas, note, { block, index: notesOf(canvas, block).length })
-    if (rank !== null) act([{ kind: 'note-moved', note: note.id, block, rank }])
+    if (block) actions.drop([note.id], { block, index: notesOf(canvas, block).length })
   }
+  const owners = [...new Set(notesInOrder(canvas).flatMap(({ owner }) => owner || []))]
   return (
     <Stack gap="md">
       <DraftField
@@ -44,13 +111,8 @@ const NoteForm = ({ note, onClose }: { note: Note; onClose: () => void }) => {
         missing={form.textMissing}
         save={text => change({ text })}
       />
-      <DraftField
-        label={form.details}
-        value={note.details}
-        maxLength={10_000}
-        rows={3}
-        save={details => change({ details })}
-      />
+      <LiveState note={note} overview={overview} />
+      <DetailsField value={note.details} save={details => change({ details })} />
       <NativeSelect
         label={form.block}
         value={note.block}
@@ -93,7 +155,22 @@ const NoteForm = ({ note, onClose }: { note: Note; onClose: () => void }) => {
           ))}
         </SimpleGrid>
       </Checkbox.Group>
-      <BindingList note={note} />
+      <DraftField
+        label={more.owner}
+        value={note.owner}
+        maxLength={120}
+        suggest={owners}
+        save={owner => change({ owner })}
+      />
+      <Belongs note={note} canvas={canvas} project={project} overview={overview} change={change} />
+      <ColourChoice
+        label={more.colour}
+        value={note.colour}
+        legend={canvas.legend}
+        choose={colour => change({ colour })}
+      />
+      <LinkList note={note} canvas={canvas} />
+      {project ? <BindingList note={note} project={project} /> : null}
       <EvidenceList note={note} change={change} />
       <Text fz="xs" c="dimmed">
         {form.saved}
@@ -103,7 +180,7 @@ const NoteForm = ({ note, onClose }: { note: Note; onClose: () => void }) => {
           variant="subtle"
           color="red"
           leftSection={<IconTrash size={16} aria-hidden />}
-          onClick={() => remove(note)}
+          onClick={() => actions.remove([note.id])}
         >
           {form.delete}
         </Button>
@@ -113,8 +190,10 @@ const NoteForm = ({ note, onClose }: { note: Note; onClose: () => void }) => {
   )
 }
 
+type Props = Known & { note: Note | undefined; readOnly: boolean; onClose: () => void }
+
 /** All that a note carries beside its text. */
-export const NoteDrawer = ({ note, onClose }: { note: Note | undefined; onClose: () => void }) => {
+export const NoteDrawer = ({ note, onClose, readOnly, ...known }: Props) => {
   const { form } = useWords(canvasWords)
   const { close } = useWords(shellWords)
   const narrow = useMediaQuery('(max-width: 560px)')
@@ -133,7 +212,10 @@ export const NoteDrawer = ({ note, onClose }: { note: Note | undefined; onClose:
           <Drawer.Title>{form.title}</Drawer.Title>
           <Drawer.CloseButton aria-label={close} />
         </DialogHead>
-        <Drawer.Body>{note ? <NoteForm key={note.id} note={note} onClose={onClose} /> : null}</Drawer.Body>
+        <Drawer.Body>
+          {note && readOnly ? <NoteReading note={note} {...known} /> : null}
+          {note && !readOnly ? <NoteForm key={note.id} note={note} onClose={onClose} {...known} /> : null}
+        </Drawer.Body>
       </Drawer.Content>
     </Drawer.Root>
   )

@@ -4,9 +4,12 @@ import type { Format } from '../language/format.ts'
 import type { canvasWords } from './words.ts'
 
 type Words = typeof canvasWords.de
-type Known = { project: Project; overview: Overview | undefined; words: Words; format: Format }
+type Known = { project: Project | undefined; overview: Overview | undefined; words: Words; format: Format }
 
-const ofBinding = ({ to, id }: Note['bindings'][number], { project, overview, words, format }: Known) => {
+const ofBinding = (
+  { to, id }: Note['bindings'][number],
+  { project, overview, words, format }: Known & { project: Project },
+) => {
   const { under } = words
   const metered = overview?.metered ?? []
   switch (to) {
@@ -41,13 +44,16 @@ const ofBinding = ({ to, id }: Note['bindings'][number], { project, overview, wo
   }
 }
 
-/** The small line under a note: what it is bound to says first, then its own details, then its status. */
+/** The small line under a note: what it is bound to says first, then its own details. */
 export const underText = (note: Note, known: Known): string | null => {
-  for (const binding of note.bindings) {
-    const text = ofBinding(binding, known)
+  const { project } = known
+  for (const binding of project ? note.bindings : []) {
+    const text = project && ofBinding(binding, { ...known, project })
     if (text) return text
   }
-  const first = note.details.split('\n')[0]?.trim()
-  if (first) return first
-  return note.status === 'existing' ? null : known.words.under[note.status]
+  // Without the marks of Markdown, which would be noise in one line.
+  const first = note.details
+    .split('\n', 1)[0]
+    ?.replace(/^\s*(?:#{1,6}|[-*+>])\s+|[*_`~]{1,3}(?=\S)|(?<=\S)[*_`~]{1,3}/g, '')
+  return first?.trim() || null
 }

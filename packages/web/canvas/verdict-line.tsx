@@ -2,19 +2,19 @@ import type { Overview, Project } from '@leinwand/contract'
 import type { FinanceResult, Verdict } from '@leinwand/method'
 import { Skeleton, Title, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useFormat } from '../language/format.ts'
 import { useWords } from '../language/language.ts'
 import { TextLink } from '../shell/links.tsx'
 import { VerdictPill } from '../shell/verdict-pill.tsx'
-import { Derivation } from './derivation.tsx'
 import styles from './verdict-line.module.css'
 import { canvasWords } from './words.ts'
 
 type Props = {
   project: Project
   overview: Overview | undefined
-  noteText: (id: string) => string | undefined
+  /** Whether the derivation is shown, on the board and beside it. */
+  shown: boolean
+  show: (shown: boolean) => void
 }
 
 /** The sentence under which the verdict stands, counted from the links that hold. */
@@ -50,40 +50,26 @@ const Money = ({ finance, project }: { finance: FinanceResult; project: string }
   )
 }
 
-const Why = ({ verdict, project, noteText }: { verdict: Verdict } & Omit<Props, 'overview'>) => {
+const Why = ({ verdict, shown, show }: { verdict: Verdict } & Pick<Props, 'shown' | 'show'>) => {
   const words = useWords(canvasWords)
-  const [opened, setOpened] = useState(false)
   const why = useWhy(verdict)
   return (
-    <>
-      <UnstyledButton className={styles.why} aria-haspopup="dialog" onClick={() => setOpened(true)}>
-        <VerdictPill kind={verdict.kind} />
-        <span>{why}</span>
-        <VisuallyHidden>{words.showDerivation}</VisuallyHidden>
-      </UnstyledButton>
-      <Derivation
-        verdict={verdict}
-        project={project}
-        opened={opened}
-        onClose={() => setOpened(false)}
-        noteText={noteText}
-      />
-    </>
+    <UnstyledButton className={styles.why} aria-expanded={shown} onClick={() => show(!shown)}>
+      <VerdictPill kind={verdict.kind} />
+      <span>{why}</span>
+      <VisuallyHidden>{words.showDerivation}</VisuallyHidden>
+    </UnstyledButton>
   )
 }
 
-export const VerdictLine = ({ project, overview, noteText }: Props) => {
+export const VerdictLine = ({ project, overview, shown, show }: Props) => {
   const words = useWords(canvasWords)
   return (
     <div className={styles.line}>
       <Title order={1} fz={21} className={styles.name ?? ''}>
         {project.name}
       </Title>
-      {overview ? (
-        <Why verdict={overview.verdict} project={project} noteText={noteText} />
-      ) : (
-        <Skeleton h={20} w={320} />
-      )}
+      {overview ? <Why verdict={overview.verdict} shown={shown} show={show} /> : <Skeleton h={20} w={320} />}
       {overview?.finance ? <Money finance={overview.finance} project={project.id} /> : null}
       {overview && !overview.finance ? (
         <span className={styles.money}>

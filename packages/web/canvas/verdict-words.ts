@@ -27,6 +27,7 @@ export const verdictWords = dictionary({
       evidence: 'Nachweis',
       party: 'Unternehmen',
       own: 'eigenes Haus',
+      gap: 'Verwertung fehlt noch',
       deployment: 'Verwertung',
     },
     since: (date: string) => `zuletzt ${date}`,
@@ -46,6 +47,8 @@ export const verdictWords = dictionary({
       'evidence-stale': 'Der Nachweis ist veraltet: Etwas, worauf er beruht, wurde seitdem geändert.',
     } satisfies Record<MissingLink['code'], string>,
     toDeployment: 'Verwertung ansehen',
+    toNote: 'Notiz öffnen',
+    toBlock: 'Zum Feld',
   },
   en: {
     title: kind => `Why “${kind}”?`,
@@ -72,6 +75,7 @@ export const verdictWords = dictionary({
       evidence: 'Evidence',
       party: 'Company',
       own: 'own house',
+      gap: 'Deployment still missing',
       deployment: 'Deployment',
     },
     since: date => `last ${date}`,
@@ -89,5 +93,7 @@ export const verdictWords = dictionary({
       'evidence-stale': 'The evidence is stale: something it rests on has been changed since.',
     },
     toDeployment: 'See the deployment',
+    toNote: 'Open the note',
+    toBlock: 'To the block',
   },
 })

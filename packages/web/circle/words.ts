@@ -15,6 +15,9 @@ export const circleWords = dictionary({
     nobody: 'noch niemand',
     none: 'noch keine',
     never: 'noch nie',
+    applied: (block: string, count: number) => `${block}: ${count} von 7 Elementen des Kreislaufs angewendet`,
+    onNotes: (count: number) => (count === 1 ? '1 Notiz' : `${count} Notizen`),
+    notApplied: 'nicht angewendet',
     because: (parts: string) => `geändert: ${parts}`,
   },
   en: {
@@ -31,6 +34,9 @@ export const circleWords = dictionary({
     nobody: 'nobody yet',
     none: 'none yet',
     never: 'never',
+    applied: (block, count) => `${block}: ${count} of 7 elements of the cycle applied`,
+    onNotes: count => (count === 1 ? '1 note' : `${count} notes`),
+    notApplied: 'not applied',
     because: parts => `changed: ${parts}`,
   },
 })
