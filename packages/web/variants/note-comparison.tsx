@@ -127,7 +127,7 @@ export const NoteComparison = ({ project, left, right, names, differences, picke
           </section>
         )
       })}
-      <div className={styles.take}>
+      <div className={styles.take} data-chosen={selected.length > 0}>
         <span role="status">{words.chosen(format.integer(selected.length))}</span>
         <Button
           size="xs"

@@ -109,7 +109,7 @@ export const PlanComparison = ({ left, right, sides, names }: Props) => {
   return (
     <Sheet title={words.plan}>
       <DataTable name={words.plan} columns={columns} rows={differences} rowId={keyOf} />
-      <div className={styles.take}>
+      <div className={styles.take} data-chosen={selected.length > 0}>
         <span role="status">{words.chosen(format.integer(selected.length))}</span>
         <Button
           size="xs"
