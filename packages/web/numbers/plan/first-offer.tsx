@@ -1,0 +1,37 @@
+import { MAIN_VARIANT } from '@leinwand/method'
+import { Button, Group, Text } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
+import { useWords } from '../../language/language.ts'
+import { Sheet } from '../../shell/sheet.tsx'
+import { blankOffer, freshId } from './item-fields.ts'
+import { usePlanEditor } from './plan-editor.ts'
+import { planWords } from './plan-words.ts'
+
+/** A plan without an offer: what to do first. */
+export const FirstOffer = () => {
+  const words = useWords(planWords)
+  const { project, variant, store } = usePlanEditor()
+  const navigate = useNavigate()
+  const add = () => {
+    const now = store.shown().plan
+    const called = words.fresh.offers
+    store.change({ ...now, offers: [...now.offers, blankOffer(freshId(called, now.offers), called)] })
+    void navigate({
+      to: '/projects/$project/numbers',
+      params: { project: project.id },
+      search: { part: 'plan', ...(variant === MAIN_VARIANT ? {} : { variant }) },
+      hash: 'plan-part-offers',
+    })
+  }
+  return (
+    <Sheet title={words.noOffers}>
+      <Text maw="68ch">{words.noOffersText}</Text>
+      <Group mt="md">
+        <Button leftSection={<IconPlus size={15} aria-hidden />} onClick={add}>
+          {words.add.offers}
+        </Button>
+      </Group>
+    </Sheet>
+  )
+}
