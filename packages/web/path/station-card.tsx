@@ -59,7 +59,7 @@ export const StationCard = (props: Props) => {
         </div>
       </div>
       <div className={styles.dim}>
-        {words.until(format.date(stage.date))} ·{' '}
+        {place === 0 ? words.asOf(format.date(stage.date)) : words.until(format.date(stage.date))} ·{' '}
         {stage.investment > 0 ? words.costs(format.euro(stage.investment)) : words.costsNothing} ·{' '}
         {variant && !variant.removed ? (
           <TextLink
