@@ -19,6 +19,9 @@ import { openCanvas } from './canvas/canvas.ts'
 import { canvasRoutes } from './canvas/canvas-routes.ts'
 import { beginDemo } from './demo/demo-begin.ts'
 import { demoProject } from './demo/demo-project.ts'
+import { eventForGuest } from './guests/guest-canvas.ts'
+import { guestRoutes } from './guests/guest-routes.ts'
+import { openGuests } from './guests/guests.ts'
 import { buildApp } from './http/app.ts'
 import { unexpected } from './http/errors.ts'
 import { listen } from './http/listen.ts'
@@ -36,8 +39,12 @@ import { removeLeftOvers } from './projects/left-overs.ts'
 import { projectRoutes } from './projects/project-routes.ts'
 import { serveSocket } from './socket/live-socket.ts'
 import { openRooms } from './socket/room.ts'
+import { knownVariant } from './variants/known-variant.ts'
 import { variantRoutes } from './variants/variant-routes.ts'
 import { VERSION } from './version.ts'
+import { workshopKeeper } from './workshop/workshop-keeper.ts'
+import { workshopRoutes } from './workshop/workshop-routes.ts'
+import { openWorkshops } from './workshop/workshops.ts'
 
 export type RunningServer = {
   url: string
@@ -60,12 +67,30 @@ const wireWork = (
   const failed = (error: unknown) => unexpected(error, log)
   const tellChanged = (project: ProjectRow, part: string): void =>
     rooms.tell(project, { kind: 'changed', project: project.id, part })
+  const keeper = workshopKeeper(data)
   const canvas = openCanvas({
     data,
     now,
-    tell: (place, events) =>
-      rooms.tellAt(place, { kind: 'canvas', project: place.project.id, variant: place.variant, events }),
+    lockedBy: keeper.lockedBy,
+    tell: (place, events) => {
+      const told = { kind: 'canvas' as const, project: place.project.id, variant: place.variant, events }
+      rooms.tellAt(place, { member: told, guest: { ...told, events: events.map(eventForGuest) } })
+    },
   })
+  const workshops = openWorkshops({
+    data,
+    keeper,
+    canvas,
+    now,
+    tell: (place, seenBy) =>
+      rooms.tellEach(place, viewer => ({
+        kind: 'workshop',
+        project: place.project.id,
+        variant: place.variant,
+        ...seenBy(viewer),
+      })),
+  })
+  const guests = openGuests({ data, now, changed: rooms.dropGuests })
   const live = openLiveProjects({
     data,
     directory,
@@ -110,7 +135,7 @@ const wireWork = (
     await live.begin(await allProjects(data.db))
     if (begins) await demo.begin()
   }
-  return { rooms, tellChanged, partChanged, canvas, live, jobs, demo, stop, begin }
+  return { rooms, tellChanged, partChanged, canvas, workshops, guests, live, jobs, demo, stop, begin }
 }
 
 type Work = ReturnType<typeof wireWork>
@@ -118,7 +143,7 @@ type Work = ReturnType<typeof wireWork>
 /** The ways in: routes and socket, and who may use them. */
 const wireDoors = async (data: ControlData, people: People, work: Work, options: Required<ServerOptions>) => {
   const { language, data: directory, log, web } = options
-  const { rooms, canvas, live, jobs } = work
+  const { rooms, canvas, workshops, guests, live, jobs } = work
   const demo = options.demo ? openDemo(people, data) : null
   const access = (person: string, project: string) => projectOf(data.db, person, project)
   const stateOf = (project: ProjectRow, variant: string) =>
@@ -136,18 +161,25 @@ const wireDoors = async (data: ControlData, people: People, work: Work, options:
       }),
       ...canvasRoutes(canvas),
       ...variantRoutes({ data, now, stateOf, tellChanged: work.tellChanged }),
+      ...workshopRoutes(data, workshops),
+      ...guestRoutes({
+        guests,
+        now,
+        variantOf: (project, variant) => knownVariant(data, project, variant),
+      }),
       ...jobRoutes(data, jobs),
       ...liveRoutes({ data, live, demo: options.demo }),
     },
     gate: {
       personOf: async request => (await people.signedIn(request.headers))?.person ?? null,
       projectOf: access,
+      guestOf: request => guests.of(request.headers),
     },
     language,
     web,
     log,
   })
-  const socket = serveSocket(app.server, { people, rooms, canvas, projectOf: access, language, log })
+  const socket = serveSocket(app.server, { people, guests, rooms, canvas, projectOf: access, language, log })
   return { app, socket }
 }
 

@@ -2,6 +2,16 @@ export { appendActs, canvasEvents, canvasSeq, endOfMoment } from './canvas-event
 export { addCircleRecord, type CircleRecord, circleRecords } from './circle-records.ts'
 export { type ControlData, openControlData } from './control-data.ts'
 export { isDiskFull, type StoreFailure } from './failure.ts'
+export {
+  addGuest,
+  addGuestLink,
+  changeGuestLink,
+  type GuestLinkRow,
+  guestBy,
+  guestLinkBy,
+  guestLinksOf,
+  removeGuest,
+} from './guests.ts'
 export { addJob, changeJob, failUnfinishedJobs, type JobRow, jobOf, jobsOf } from './jobs.ts'
 export { addPart, currentParts, type NewPart, partAtMoment, type StoredPart } from './parts.ts'
 export {
@@ -17,6 +27,7 @@ export {
   addProject,
   allProjects,
   type ProjectRow,
+  projectByUid,
   projectIn,
   projectOf,
   projectsOf,
@@ -26,3 +37,4 @@ export { addRun, latestRun, type StoredRun } from './runs.ts'
 export { setSetting, setting, takeSetting } from './settings.ts'
 export type { Tables } from './tables.ts'
 export { addVariant, type CanvasKey, changeVariant, type VariantRow, variantsOf } from './variants.ts'
+export { addWorkshopEvent, knowsWorkshopEvent, workshopState, workshopsOn } from './workshop-events.ts'

@@ -29,6 +29,9 @@ export const allProjects = (db: Kysely<Tables>): Promise<ProjectRow[]> =>
 export const projectIn = (db: Kysely<Tables>, tenant: string, id: string): Promise<ProjectRow | undefined> =>
   db.selectFrom('project').selectAll().where('tenant', '=', tenant).where('id', '=', id).executeTakeFirst()
 
+export const projectByUid = (db: Kysely<Tables>, uid: string): Promise<ProjectRow | undefined> =>
+  db.selectFrom('project').selectAll().where('uid', '=', uid).executeTakeFirst()
+
 export const addProject = async (db: Kysely<Tables>, project: ProjectRow): Promise<void> => {
   await db.insertInto('project').values(project).execute()
 }

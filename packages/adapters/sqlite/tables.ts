@@ -61,6 +61,30 @@ export type JobTable = {
   progress: string | null
   failure: string | null
 }
+type WorkshopEventTable = {
+  project: string
+  variant: string
+  workshop: string
+  seq: number
+  id: string
+  at: string
+  actor: string
+  name: string
+  act: string
+}
+export type GuestLinkTable = {
+  id: string
+  project: string
+  variant: string
+  label: string
+  may: 'look' | 'workshop' | 'write'
+  until: string
+  revoked: 0 | 1
+  token_hash: string
+  at: string
+  actor: string
+}
+type GuestTable = { id: string; link: string; name: string; session_hash: string; at: string }
 type RunTable = { id: string; project: string; started_at: string; ended_at: string; result: string }
 
 /** The control data as Kysely sees them. `session`, `account` and `verification` are better-auth's own affair. */
@@ -76,4 +100,7 @@ export type Tables = {
   circle_record: CircleRecordTable
   job: JobTable
   run: RunTable
+  workshop_event: WorkshopEventTable
+  guest_link: GuestLinkTable
+  guest: GuestTable
 }

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { accountRoutes } from './account.ts'
 import { canvasRoutes } from './canvas.ts'
+import { guestRoutes } from './guests.ts'
 import { jobRoutes } from './jobs.ts'
 import { liveRoutes } from './live.ts'
 import { projectRoutes } from './projects.ts'
 import type { Route } from './route.ts'
 import { variantRoutes } from './variants.ts'
+import { workshopRoutes } from './workshop.ts'
 
 /** Every route there is. `/api/live` (a WebSocket) is described by `ClientEvent` and `ServerEvent`. */
 export const ROUTES = {
@@ -31,6 +33,8 @@ export const ROUTES = {
   ...jobRoutes,
   ...liveRoutes,
   ...variantRoutes,
+  ...workshopRoutes,
+  ...guestRoutes,
 } as const satisfies Record<string, Route>
 
 export type RouteName = keyof typeof ROUTES

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { ProjectRow } from '@leinwand/adapters/sqlite'
 import type { Language, Person, ROUTES, RouteName } from '@leinwand/contract'
+import type { Participant } from '@leinwand/method'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Outcome } from '../outcome.ts'
@@ -17,8 +18,10 @@ type Call<N extends RouteName> = {
   body: Part<N, 'body'>
   /** The body of an upload, as it comes in. */
   upload: Routes[N] extends { upload: true } ? Readable : undefined
-  person: Routes[N]['access'] extends 'anyone' ? Person | null : Person
-  project: Routes[N]['access'] extends 'member' ? ProjectRow : undefined
+  person: Routes[N]['access'] extends 'anyone' | 'canvas' ? Person | null : Person
+  project: Routes[N]['access'] extends 'member' | 'canvas' ? ProjectRow : undefined
+  /** Who acts on a canvas: a member or a guest. */
+  caller: Routes[N]['access'] extends 'canvas' ? Participant : undefined
   language: Language
   request: FastifyRequest
   reply: FastifyReply

@@ -1,11 +1,6 @@
 import { Language } from '@leinwand/contract'
 import type { FastifyRequest } from 'fastify'
-
-const cookie = (header: string | undefined, name: string): string | undefined =>
-  header
-    ?.split(';')
-    .map(pair => pair.trim().split('='))
-    .find(([key]) => key === name)?.[1]
+import { cookieOf } from './cookie.ts'
 
 /** The languages a client can read, best first (RFC 9110, 12.5.4: weight `q`, 1 where none is given). */
 const accepted = (header: string | undefined): string[] =>
@@ -25,7 +20,7 @@ const accepted = (header: string | undefined): string[] =>
 
 /** The reader's language: what was chosen (`lang` cookie), else what the browser asks for, else the server's own. */
 export const languageOf = (request: Pick<FastifyRequest, 'headers'>, otherwise: Language): Language => {
-  const chosen = Language.safeParse(cookie(request.headers.cookie, 'lang'))
+  const chosen = Language.safeParse(cookieOf(request.headers.cookie, 'lang'))
   if (chosen.success) return chosen.data
   const wanted = accepted(request.headers['accept-language']).find(tag => Language.safeParse(tag).success)
   return Language.catch(otherwise).parse(wanted)

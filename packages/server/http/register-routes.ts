@@ -28,10 +28,14 @@ const parsedParts = (route: Route, request: FastifyRequest, language: Language):
   return done(parts)
 }
 
-const guard = async (route: Route, request: FastifyRequest, gate: Gate): Promise<Outcome<Admitted>> =>
+const guard = async (
+  route: Route,
+  request: FastifyRequest,
+  asked: { gate: Gate; language: Language },
+): Promise<Outcome<Admitted>> =>
   route.method !== 'GET' && !isOwnOrigin(request.headers)
     ? failed('origin-not-allowed', { origin: request.headers.origin ?? '' })
-    : admit(route, request, gate)
+    : admit(route, request, asked)
 
 const isStream = (body: unknown): body is Readable =>
   typeof body === 'object' && body !== null && 'pipe' in body
@@ -56,8 +60,9 @@ const serve = (
     url: `/api${route.path.replace(/\{(\w+)\}/g, ':$1')}`,
     // Before the body is read: who may not call gets no megabytes in.
     onRequest: async (request: FastifyRequest, reply: FastifyReply) => {
-      const outcome = await guard(route, request, gate)
-      if (!outcome.ok) return answerFailure(reply, outcome.failure, languageOf(request, otherwise))
+      const language = languageOf(request, otherwise)
+      const outcome = await guard(route, request, { gate, language })
+      if (!outcome.ok) return answerFailure(reply, outcome.failure, language)
       admitted.set(request, outcome.value)
     },
     handler: async (request: FastifyRequest, reply: FastifyReply) => {

@@ -1,9 +1,11 @@
 import type { ProjectRow } from '@leinwand/adapters/sqlite'
-import { ClientEvent } from '@leinwand/contract'
-import type { ProposedAct } from '@leinwand/method'
+import { ClientEvent, type GuestRight } from '@leinwand/contract'
+import type { Participant, ProposedAct } from '@leinwand/method'
 import type { Canvas, Place } from '../canvas/canvas.ts'
+import type { EnteredGuest } from '../guests/entered-guest.ts'
+import { enterCanvas } from '../http/access.ts'
 import { parsed } from '../http/body-failure.ts'
-import { done, type Failure, failed, type Outcome } from '../outcome.ts'
+import { done, type Failure, type Outcome } from '../outcome.ts'
 import { worded } from '../wording.ts'
 import { type Client, type Rooms, roomOf, say } from './room.ts'
 
@@ -11,6 +13,15 @@ type Wiring = {
   rooms: Rooms
   canvas: Canvas
   projectOf: (person: string, project: string) => Promise<ProjectRow | undefined>
+  stillGuest: (guest: EnteredGuest) => Promise<Outcome<EnteredGuest | null>>
+}
+
+/** What a guest has to be allowed for each thing that can be said. */
+const RIGHTS: Record<ClientEvent['kind'], GuestRight> = {
+  join: 'look',
+  leave: 'look',
+  editing: 'write',
+  act: 'write',
 }
 
 /** The ids of proposed acts, as far as they can be told, so that the client knows what was refused. */
@@ -37,33 +48,39 @@ const act = async (
   place: Place,
   acts: readonly ProposedAct[],
   client: Client,
-  { canvas }: Pick<Wiring, 'canvas'>,
+  by: { canvas: Canvas; caller: Participant },
 ): Promise<Outcome<null>> => {
-  const appended = await canvas.append(place, acts, client.person.name)
+  const appended = await by.canvas.append(place, acts, by.caller)
   if (appended.ok) return done(null)
   const refused = ('acts' in appended && appended.acts) || []
   const others = acts.filter(({ id }) => !refused.includes(id))
   if (refused.length === 0 || others.length === 0) return appended
   const failure = worded(appended.failure, client.language)
   say(client, { kind: 'refused', failure, acts: [...refused] })
-  return act(place, others, client, { canvas })
+  return act(place, others, client, by)
 }
 
 const obey = async (
   event: ClientEvent,
   client: Client,
-  { rooms, canvas, projectOf }: Wiring,
+  { rooms, canvas, projectOf, stillGuest }: Wiring,
 ): Promise<Outcome<null>> => {
-  // Asked anew each time: who is no longer a member is heard no more.
-  const project = await projectOf(client.person.id, event.project)
-  if (project === undefined) return failed('project-not-found', { project: event.project })
+  const { person, language } = client
   const { variant } = event
+  // Asked anew each time: who is no longer a member, and whose link is no longer valid, is heard no more.
+  const entered = await enterCanvas(
+    { person, language, guest: client.guest === null ? done(null) : await stillGuest(client.guest) },
+    { project: event.project, variant, right: RIGHTS[event.kind] },
+    projectOf,
+  )
+  if (!entered.ok) return entered
+  const { project, caller } = entered.value
   const place = { project, variant }
   switch (event.kind) {
     case 'join': {
       const read = await canvas.read(place, Number.MAX_SAFE_INTEGER)
       if (!read.ok) return read
-      client.joined.set(roomOf(place), { ...place, note: null })
+      client.joined.set(roomOf(place), { ...place, note: null, caller })
       say(client, { kind: 'joined', project: project.id, variant, seq: read.value.seq })
       rooms.tellPresence(place)
       break
@@ -73,10 +90,10 @@ const obey = async (
       rooms.tellPresence(place)
       break
     case 'act':
-      return act(place, event.acts, client, { canvas })
+      return act(place, event.acts, client, { canvas, caller })
     case 'editing':
       if (!client.joined.has(roomOf(place))) break
-      client.joined.set(roomOf(place), { ...place, note: event.note })
+      client.joined.set(roomOf(place), { ...place, note: event.note, caller })
       rooms.tellPresence(place)
       break
   }
