@@ -165,6 +165,21 @@ const path = createRoute({
   component: lazyRouteComponent(screens.path, 'Path'),
 })
 
+const analysis = createRoute({
+  getParentRoute: () => project,
+  path: '/analysis',
+  validateSearch: (search: Record<string, unknown>) => given({ variant: text(search.variant) }),
+  component: lazyRouteComponent(screens.analysis, 'Analysis'),
+})
+
+const patterns = createRoute({
+  getParentRoute: () => project,
+  path: '/patterns',
+  validateSearch: (search: Record<string, unknown>) =>
+    given({ variant: text(search.variant), pattern: text(search.pattern) }),
+  component: lazyRouteComponent(screens.patterns, 'Patterns'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
@@ -172,7 +187,19 @@ export const router = createRouter({
     owner,
     signedIn.addChildren([
       projects,
-      project.addChildren([canvas, circle, step, live, numbers, variants, comparison, history, path]),
+      project.addChildren([
+        canvas,
+        circle,
+        step,
+        live,
+        numbers,
+        variants,
+        comparison,
+        history,
+        path,
+        analysis,
+        patterns,
+      ]),
     ]),
   ]),
   defaultPreload: 'intent',

@@ -25,6 +25,8 @@ export const screens = {
   comparison: part(() => import('./variants/comparison.tsx')),
   history: part(() => import('./history/history.tsx')),
   path: part(() => import('./path/path.tsx')),
+  analysis: part(() => import('./analysis/analysis.tsx')),
+  patterns: part(() => import('./patterns/patterns.tsx')),
 }
 
 /** The screens that one goes to and fro between; fetched ahead they open at once, also while the server is away. */

@@ -3,9 +3,9 @@ import { Stack } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { glossary } from '../language/glossary.ts'
 import { useWords } from '../language/language.ts'
+import { elementQuestions } from '../questions/element-questions.ts'
 import { Sheet } from '../shell/sheet.tsx'
 import { DOMAINS } from './domains.ts'
-import { questions } from './questions.ts'
 import styles from './step.module.css'
 import { stepWords } from './words.ts'
 
@@ -21,7 +21,7 @@ const Questions = ({ asked }: { asked: readonly string[] }) => (
 export const Asked = ({ element }: { element: CycleElement }) => {
   const words = useWords(stepWords)
   const { domains } = useWords(glossary)
-  const asked = useWords(questions)[element]
+  const asked = useWords(elementQuestions)[element]
   const narrow = useMediaQuery('(max-width: 780px)', false, { getInitialValueInEffect: false })
   const needed = (
     <Sheet title={words.domains} plain>

@@ -4,7 +4,7 @@ import { dictionary } from '../language/dictionary.ts'
 type Questions = Record<CycleElement, readonly string[]>
 
 /** What is asked at each step, in the words of somebody who has to answer for it. */
-export const questions = dictionary({
+export const elementQuestions = dictionary({
   de: {
     businessUnderstanding: [
       'Womit verdient Ihr Kunde sein Geld, und was kostet ihn heute Zeit, Material oder Nerven?',
