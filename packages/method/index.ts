@@ -99,6 +99,8 @@ export {
   OfferFigures,
   RestsOn,
 } from './finance/result.ts'
+export { type MonteCarlo, monteCarlo, type Spread } from './finance/uncertainty/monte-carlo.ts'
+export { type Tornado, type TornadoBar, tornado } from './finance/uncertainty/tornado.ts'
 export { type ExpectedKpi, expectedKpi } from './kpi/expected.ts'
 export { Kpi } from './kpi/kpi.ts'
 export { improvement, kpiProgress, kpiValue } from './kpi/value.ts'

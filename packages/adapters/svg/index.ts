@@ -1,1 +1,1 @@
-export { drawSvg } from './draw-svg.ts'
+export { drawSvg, escapeXml } from './draw-svg.ts'
