@@ -2,6 +2,9 @@ export { nearest } from '@leinwand/recipe'
 export { FAILURES, type FailureCode, message, type Params } from './failures/failures.ts'
 export { Language } from './failures/language.ts'
 export { Message } from './failures/message.ts'
+export { type CanvasList, canvasList } from './list/canvas-list.ts'
+export type { ListFailure } from './list/list-item.ts'
+export { notesOfList } from './list/list-notes.ts'
 export {
   ClientEvent,
   type ClientMessage,

@@ -1,5 +1,6 @@
 import { cliFailures } from './cli-failures.ts'
 import type { Language } from './language.ts'
+import { listFailures } from './list-failures.ts'
 import { liveFailures } from './live-failures.ts'
 import type { Message } from './message.ts'
 import { planFailures } from './plan-failures.ts'
@@ -86,6 +87,7 @@ export const FAILURES = {
     en: 'Cancelled; nothing was changed.',
   },
   ...cliFailures,
+  ...listFailures,
   ...liveFailures,
   ...planFailures,
   ...projectFailures,

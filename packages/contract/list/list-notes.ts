@@ -1,0 +1,82 @@
+import { type Block, Note, newNote } from '@leinwand/method'
+import { plainWord } from './block-words.ts'
+import type { CanvasList } from './canvas-list.ts'
+import type { ListFailure, ListItem } from './list-item.ts'
+
+const TEXT_AT_MOST = 120
+const DETAILS_AT_MOST = 10_000
+
+/** The beginning of a text that is too long, to a whole word where there is one, with an ellipsis. */
+const beginning = (text: string): string => {
+  const start = text.slice(0, TEXT_AT_MOST - 1).replace(/[\uD800-\uDBFF]$/, '')
+  const word = start.lastIndexOf(' ')
+  return `${(word > TEXT_AT_MOST / 2 ? start.slice(0, word) : start).trimEnd()}…`
+}
+
+const withinLimits = (item: ListItem): { item: ListItem; failures: ListFailure[] } => {
+  const { line, text, details } = item
+  const failures: ListFailure[] = []
+  const long = text.length > TEXT_AT_MOST
+  if (long)
+    failures.push({ code: 'list-text-long', params: { line, length: text.length, limit: TEXT_AT_MOST } })
+  const whole = (long ? `${text}\n\n${details}` : details).trim()
+  if (whole.length > DETAILS_AT_MOST) {
+    const params = { line, column: 'details', length: whole.length, limit: DETAILS_AT_MOST }
+    failures.push({ code: 'list-cell-long', params })
+  }
+  const cut = whole.slice(0, DETAILS_AT_MOST).replace(/[\uD800-\uDBFF]$/, '')
+  return { item: { ...item, text: long ? beginning(text) : text, details: cut }, failures }
+}
+
+/** An id from a text, as one would write it into a file. */
+const idFrom = (text: string, taken: Set<string>): string => {
+  const base = text
+    .toLowerCase()
+    .replace(/[äöüß]/g, letter => ({ ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' })[letter] ?? letter)
+    .normalize('NFKD')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+/, '')
+    .slice(0, 40)
+    .replace(/-+$/, '')
+  for (let n = 1; ; n += 1) {
+    const id = `${base === '' ? 'notiz' : base}${n === 1 && base !== '' ? '' : `-${n}`}`
+    if (!taken.has(id)) return id
+  }
+}
+
+type Onto = { notes: readonly Note[]; file: string; newId?: () => string }
+
+/**
+ * The notes of a list, to be put below those of a canvas that stands (`notes`; none for a new one). A segment is found by
+ * its text among both. Without `newId` ids are made from the texts.
+ */
+export const notesOfList = (
+  list: Pick<CanvasList, 'items'>,
+  { notes: there, file, newId }: Onto,
+): { notes: Note[]; failures: ListFailure[] } => {
+  const failures: ListFailure[] = []
+  const taken = new Set(there.map(({ id }) => id))
+  const ranks = new Map<Block, number>()
+  for (const { block, rank } of there) ranks.set(block, Math.max(ranks.get(block) ?? 0, rank))
+  const made = list.items.map(each => {
+    const { item, failures: unfit } = withinLimits(each)
+    failures.push(...unfit)
+    const { line, segment: wanted, block, ...rest } = item
+    const id = newId?.() ?? idFrom(item.text, taken)
+    taken.add(id)
+    const rank = (ranks.get(block) ?? -1) + 1
+    ranks.set(block, rank)
+    return { line, wanted, note: newNote({ ...rest, id, block, rank }) }
+  })
+  const all = [...made.map(({ note }) => note), ...there]
+  const segments = new Map(
+    all.filter(({ block }) => block === 'customerSegments').map(({ id, text }) => [plainWord(text), id]),
+  )
+  const notes = made.map(({ line, wanted, note }) => {
+    const segment = wanted === undefined ? '' : segments.get(plainWord(wanted))
+    if (segment === undefined)
+      failures.push({ code: 'list-segment-unknown', params: { line, found: wanted ?? '' } })
+    return Note.parse({ ...note, segment: segment ?? '' })
+  })
+  return { notes, failures: failures.map(({ code, params }) => ({ code, params: { file, ...params } })) }
+}
