@@ -1,5 +1,5 @@
 import { HALF_A_CENT } from './evaluate/values.ts'
-import { figuresOn } from './figures.ts'
+import { usedAssumptions } from './figures.ts'
 import type { Plan } from './plan.ts'
 import { doubtOf } from './rests-on.ts'
 import type { BlackFigures } from './result.ts'
@@ -53,13 +53,15 @@ const creditReason = ({ creditLine }: Plan, balances: readonly number[]): Reason
   return month === -1 ? [] : [{ code: 'credit-line-exceeded', month, amount: -creditLine - balances[month]! }]
 }
 
-const assumptionReasons = (plan: Plan, today: string | undefined): Reason[] =>
-  plan.assumptions
-    .filter(({ id }) => figuresOn(plan, id).length > 0)
+const assumptionReasons = (plan: Plan, today: string | undefined): Reason[] => {
+  const used = usedAssumptions(plan)
+  return plan.assumptions
+    .filter(({ id }) => used.has(id))
     .flatMap((assumption): Reason[] => {
       const doubt = doubtOf(assumption, today)
       return doubt === undefined ? [] : [{ code: `rests-on-${doubt}-assumption`, assumption: assumption.id }]
     })
+}
 
 /**
  * The light of the black figures (B6). **Red**: the model does not carry itself (net present value negative, or the

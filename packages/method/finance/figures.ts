@@ -76,3 +76,7 @@ export const figuresOn = (plan: Plan, assumption: string): string[] =>
   figuresOf(plan)
     .filter(({ figure }) => figure === assumption)
     .map(({ path }) => path)
+
+/** The assumptions that any figure of the plan rests on. */
+export const usedAssumptions = (plan: Plan): ReadonlySet<string> =>
+  new Set(figuresOf(plan).flatMap(({ figure }) => (typeof figure === 'string' ? [figure] : [])))

@@ -12,37 +12,49 @@ export const doubtOf = (
   return today !== undefined && validUntil !== undefined && validUntil < today ? 'expired' : undefined
 }
 
-type Ground = {
-  readonly assumptions: Set<string>
-  readonly lines: Set<string>
-  readonly figures: Set<string>
-}
+/** Assumptions as bits in words of 32, in the plan's order. */
+type Bits = Uint32Array
 
-const groundOf = (formula: Formula): Ground => {
-  const ground: Ground = { assumptions: new Set(), lines: new Set(), figures: new Set() }
-  for (const leaf of leavesOf(formula)) {
-    if (leaf.op === 'assumption') ground.assumptions.add(leaf.id)
-    else if (leaf.op === 'figure') ground.figures.add(leaf.id)
-    else if ('line' in leaf) ground.lines.add(leaf.line)
+const joinInto = (into: Bits, from: Bits): boolean => {
+  let grown = false
+  for (let word = 0; word < into.length; word++) {
+    const joined = (into[word]! | from[word]!) >>> 0
+    if (joined !== into[word]) grown = true
+    into[word] = joined
   }
-  return ground
+  return grown
 }
 
-/** By line and by figure (ids do not clash): the assumptions that the model's formulas lead back to. */
+/**
+ * The assumptions that formulas of a model lead back to, through all its lines and figures. Lines may look at one
+ * another's earlier months in a circle, so theirs are joined until nothing is added.
+ */
 export const assumptionsBehind = (model: Model): ((formula: Formula) => string[]) => {
-  const lines = new Map(model.lines.map(({ id, formula }) => [id, groundOf(formula)]))
-  const figures = new Map(model.figures.map(({ id, formula }) => [id, groundOf(formula)]))
-  const order = model.plan.assumptions.map(({ id }) => id)
-  return formula => {
-    const [found, seen] = [new Set<string>(), new Set<Ground>()]
-    const open = [groundOf(formula)]
-    for (let ground = open.pop(); ground !== undefined; ground = open.pop()) {
-      if (seen.has(ground)) continue
-      seen.add(ground)
-      for (const id of ground.assumptions) found.add(id)
-      for (const id of ground.lines) open.push(lines.get(id)!)
-      for (const id of ground.figures) open.push(figures.get(id)!)
+  const ids = model.plan.assumptions.map(({ id }) => id)
+  const order = new Map(ids.map((id, index) => [id, index]))
+  const nothing = (): Bits => new Uint32Array(Math.ceil(ids.length / 32))
+  const lines = new Map(model.lines.map(({ id }) => [id, nothing()]))
+  const figures = new Map(model.figures.map(({ id }) => [id, nothing()]))
+  const join = (into: Bits, leaves: readonly Formula[]): boolean => {
+    let grown = false
+    for (const leaf of leaves) {
+      if (leaf.op === 'assumption') {
+        const bit = nothing()
+        const index = order.get(leaf.id)!
+        bit[index >>> 5] = 1 << (index & 31)
+        grown = joinInto(into, bit) || grown
+      } else if (leaf.op === 'figure') grown = joinInto(into, figures.get(leaf.id)!) || grown
+      else if ('line' in leaf) grown = joinInto(into, lines.get(leaf.line)!) || grown
     }
-    return order.filter(id => found.has(id))
+    return grown
+  }
+  const placed = model.lines.map(({ id, formula }) => ({ into: lines.get(id)!, leaves: leavesOf(formula) }))
+  for (let grown = true; grown; )
+    grown = placed.map(({ into, leaves }) => join(into, leaves)).some(each => each)
+  for (const { id, formula } of model.figures) join(figures.get(id)!, leavesOf(formula))
+  return formula => {
+    const found = nothing()
+    join(found, leavesOf(formula))
+    return ids.filter((_, index) => ((found[index >>> 5]! >>> (index & 31)) & 1) === 1)
   }
 }

@@ -24,13 +24,14 @@ const needed = (model: Model, wanted: readonly string[], uses: ReadonlyMap<strin
 export type Evaluator = {
   /**
    * Computes all months of one batch, `n` scenarios at once; `inputs` by assumption in the plan's order, each a number
-   * or a column of at least `n`. After every month `seen` may read values with `valueOfLine`; a column is overwritten later.
+   * or a column of `n`. After every month `seen` may read values of lines; a column is overwritten later.
    */
   readonly run: (inputs: readonly Value[], n: number, seen: (month: number) => void) => void
-  readonly valueOfLine: (line: string) => Value
+  /** Reads a wanted line's value in the month that was computed last. */
+  readonly reader: (line: string) => () => Value
 }
 
-/** A model made ready to compute `wanted` lines for up to `capacity` scenarios at once. */
+/** A model made ready to compute `wanted` lines for up to `capacity` scenarios at once; with 1, inputs are numbers. */
 export const evaluator = (model: Model, wanted: readonly string[], capacity: number): Evaluator => {
   const uses = new Map(model.lines.map(line => [line.id, linesIn(line)]))
   const lines = needed(model, wanted, uses)
@@ -50,17 +51,24 @@ export const evaluator = (model: Model, wanted: readonly string[], capacity: num
     lasting: new Set(),
   }
   const nodes = lines.map(({ formula }) => compiled({ model, batch, inputIndex, lineIndex }, formula))
+  // A single scenario is computed with numbers alone and writes into no column.
+  const nowhere = new Float64Array(1)
   const rooms = batch.rings.map(ring => new Array<Float64Array | undefined>(ring.length))
-  const compute = (index: number): void => {
-    const slot = batch.month % batch.rings[index]!.length
+  const roomOf = (index: number, slot: number): Float64Array => {
+    if (capacity === 1) return nowhere
     rooms[index]![slot] ??= new Float64Array(capacity)
-    const own = rooms[index]![slot]!
+    return rooms[index]![slot]!
+  }
+  const compute = (index: number): void => {
+    const ring = batch.rings[index]!
+    const slot = batch.month % ring.length
+    const own = roomOf(index, slot)
     batch.scratch[0] = own
     const value = nodes[index]!(0)
     if (typeof value !== 'number' && value !== own && !batch.lasting.has(value)) {
       own.set(value)
-      batch.rings[index]![slot] = own
-    } else batch.rings[index]![slot] = value
+      ring[slot] = own
+    } else ring[slot] = value
   }
   return {
     run: (inputs, n, seen) => {
@@ -77,9 +85,9 @@ export const evaluator = (model: Model, wanted: readonly string[], capacity: num
         seen(month)
       }
     },
-    valueOfLine: line => {
+    reader: line => {
       const ring = batch.rings[lineIndex.get(line)!]!
-      return ring[batch.month % ring.length]!
+      return () => ring[batch.month % ring.length]!
     },
   }
 }

@@ -17,12 +17,12 @@ export type Values = {
 
 const lineValues = (model: Model, inputs: readonly number[]): Map<string, Float64Array> => {
   const ids = model.lines.map(({ id }) => id)
-  const lines = new Map(ids.map(id => [id, new Float64Array(model.months + 1)]))
-  const { run, valueOfLine } = evaluator(model, ids, 1)
+  const { run, reader } = evaluator(model, ids, 1)
+  const rows = ids.map(id => ({ read: reader(id), values: new Float64Array(model.months + 1) }))
   run(inputs, 1, month => {
-    for (const [id, values] of lines) values[month] = valueOfLine(id) as number
+    for (const { read, values } of rows) values[month] = read() as number
   })
-  return lines
+  return new Map(ids.map((id, index) => [id, rows[index]!.values]))
 }
 
 const OPERATIONS: Readonly<Record<string, Operate>> = { add, multiply, min, max, subtract, divide }
