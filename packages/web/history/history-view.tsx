@@ -6,6 +6,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { useFormat } from '../language/format.ts'
 import { useWords } from '../language/language.ts'
+import { useVariants } from '../variants/use-variants.ts'
 import styles from './history.module.css'
 import { MomentBar } from './moment-bar.tsx'
 import { MomentLine } from './moment-line.tsx'
@@ -35,6 +36,8 @@ export const HistoryView = ({ id, project, variant, events, at, note }: Props) =
   const format = useFormat()
   const navigate = useNavigate({ from: '/projects/$project/history' })
   const names = useNames(id, project)
+  const { variants, nameOf } = useVariants(id)
+  const from = variants.find(each => each.id === variant)?.from
   const { entries, moments } = useHistory(events, names)
   // Without a step of one's own one looks at today, also when it moves on.
   const [chosen, setChosen] = useState(at === undefined ? null : countAt(events, at))
@@ -114,7 +117,12 @@ export const HistoryView = ({ id, project, variant, events, at, note }: Props) =
             ? words.found(format.integer(found.length), format.integer(count))
             : words.steps(format.integer(count))}
         </Text>
-        <TimelineList entries={found} step={step} onStep={goTo} />
+        <TimelineList
+          entries={found}
+          step={step}
+          onStep={goTo}
+          branched={from ? { seq: from.seq, from: nameOf(from.variant) } : undefined}
+        />
       </aside>
     </div>
   )

@@ -16,6 +16,8 @@ type Props = {
   /** The step whose canvas is shown. */
   step: number
   onStep: (step: number) => void
+  /** Where the variant left another one: after which act, and which one it was. */
+  branched?: { readonly seq: number; readonly from: string } | undefined
 }
 
 const pageOf = (entries: readonly Entry[], step: number): number => {
@@ -24,7 +26,7 @@ const pageOf = (entries: readonly Entry[], step: number): number => {
 }
 
 /** The acts by day and author. It follows the moment that is shown, and can be leafed through by itself. */
-export const TimelineList = ({ entries, step, onStep }: Props) => {
+export const TimelineList = ({ entries, step, onStep, branched }: Props) => {
   const words = useWords(historyWords)
   const format = useFormat()
   const [leafed, setLeafed] = useState<number | null>(null)
@@ -68,6 +70,9 @@ export const TimelineList = ({ entries, step, onStep }: Props) => {
                 <ol reversed start={done[0]?.step}>
                   {done.map(({ told, step: own, words: said }) => (
                     <li key={own}>
+                      {told.event.seq === branched?.seq ? (
+                        <div className={styles.branched}>{words.branchedHere(branched.from)}</div>
+                      ) : null}
                       <button
                         type="button"
                         data-step={own}

@@ -40,7 +40,7 @@ export const Path = () => {
   const { listed, variants } = useVariants(id)
   const stages = project.data?.path.stages ?? NO_STAGES
   const stations = useStations(id, stages, variants)
-  const change = useChangePath(id, { stages: [...stages] })
+  const change = useChangePath(id)
   /** The place that is changed; the one after the last for a new stage. */
   const [editing, setEditing] = useState<number | null>(null)
   const today = day(new Date())
@@ -52,12 +52,14 @@ export const Path = () => {
         <Loading lines={6} />
       </Page>
     )
+  const before = project.data
   const checks = pathChecks(stages, variants, today)
   const last = stages.at(-1)
   const unused = variants.find(({ id: each, removed }) => !removed && !stages.some(s => s.variant === each))
   const done = (stage: Stage) =>
     change.mutate(
       {
+        before,
         stages: stages.some(each => each.id === stage.id)
           ? stages.map(each => (each.id === stage.id ? stage : each))
           : [...stages, stage],
@@ -104,9 +106,10 @@ export const Path = () => {
                 checks={checks[place] ?? []}
                 pending={change.isPending}
                 onEdit={() => setEditing(place)}
-                onMove={by => change.mutate({ stages: withStageMoved(stages, place, by) })}
+                onMove={by => change.mutate({ before, stages: withStageMoved(stages, place, by) })}
                 onRemove={() =>
                   change.mutate({
+                    before,
                     stages: stages.filter(({ id: each }) => each !== station.stage.id),
                     said: words.removed(station.stage.name),
                   })

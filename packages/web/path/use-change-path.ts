@@ -1,4 +1,5 @@
-import type { ModelPath, Stage } from '@leinwand/method'
+import type { StoredProject } from '@leinwand/contract'
+import type { Stage } from '@leinwand/method'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useWords } from '../language/language.ts'
 import { showFailure } from '../shell/notices.ts'
@@ -8,21 +9,34 @@ import { projectQuery } from '../wire/query.ts'
 import { pathWords } from './words.ts'
 
 /** `said` is given where something is taken away: then it can be brought back. */
-type Change = { readonly stages: readonly Stage[]; readonly said?: string }
+type Change = { readonly before: StoredProject; readonly stages: readonly Stage[]; readonly said?: string }
 
-export const useChangePath = (project: string, { stages: before }: ModelPath) => {
+/** Changes the path, never over somebody else's change. */
+export const useChangePath = (project: string) => {
   const words = useWords(pathWords)
   const client = useQueryClient()
-  const send = async (stages: readonly Stage[]): Promise<void> => {
-    const changed = await call('changePart', { params: { project, part: 'path' }, body: { stages } })
+  const send = async (stages: readonly Stage[], basedOn: string | undefined): Promise<StoredProject> => {
+    const changed = await call('changePart', {
+      params: { project, part: 'path' },
+      query: { basedOn },
+      body: { stages },
+    })
     client.setQueryData(projectQuery(project).queryKey, changed)
+    return changed
   }
   return useMutation({
-    mutationFn: ({ stages }: Change) => send(stages),
-    onSuccess: (_, { said }) => {
+    mutationFn: ({ before, stages }: Change) => send(stages, before.versions.path),
+    onSuccess: (changed, { before, said }) => {
       if (said)
-        showUndo({ message: said, label: words.undo, undo: () => void send(before).catch(showFailure) })
+        showUndo({
+          message: said,
+          label: words.undo,
+          undo: () => void send(before.path.stages, changed.versions.path).catch(showFailure),
+        })
     },
-    onError: showFailure,
+    onError: error => {
+      showFailure(error)
+      void client.invalidateQueries({ queryKey: projectQuery(project).queryKey })
+    },
   })
 }

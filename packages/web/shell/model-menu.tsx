@@ -3,15 +3,20 @@ import { IconChevronDown } from '@tabler/icons-react'
 import { useLocation } from '@tanstack/react-router'
 import { useWords } from '../language/language.ts'
 import { MenuLink } from './links.tsx'
+import { useVariantSearch } from './variant-search.ts'
 import { shellWords } from './words.ts'
 
 /** The pages that look at the whole business model, behind one word: five places in the header are enough to read. */
-const PAGES = ['variants', 'path', 'history'] as const
+const ACROSS = ['variants', 'path'] as const
+/** Those of them that look at one variant, and keep the one that is looked at. */
+const WITHIN = ['history'] as const
 
 export const ModelMenu = ({ project }: { project: string }) => {
   const words = useWords(shellWords)
   const place = useLocation({ select: ({ pathname }) => pathname.split('/')[3] ?? '' })
-  const here = PAGES.find(page => page === place)
+  const search = useVariantSearch()
+  const here = [...ACROSS, ...WITHIN].find(page => page === place)
+  const current = (page: string) => (page === here ? { 'aria-current': 'page' as const } : {})
   return (
     <Menu position="bottom-start" offset={2}>
       <Menu.Target>
@@ -21,12 +26,18 @@ export const ModelMenu = ({ project }: { project: string }) => {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        {PAGES.map(page => (
+        {ACROSS.map(page => (
+          <MenuLink key={page} to={`/projects/$project/${page}`} params={{ project }} {...current(page)}>
+            {words[page]}
+          </MenuLink>
+        ))}
+        {WITHIN.map(page => (
           <MenuLink
             key={page}
             to={`/projects/$project/${page}`}
             params={{ project }}
-            {...(page === here ? { 'aria-current': 'page' as const } : {})}
+            search={search}
+            {...current(page)}
           >
             {words[page]}
           </MenuLink>

@@ -2,16 +2,24 @@ import { Link } from '@tanstack/react-router'
 import { useWords } from '../language/language.ts'
 import { ModelMenu } from './model-menu.tsx'
 import styles from './project-nav.module.css'
+import { useVariantSearch } from './variant-search.ts'
 import { shellWords } from './words.ts'
 
 /** Deployment is one of the circle's steps and yet a place of its own: it is where the customer is. */
 export const ProjectNav = ({ project }: { project: string }) => {
   const words = useWords(shellWords)
   const params = { project }
+  const search = useVariantSearch()
   const active = { className: styles.active ?? '', 'aria-current': 'page' as const }
   return (
     <nav aria-label={words.navigation} className={styles.nav}>
-      <Link to="/projects/$project" params={params} activeOptions={{ exact: true }} activeProps={active}>
+      <Link
+        to="/projects/$project"
+        params={params}
+        search={search}
+        activeOptions={{ exact: true, includeSearch: false }}
+        activeProps={active}
+      >
         {words.canvas}
       </Link>
       <Link
@@ -32,7 +40,13 @@ export const ProjectNav = ({ project }: { project: string }) => {
       >
         {words.deployment}
       </Link>
-      <Link to="/projects/$project/numbers" params={params} activeProps={active}>
+      <Link
+        to="/projects/$project/numbers"
+        params={params}
+        search={search}
+        activeOptions={{ includeSearch: false }}
+        activeProps={active}
+      >
         {words.numbers}
       </Link>
       <ModelMenu project={project} />

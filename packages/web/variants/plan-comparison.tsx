@@ -1,5 +1,4 @@
-import type { Project } from '@leinwand/contract'
-import type { Plan } from '@leinwand/method'
+import type { StoredProject } from '@leinwand/contract'
 import { Button, Checkbox, Text } from '@mantine/core'
 import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -15,8 +14,8 @@ import type { Side } from './side.ts'
 import { useChangePlan } from './use-change-plan.ts'
 
 type Props = {
-  left: Project
-  right: Project
+  left: StoredProject
+  right: StoredProject
   sides: { readonly left: Side; readonly right: Side }
   names: { readonly left: string; readonly right: string }
 }
@@ -34,11 +33,12 @@ export const PlanComparison = ({ left, right, sides, names }: Props) => {
   const selected = differences.filter(each => chosen.has(keyOf(each)))
   const nameOf = (row: PlanDifference) =>
     row.list === 'terms' ? words.terms[row.id as keyof typeof words.terms] : row.name
-  const take = (change: typeof toLeft, into: Plan, from: Plan, name: string) =>
+  const take = (change: typeof toLeft, into: StoredProject, from: StoredProject, name: string) =>
     change.mutate(
       {
-        before: into,
-        plan: selected.reduce((plan, { list, id }) => takeFromPlan(plan, from, list, id), into),
+        before: into.plan,
+        basedOn: into.versions.plan,
+        plan: selected.reduce((plan, { list, id }) => takeFromPlan(plan, from.plan, list, id), into.plan),
         said: words.tookPlan(format.integer(selected.length), name),
       },
       { onSuccess: () => setChosen(new Set()) },
@@ -116,7 +116,7 @@ export const PlanComparison = ({ left, right, sides, names }: Props) => {
           variant="default"
           leftSection={<IconArrowLeft size={15} aria-hidden />}
           disabled={selected.length === 0 || waiting}
-          onClick={() => take(toLeft, left.plan, right.plan, names.left)}
+          onClick={() => take(toLeft, left, right, names.left)}
         >
           {words.toLeft(names.left)}
         </Button>
@@ -125,7 +125,7 @@ export const PlanComparison = ({ left, right, sides, names }: Props) => {
           variant="default"
           rightSection={<IconArrowRight size={15} aria-hidden />}
           disabled={selected.length === 0 || waiting}
-          onClick={() => take(toRight, right.plan, left.plan, names.right)}
+          onClick={() => take(toRight, right, left, names.right)}
         >
           {words.toRight(names.right)}
         </Button>

@@ -1,4 +1,4 @@
-import type { Project } from '@leinwand/contract'
+import type { StoredProject } from '@leinwand/contract'
 import { type CanvasEvent, type CanvasState, MAIN_VARIANT } from '@leinwand/method'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
@@ -15,7 +15,7 @@ export type Side = {
   /** The canvas that is shown, and the one of today, which is what can be changed. */
   readonly shown: CanvasState | undefined
   readonly now: CanvasState | undefined
-  readonly project: Project | undefined
+  readonly project: StoredProject | undefined
   readonly error: unknown
 }
 
