@@ -63,6 +63,28 @@ const program = (language: Language, done: Done): Command => {
       done(await (await import('./commands/run.ts')).run(project, options, language)),
     )
 
+  command('verdict <project>', help.verdict)
+    .option('--variant <id>', help.variant, 'main')
+    .option('--json', help.json, false)
+    .action(async (project, options) =>
+      done(await (await import('./commands/verdict.ts')).verdict(project, options, language)),
+    )
+
+  command('check <project>', help.check)
+    .option('--variant <id>', help.variant, 'main')
+    .option('--json', help.json, false)
+    .action(async (project, options) =>
+      done(await (await import('./commands/check.ts')).check(project, options, language)),
+    )
+
+  command('import <file>', help.import)
+    .requiredOption('--out <file>', help.importOut)
+    .option('--name <name>', help.importName)
+    .option('--provider <name>', help.importProvider)
+    .action(async (file, options) =>
+      done(await (await import('./commands/import.ts')).importFile(file, options, language)),
+    )
+
   command('schema', help.schema).action(async () => done((await import('./commands/schema.ts')).schema()))
 
   command('simulate', help.simulate)

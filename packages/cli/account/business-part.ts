@@ -32,7 +32,8 @@ const deployments = ({ deployment }: RunResult, { words, figures, language }: Sp
         }),
 })
 
-const verdict = ({ verdict }: RunResult, { words }: Speech): Part => {
+/** The verdict with what it stands on and what is missing. */
+export const verdictPart = (verdict: RunResult['verdict'], { words }: Pick<Speech, 'words'>): Part => {
   const grade = verdict.grade === null ? '' : ` (${words.grades[verdict.grade]})`
   const found = verdict.derivation
     .filter(link => link.holds)
@@ -85,6 +86,6 @@ const finance = (result: RunResult, speech: Speech): Part => {
 export const businessPart = (result: RunResult, speech: Speech): Part[] => [
   ...kpis(result, speech),
   deployments(result, speech),
-  verdict(result, speech),
+  verdictPart(result.verdict, speech),
   finance(result, speech),
 ]

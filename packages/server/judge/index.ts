@@ -1,0 +1,2 @@
+export { type JudgedFinding, judgeFindings } from './judge-findings.ts'
+export { judgeVerdict } from './judge-verdict.ts'
