@@ -67,6 +67,7 @@ export const StationCard = (props: Props) => {
             params={{ project }}
             search={variant.id === MAIN_VARIANT ? {} : { variant: variant.id }}
             inherit
+            underline="always"
           >
             {variant.name}
           </TextLink>
