@@ -57,8 +57,8 @@ const textOf = (bytes: Buffer): { text: string } | { line: number } => {
   }
 }
 
-/** Reads a project file, or says what is wrong with it. */
-export const readProjectFile = async (file: string): Promise<Read> => {
+/** The text of a file, or why there is none. */
+export const readText = async (file: string): Promise<{ ok: true; text: string } | Failed> => {
   let bytes: Buffer
   try {
     bytes = await readFile(file)
@@ -66,7 +66,15 @@ export const readProjectFile = async (file: string): Promise<Read> => {
     return unreadable(file, error)
   }
   const decoded = textOf(bytes)
-  if ('line' in decoded) return failed('project-not-utf8', { file, line: decoded.line })
-  const read = readProject(decoded.text, { file })
-  return read.ok ? { ...read, text: decoded.text } : read
+  return 'line' in decoded
+    ? failed('project-not-utf8', { file, line: decoded.line })
+    : { ok: true, text: decoded.text }
+}
+
+/** Reads a project file, or says what is wrong with it. */
+export const readProjectFile = async (file: string): Promise<Read> => {
+  const written = await readText(file)
+  if (!written.ok) return written
+  const read = readProject(written.text, { file })
+  return read.ok ? { ...read, text: written.text } : read
 }

@@ -3,8 +3,10 @@ export { FAILURES, type FailureCode, message, type Params } from './failures/fai
 export { Language } from './failures/language.ts'
 export { Message } from './failures/message.ts'
 export { type CanvasList, canvasList } from './list/canvas-list.ts'
+export { idFrom } from './list/id-from.ts'
 export type { ListFailure } from './list/list-item.ts'
 export { notesOfList } from './list/list-notes.ts'
+export { projectOfList } from './list/list-project.ts'
 export {
   ClientEvent,
   type ClientMessage,

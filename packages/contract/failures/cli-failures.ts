@@ -47,6 +47,10 @@ export const cliFailures = {
     '„--mqtt {found}“ ist keine Adresse mit mqtt:// oder mqtts://; erwartet wird etwa „{nearest}“.',
     '“--mqtt {found}” is not an mqtt:// or mqtts:// address; something like “{nearest}” is expected.',
   ),
+  'cli-out-unwritable': badInput(
+    '„{file}“ lässt sich nicht schreiben ({reason}); bitte Ordner und Rechte prüfen.',
+    '“{file}” cannot be written ({reason}); please check the folder and its permissions.',
+  ),
   bug: {
     status: 500,
     exit: 1,

@@ -103,6 +103,7 @@ export const csvList = (text: string): ReadItems => {
     const found = first.cells.map(cell => JSON.stringify(shortly(cell.trim()))).join(', ')
     return {
       title: '',
+      description: '',
       items: [],
       failures: [{ code: 'list-columns-missing', params: { line: first.line, found } }],
     }

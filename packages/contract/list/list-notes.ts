@@ -1,6 +1,7 @@
 import { type Block, Note, newNote } from '@leinwand/method'
 import { plainWord } from './block-words.ts'
 import type { CanvasList } from './canvas-list.ts'
+import { idFrom } from './id-from.ts'
 import type { ListFailure, ListItem } from './list-item.ts'
 
 const TEXT_AT_MOST = 120
@@ -28,22 +29,6 @@ const withinLimits = (item: ListItem): { item: ListItem; failures: ListFailure[]
   return { item: { ...item, text: long ? beginning(text) : text, details: cut }, failures }
 }
 
-/** An id from a text, as one would write it into a file. */
-const idFrom = (text: string, taken: Set<string>): string => {
-  const base = text
-    .toLowerCase()
-    .replace(/[äöüß]/g, letter => ({ ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' })[letter] ?? letter)
-    .normalize('NFKD')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+/, '')
-    .slice(0, 40)
-    .replace(/-+$/, '')
-  for (let n = 1; ; n += 1) {
-    const id = `${base === '' ? 'notiz' : base}${n === 1 && base !== '' ? '' : `-${n}`}`
-    if (!taken.has(id)) return id
-  }
-}
-
 type Onto = { notes: readonly Note[]; file: string; newId?: () => string }
 
 /**
@@ -62,7 +47,7 @@ export const notesOfList = (
     const { item, failures: unfit } = withinLimits(each)
     failures.push(...unfit)
     const { line, segment: wanted, block, ...rest } = item
-    const id = newId?.() ?? idFrom(item.text, taken)
+    const id = newId?.() ?? idFrom(item.text, 'note', taken)
     taken.add(id)
     const rank = (ranks.get(block) ?? -1) + 1
     ranks.set(block, rank)

@@ -9,7 +9,7 @@ import {
   type VariantRow,
   variantsOf,
 } from '@leinwand/adapters/sqlite'
-import type { Moment } from '@leinwand/contract'
+import { idFrom, type Moment } from '@leinwand/contract'
 import { MAIN_VARIANT } from '@leinwand/method'
 import { done, failed, type Outcome } from '../outcome.ts'
 import { canvasKey } from '../projects/stored-project.ts'
@@ -17,25 +17,6 @@ import { knownVariant } from './known-variant.ts'
 
 type Branch = { id?: string | undefined; name: string; from: Moment }
 type By = { at: string; actor: string }
-
-const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' }
-
-/** An id from a name, as one would write it into a file: `Prüfstand: neu` becomes `pruefstand-neu`. */
-const idFrom = (name: string, taken: ReadonlySet<string>): string => {
-  const plain = name
-    .toLowerCase()
-    .replace(/[äöüß]/g, letter => UMLAUTS[letter] ?? letter)
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 56)
-    .replace(/^-+|-+$/g, '')
-  const base = plain === '' ? 'variant' : plain
-  for (let n = 1; ; n += 1) {
-    const id = n === 1 ? base : `${base}-${n}`
-    if (!taken.has(id)) return id
-  }
-}
 
 /** A new variant whose canvas goes on from a moment of another, with the plan as it was then. */
 export const branch = (
@@ -54,7 +35,7 @@ export const branch = (
     if (wanted !== undefined && taken.has(wanted)) return failed('variant-exists', { variant: wanted })
     const row: VariantRow = {
       project: project.uid,
-      id: wanted ?? idFrom(name, taken),
+      id: wanted ?? idFrom(name, 'variant', taken),
       name,
       from_variant: from.variant,
       from_seq: from.seq,
