@@ -4,6 +4,7 @@ import { listFailures } from './list-failures.ts'
 import { liveFailures } from './live-failures.ts'
 import type { Message } from './message.ts'
 import { planFailures } from './plan-failures.ts'
+import { priceFailures } from './price-failures.ts'
 import { projectFailures } from './project-failures.ts'
 import { recipeFailures } from './recipe-failures.ts'
 import { runFailures } from './run-failures.ts'
@@ -90,6 +91,7 @@ export const FAILURES = {
   ...listFailures,
   ...liveFailures,
   ...planFailures,
+  ...priceFailures,
   ...projectFailures,
   ...recipeFailures,
   ...runFailures,

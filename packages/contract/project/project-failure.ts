@@ -1,7 +1,8 @@
+import type { priceFailures } from '../failures/price-failures.ts'
 import type { projectFailures } from '../failures/project-failures.ts'
 
 export type ProjectFailure = {
-  code: keyof typeof projectFailures
+  code: keyof typeof projectFailures | keyof typeof priceFailures
   params: Readonly<Record<string, string | number>>
 }
 

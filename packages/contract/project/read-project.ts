@@ -1,107 +1,26 @@
-import { type Document, LineCounter, parseDocument, type YAMLError } from 'yaml'
 import { crossReferences } from './cross-references.ts'
-import { lineOf, pathOf, pathText } from './place.ts'
-import { type ProjectFailure, shown } from './project-failure.ts'
+import type { ProjectFailure } from './project-failure.ts'
 import { ProjectFile } from './project-file.ts'
-import { unclosed } from './unclosed.ts'
-import { type PlacedFailure, wordIssue } from './word-issue.ts'
+import { type ReadDocument, readDocument } from './read-document.ts'
 
-export type ReadProject =
-  | { ok: true; value: ProjectFile }
-  | { ok: false; failures: readonly [ProjectFailure, ...ProjectFailure[]] }
+export type ReadProject = ReadDocument<ProjectFile>
 
 const KNOWN_VERSION = 1
-
-const failed = (failures: readonly ProjectFailure[]): ReadProject => {
-  const [first, ...rest] = failures
-  if (!first) throw new Error('a failure without a reason')
-  return { ok: false, failures: [first, ...rest] }
-}
-
-const foundIn = (text: string, line: number): string => (text.split('\n')[line - 1] ?? '').trim().slice(0, 60)
-
-const keyTwice = (error: YAMLError, text: string, file: string): ProjectFailure => {
-  const { line } = error.linePos?.[0] ?? { line: 1 }
-  const found = foundIn(text, line)
-  return { code: 'project-key-twice', params: { file, line, found: found.split(':')[0] ?? found } }
-}
-
-/** One stray bracket makes all that follows wrong: only the first error of syntax is the person's, and best its cause. */
-const notYaml = (error: YAMLError, text: string, lines: LineCounter, file: string): ProjectFailure => {
-  const cause = unclosed(text)
-  const { line, col: column } = lines.linePos(cause?.offset ?? error.pos[0])
-  const params = { file, line, column, found: foundIn(text, line) }
-  return cause
-    ? { code: 'project-yaml-unclosed', params: { ...params, open: cause.open, close: cause.close } }
-    : { code: 'project-not-yaml', params }
-}
-
-const placed = (found: readonly PlacedFailure[], document: Document, lines: LineCounter, file: string) =>
-  found.map(({ at, failure }): ProjectFailure => {
-    const line = lineOf(document, lines, at)
-    // `first` names the place of the earlier of two equal ids; the sentence says its line.
-    const earlier = failure.params.first
-    const first =
-      earlier === undefined ? {} : { first: lineOf(document, lines, [...pathOf(String(earlier)), 'id']) }
-    return { code: failure.code, params: { file, line, ...failure.params, ...first } }
-  })
-
-/** A mistyped key is also a missing one; said once, where it stands. */
-export const withoutEchoes = (found: readonly PlacedFailure[]): readonly PlacedFailure[] => {
-  const meant = new Set(
-    found.flatMap(({ at, failure }) =>
-      failure.code === 'project-unknown-key-near'
-        ? [pathText([...at.slice(0, -1), `${failure.params.nearest}`])]
-        : [],
-    ),
-  )
-  return found.filter(({ at, failure }) => failure.code !== 'project-missing-key' || !meant.has(pathText(at)))
-}
-
-const tooManyAliases = Symbol('too many aliases')
-
-/** Aliases of aliases can make a small file as large as memory; the library stops at a hundred by throwing. */
-const plain = (document: Document): unknown => {
-  try {
-    return document.toJS({ maxAliasCount: 100 })
-  } catch (error) {
-    if (error instanceof ReferenceError) return tooManyAliases
-    throw error
-  }
-}
 
 /**
  * A project file (YAML, or JSON, which is YAML too) as a project, or everything that is wrong with it: each failure
  * names the file, the line, the path in it, what was expected, what was found and the nearest right name.
  * `file` is only said, never opened.
  */
-export const readProject = (text: string, { file }: { file: string }): ReadProject => {
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines })
-  const [broken] = document.errors
-    .filter(error => error.code !== 'DUPLICATE_KEY')
-    .toSorted((a, b) => a.pos[0] - b.pos[0])
-  if (broken) return failed([notYaml(broken, text, lines, file)])
-  if (document.errors.length > 0) return failed(document.errors.map(error => keyTwice(error, text, file)))
-
-  const input = plain(document)
-  if (input === tooManyAliases) return failed([{ code: 'project-aliases', params: { file } }])
-  if (input === null || input === undefined) return failed([{ code: 'project-file-empty', params: { file } }])
-  if (typeof input !== 'object' || Array.isArray(input))
-    return failed([{ code: 'project-not-a-project', params: { file, found: shown(input) } }])
-
-  const version: unknown = Reflect.get(input, 'leinwand')
-  if (typeof version === 'number' && version > KNOWN_VERSION) {
-    const line = lineOf(document, lines, ['leinwand'])
-    return failed([{ code: 'project-newer', params: { file, line, found: version, known: KNOWN_VERSION } }])
-  }
-
-  const parsed = ProjectFile.safeParse(input)
-  const found = parsed.success
-    ? crossReferences(parsed.data)
-    : withoutEchoes(parsed.error.issues.flatMap(issue => wordIssue(issue, input)))
-  if (found.length === 0 && parsed.success) return { ok: true, value: parsed.data }
-  return failed(
-    placed(found, document, lines, file).toSorted((a, b) => Number(a.params.line) - Number(b.params.line)),
-  )
-}
+export const readProject = (text: string, { file }: { file: string }): ReadProject =>
+  readDocument(text, {
+    file,
+    schema: ProjectFile,
+    before: (input, lineAt): ProjectFailure[] => {
+      const version: unknown = Reflect.get(input, 'leinwand')
+      if (typeof version !== 'number' || version <= KNOWN_VERSION) return []
+      const params = { file, line: lineAt(['leinwand']), found: version, known: KNOWN_VERSION }
+      return [{ code: 'project-newer', params }]
+    },
+    after: crossReferences,
+  })

@@ -3,7 +3,7 @@ import { FAILURES } from '../failures/failures.ts'
 import type { Language } from '../failures/language.ts'
 import { crossReferences } from '../project/cross-references.ts'
 import type { ProjectFile } from '../project/project-file.ts'
-import { withoutEchoes } from '../project/read-project.ts'
+import { withoutEchoes } from '../project/read-document.ts'
 import { type PlacedFailure, wordIssue } from '../project/word-issue.ts'
 
 /** What does not fit in something that was sent: where it stands, and what is wrong there, to be said in a sentence. */
