@@ -1,4 +1,4 @@
-import type { Project } from '@leinwand/contract'
+import type { StoredProject } from '@leinwand/contract'
 import { appraise, MAIN_VARIANT } from '@leinwand/method'
 import { Stack } from '@mantine/core'
 import { useDeferredValue, useMemo, useState } from 'react'
@@ -19,7 +19,7 @@ import { ShownPart } from './shown-part.tsx'
 import { Standing } from './standing.tsx'
 import { VariantSwitch } from './variant-switch.tsx'
 
-type Props = { project: Project; variant: string; part: Part }
+type Props = { project: StoredProject; variant: string; part: Part }
 
 /** The numbers of one variant: its plan as it is edited here, and what it comes to, computed in the browser at once. */
 export const NumbersPage = ({ project, variant, part }: Props) => {

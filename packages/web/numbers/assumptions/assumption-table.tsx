@@ -53,7 +53,7 @@ export const AssumptionTable = () => {
           aria-label={words.open(row.label)}
           onClick={() => showAssumption(row.id)}
         >
-          {row.label}
+          <span>{row.label}</span>
           <small>{row.unit}</small>
         </UnstyledButton>
       ),
@@ -68,6 +68,7 @@ export const AssumptionTable = () => {
       show: row => (
         <NativeSelect
           size="xs"
+          w={118}
           aria-label={words.stateOf(row.label)}
           value={row.state}
           data={Assumption.shape.state

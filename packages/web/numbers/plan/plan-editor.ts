@@ -1,4 +1,4 @@
-import type { Project } from '@leinwand/contract'
+import type { StoredProject } from '@leinwand/contract'
 import type { Figure, Plan } from '@leinwand/method'
 import { createContext, use } from 'react'
 import { currentLanguage } from '../../language/language.ts'
@@ -15,7 +15,7 @@ export type ToAssume = {
 }
 
 export type PlanEditor = {
-  readonly project: Project
+  readonly project: StoredProject
   readonly variant: string
   readonly plan: Plan
   readonly store: PlanStore

@@ -1,6 +1,17 @@
 import type { Plan } from '@leinwand/method'
 import { type PlanChange, planChanges, withChanges } from './plan-change.ts'
 
+/** A plan as the server has it, and which version of it that is. */
+export type Served = { readonly plan: Plan; readonly version: string | undefined }
+
+export type Keeper = {
+  /** Replaces the plan of the version that it was made from, and gives back what the server has then. */
+  readonly save: (plan: Plan, basedOn: string | undefined) => Promise<Served>
+  readonly read: () => Promise<Served>
+  /** Whether saving failed because somebody else had changed the plan. */
+  readonly changedMeanwhile: (error: unknown) => boolean
+}
+
 export type PlanShown = {
   /** With everything that was changed here, saved or not. */
   readonly plan: Plan
@@ -15,11 +26,14 @@ export type PlanShown = {
 /** What one person may take back; more than anybody remembers. */
 const STEPS_KEPT = 50
 
+/** Several people who type at once get through within a few attempts; more would be a server that always says no. */
+const ATTEMPTS = 8
+
 /**
  * The plan as it is edited here: changes count at once, are saved one after the other, and are made anew on top of what
- * others changed meanwhile. `save` gives back the plan as the server has it then.
+ * others changed meanwhile, so that nobody's change is lost.
  */
-export const planStore = (served: Plan, save: (plan: Plan) => Promise<Plan>) => {
+export const planStore = (served: Served, { save, read, changedMeanwhile }: Keeper) => {
   let base = served
   let waiting: readonly PlanChange[] = []
   let past: readonly (readonly PlanChange[])[] = []
@@ -29,7 +43,7 @@ export const planStore = (served: Plan, save: (plan: Plan) => Promise<Plan>) => 
   const listeners = new Set<() => void>()
 
   const now = (): PlanShown => ({
-    plan: withChanges(base, waiting),
+    plan: withChanges(base.plan, waiting),
     unsaved: waiting.length > 0,
     failure,
     canUndo: past.length > 0,
@@ -41,17 +55,26 @@ export const planStore = (served: Plan, save: (plan: Plan) => Promise<Plan>) => 
     for (const listener of listeners) listener()
   }
 
+  const saveOnTop = async (attempt = 1): Promise<void> => {
+    const sent = waiting
+    try {
+      base = await save(withChanges(base.plan, sent), base.version)
+      waiting = waiting.slice(sent.length)
+    } catch (error) {
+      if (attempt === ATTEMPTS || !changedMeanwhile(error)) throw error
+      base = await read()
+      tell()
+      await saveOnTop(attempt + 1)
+    }
+  }
+
   const send = async (): Promise<void> => {
     if (sending || waiting.length === 0) return
     sending = true
     failure = null
-    const sent = waiting
-    try {
-      base = await save(shown.plan)
-      waiting = waiting.slice(sent.length)
-    } catch (error) {
+    await saveOnTop().catch((error: unknown) => {
       failure = error
-    }
+    })
     sending = false
     tell()
     if (failure === null) await send()
@@ -75,9 +98,9 @@ export const planStore = (served: Plan, save: (plan: Plan) => Promise<Plan>) => 
       }
     },
     /** What the server has now, perhaps changed by somebody else. */
-    serve: (plan: Plan): void => {
-      if (sending || plan === base) return
-      base = plan
+    serve: (now: Served): void => {
+      if (sending || now.plan === base.plan) return
+      base = now
       tell()
     },
     change: (next: Plan): void => {

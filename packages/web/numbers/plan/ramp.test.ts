@@ -20,8 +20,8 @@ test('law: what is shown is read back', () => {
     fc.constant('neue-maschinen'),
   )
   fc.assert(
-    fc.property(fc.array(figure, { maxLength: 30 }), ramp =>
-      expect(readRamp(shownRamp(ramp, format), assumed, 'de')).toEqual(ramp),
-    ),
+    fc.property(fc.array(figure, { maxLength: 30 }), ramp => {
+      expect(readRamp(shownRamp(ramp, format), assumed, 'de')).toEqual(ramp)
+    }),
   )
 })
