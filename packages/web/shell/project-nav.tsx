@@ -1,4 +1,5 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { useWords } from '../language/language.ts'
 import { ModelMenu } from './model-menu.tsx'
 import styles from './project-nav.module.css'
@@ -10,9 +11,18 @@ export const ProjectNav = ({ project }: { project: string }) => {
   const words = useWords(shellWords)
   const params = { project }
   const search = useVariantSearch()
+  const nav = useRef<HTMLElement>(null)
+  const place = useLocation({ select: ({ pathname }) => pathname })
+  // On a telephone the row is wider than the window; where one is must be in sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another place has another current entry
+  useEffect(() => {
+    const row = nav.current
+    const here = row?.querySelector<HTMLElement>('[aria-current=page], [data-active=true]')
+    if (row && here) row.scrollLeft = here.offsetLeft - row.offsetLeft - 20
+  }, [place])
   const active = { className: styles.active ?? '', 'aria-current': 'page' as const }
   return (
-    <nav aria-label={words.navigation} className={styles.nav}>
+    <nav ref={nav} aria-label={words.navigation} className={styles.nav}>
       <Link
         to="/projects/$project"
         params={params}

@@ -92,7 +92,12 @@ const Table = ({
     show: row => shown(row, row[which], plans[which], words, format),
   })
   const columns: Column<MoneyRow>[] = [
-    { id: 'figure', label: words.figure, value: row => words.figures[row.figure] },
+    {
+      id: 'figure',
+      label: words.figure,
+      value: row => words.figures[row.figure],
+      show: row => <span className={styles.figure}>{words.figures[row.figure]}</span>,
+    },
     side('left'),
     side('right'),
     {

@@ -1,5 +1,5 @@
 import { actsToTake, BLOCKS, type CanvasAct, type NoteDifference } from '@leinwand/method'
-import { Button, Checkbox, SegmentedControl, Text } from '@mantine/core'
+import { Button, Checkbox, Chip, Text } from '@mantine/core'
 import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useAppend } from '../history/use-append.ts'
@@ -82,19 +82,18 @@ export const NoteComparison = ({ project, left, right, names, differences, picke
   return (
     <Sheet title={words.notes}>
       <div className={styles.choose}>
-        <SegmentedControl
-          size="xs"
-          aria-label={words.filter}
-          value={kind}
-          onChange={value => setKind(value as Shown)}
-          data={[
-            { value: 'all', label: words.all(format.integer(differences.length)) },
-            ...KINDS.filter(each => count(each) > 0).map(each => ({
-              value: each,
-              label: words.kinds[each](format.integer(count(each))),
-            })),
-          ]}
-        />
+        <Chip.Group value={kind} onChange={value => setKind(value as Shown)}>
+          <fieldset className={styles.kinds} aria-label={words.filter}>
+            <Chip size="xs" value="all">
+              {words.all(format.integer(differences.length))}
+            </Chip>
+            {KINDS.filter(each => count(each) > 0).map(each => (
+              <Chip key={each} size="xs" value={each}>
+                {words.kinds[each](format.integer(count(each)))}
+              </Chip>
+            ))}
+          </fieldset>
+        </Chip.Group>
         <Checkbox
           size="xs"
           label={words.chooseAll}
