@@ -57,24 +57,21 @@ const textOf = (bytes: Buffer): { text: string } | { line: number } => {
   }
 }
 
-/** The text of a file, or why there is none. */
-export const readText = async (file: string): Promise<{ ok: true; text: string } | Failed> => {
-  let bytes: Buffer
+/** The bytes of a file, or why there are none. */
+export const readBytes = async (file: string): Promise<{ ok: true; bytes: Buffer } | Failed> => {
   try {
-    bytes = await readFile(file)
+    return { ok: true, bytes: await readFile(file) }
   } catch (error) {
     return unreadable(file, error)
   }
-  const decoded = textOf(bytes)
-  return 'line' in decoded
-    ? failed('project-not-utf8', { file, line: decoded.line })
-    : { ok: true, text: decoded.text }
 }
 
 /** Reads a project file, or says what is wrong with it. */
 export const readProjectFile = async (file: string): Promise<Read> => {
-  const written = await readText(file)
-  if (!written.ok) return written
-  const read = readProject(written.text, { file })
-  return read.ok ? { ...read, text: written.text } : read
+  const found = await readBytes(file)
+  if (!found.ok) return found
+  const decoded = textOf(found.bytes)
+  if ('line' in decoded) return failed('project-not-utf8', { file, line: decoded.line })
+  const read = readProject(decoded.text, { file })
+  return read.ok ? { ...read, text: decoded.text } : read
 }

@@ -4,9 +4,10 @@ export { Language } from './failures/language.ts'
 export { Message } from './failures/message.ts'
 export { type CanvasList, canvasList } from './list/canvas-list.ts'
 export { idFrom } from './list/id-from.ts'
-export type { ListFailure } from './list/list-item.ts'
+export type { ListFailure, ListItem } from './list/list-item.ts'
 export { notesOfList } from './list/list-notes.ts'
 export { projectOfList } from './list/list-project.ts'
+export { listText } from './list/list-text.ts'
 export {
   ClientEvent,
   type ClientMessage,
@@ -17,6 +18,8 @@ export {
   ServerEvent,
 } from './live/live-event.ts'
 export { openApiDocument } from './openapi/document.ts'
+export { type ReadPriceModel, readPriceModel } from './price/read-price-model.ts'
+export { readUsage } from './price/read-usage.ts'
 export { EMPTY_PLAN, isUnwritten } from './project/blank.ts'
 export { placesOf } from './project/part-place.ts'
 export { lineOfPath, type Path, pathText } from './project/place.ts'

@@ -38,7 +38,7 @@ describe.skipIf(withoutBrowser)(
       const choose = async (file: string) => {
         const [chooser] = await Promise.all([
           page.waitForEvent('filechooser'),
-          page.getByRole('button', { name: 'Projektdatei öffnen …' }).first().click(),
+          page.getByRole('button', { name: 'Datei öffnen …' }).first().click(),
         ])
         await chooser.setFiles(file)
       }

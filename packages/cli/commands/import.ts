@@ -1,16 +1,16 @@
-import { readFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import {
   canvasList,
   type Language,
   type ListFailure,
+  listText,
   type ProjectFile,
   projectJson,
   projectOfList,
   projectYaml,
 } from '@leinwand/contract'
 import { complain } from '../failing.ts'
-import { readProjectFile, readText } from '../read-file.ts'
+import { readBytes, readProjectFile } from '../read-file.ts'
 import { writeWhole } from '../write-whole.ts'
 
 export type ImportOptions = { out: string; name?: string; provider?: string }
@@ -32,13 +32,12 @@ const SAID: Record<Language, (notes: number, variants: number, out: string) => s
 }
 
 const fromList = async (file: string, options: ImportOptions, language: Language): Promise<Imported> => {
-  const bytes = await readFile(file).catch(() => undefined)
-  // An office file says so; only what is meant as text is asked for its letters.
-  if (bytes?.includes(0))
-    return { ok: false, code: complain([{ code: 'list-not-text', params: { file } }], language) }
-  const read = await readText(file)
+  const read = await readBytes(file)
   if (!read.ok) return { ok: false, code: complain(read.failures, language) }
-  const list = canvasList(read.text, { file })
+  const text = listText(read.bytes)
+  if (text === undefined)
+    return { ok: false, code: complain([{ code: 'list-not-text', params: { file } }], language) }
+  const list = canvasList(text, { file })
   if (list.items.length === 0) return { ok: false, code: complain(list.failures.slice(0, MOST), language) }
   const name = options.name || list.title || basename(file, extname(file))
   const provider = options.provider || PROVIDER[language]

@@ -10,10 +10,6 @@ export const listFailures = {
     '„{file}“ ist keine Textdatei; eine Tabelle bitte als CSV speichern, einen Text als Markdown.',
     '“{file}” is no text file; please save a sheet as CSV, a text as Markdown.',
   ),
-  'list-not-utf8': badInput(
-    '{file}: Zeile {line} enthält ein Byte, das kein UTF-8 ist; bitte die Datei als UTF-8 speichern.',
-    '{file}: line {line} has a byte that is not UTF-8; please save the file as UTF-8.',
-  ),
   'list-form-unknown': badInput(
     '„{file}“ ist weder eine Projektdatei noch eine Liste; gelesen werden .yaml, .json, .md, .txt, .csv und .tsv.',
     '“{file}” is neither a project file nor a list; .yaml, .json, .md, .txt, .csv and .tsv are read.',

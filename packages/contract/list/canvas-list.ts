@@ -32,7 +32,7 @@ const within = (read: ReadItems): ReadItems => {
 export const canvasList = (text: string, { file }: { file: string }): CanvasList => {
   const clean = text.replace(/^\uFEFF/, '')
   // An office file is an archive, and none of them goes without a zero byte.
-  if (clean.includes('\u0000') || clean.startsWith('PK\u0003\u0004') || clean.includes('\uFFFD')) {
+  if (clean.includes('\u0000') || clean.startsWith('PK\u0003\u0004')) {
     return { title: '', description: '', items: [], failures: [{ code: 'list-not-text', params: { file } }] }
   }
   const read = within(isCsv(clean, file) ? csvList(clean) : markdownList(clean))

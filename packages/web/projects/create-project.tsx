@@ -1,29 +1,42 @@
-import { Button, FileButton, Stack, Text } from '@mantine/core'
-import { IconFileUpload } from '@tabler/icons-react'
+import type { CanvasList } from '@leinwand/contract'
+import { Button, FileButton, Group, Stack, Text } from '@mantine/core'
+import { IconFileUpload, IconLayoutBoard } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { useLanguage, useWords } from '../language/language.ts'
 import { FailedPart } from '../shell/failed-part.tsx'
 import { Notice } from '../shell/notice.tsx'
 import { call } from '../wire/call.ts'
 import { query } from '../wire/query.ts'
+import { isList, LIST_ENDINGS } from './list-kind.ts'
+import { listWords } from './list-words.ts'
 import styles from './projects.module.css'
 import { projectsWords } from './words.ts'
 
+// With the schema of the project file, which nobody needs who only looks at the list.
+const NewProject = lazy(() => import('./new-project.tsx').then(module => ({ default: module.NewProject })))
+
 type Props = { prominent?: boolean; centred?: boolean }
 
-/** A new project from a file on this computer. What is wrong with the file is said here, in place. */
+/** A new project: a blank canvas, or from a file on this computer. What is wrong with the file is said here, in place. */
 export const CreateProject = ({ prominent = false, centred = false }: Props) => {
   const words = useWords(projectsWords)
   const language = useLanguage()
   const client = useQueryClient()
   const navigate = useNavigate()
   const reset = useRef<() => void>(null)
+  const lists = useWords(listWords)
   const [wrong, setWrong] = useState<readonly string[]>([])
+  const [beginning, setBeginning] = useState<{ list?: CanvasList; file?: string } | null>(null)
   const create = useMutation({
     mutationFn: async (picked: File) => {
       setWrong([])
+      if (isList(picked)) {
+        const { readListFile } = await import('./read-list-file.ts')
+        setBeginning({ list: await readListFile(picked), file: picked.name })
+        return undefined
+      }
       // The parser of YAML comes only to those who open a file.
       const { readProjectFile } = await import('./read-project-file.ts')
       const read = await readProjectFile(picked, language)
@@ -42,23 +55,32 @@ export const CreateProject = ({ prominent = false, centred = false }: Props) => 
   })
   return (
     <Stack gap={6} align={centred ? 'center' : 'flex-start'} maw={520}>
-      <FileButton
-        resetRef={reset}
-        accept=".yaml,.yml,.json,application/json,application/yaml"
-        onChange={picked => picked && create.mutate(picked)}
-        inputProps={{ 'aria-label': words.create }}
-      >
-        {props => (
-          <Button
-            {...props}
-            variant={prominent ? 'filled' : 'default'}
-            loading={create.isPending}
-            leftSection={<IconFileUpload size={16} aria-hidden />}
-          >
-            {words.create}
-          </Button>
-        )}
-      </FileButton>
+      <Group gap="xs">
+        <Button
+          variant={prominent ? 'filled' : 'default'}
+          leftSection={<IconLayoutBoard size={16} aria-hidden />}
+          onClick={() => setBeginning({})}
+        >
+          {lists.blank}
+        </Button>
+        <FileButton
+          resetRef={reset}
+          accept={`.yaml,.yml,.json,application/json,application/yaml,${LIST_ENDINGS}`}
+          onChange={picked => picked && create.mutate(picked)}
+          inputProps={{ 'aria-label': words.create }}
+        >
+          {props => (
+            <Button
+              {...props}
+              variant="default"
+              loading={create.isPending}
+              leftSection={<IconFileUpload size={16} aria-hidden />}
+            >
+              {words.create}
+            </Button>
+          )}
+        </FileButton>
+      </Group>
       <Text fz="xs" c="dimmed">
         {words.createHint}
       </Text>
@@ -70,6 +92,11 @@ export const CreateProject = ({ prominent = false, centred = false }: Props) => 
             ))}
           </ul>
         </Notice>
+      ) : null}
+      {beginning ? (
+        <Suspense>
+          <NewProject opened onClose={() => setBeginning(null)} {...beginning} />
+        </Suspense>
       ) : null}
       {create.isError ? <FailedPart error={create.error} /> : null}
     </Stack>

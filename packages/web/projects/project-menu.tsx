@@ -17,8 +17,11 @@ export const ProjectMenu = ({ project: { id, name } }: { project: ProjectSummary
   const [asking, setAsking] = useState(false)
   const params = { project: id }
   const save = useMutation({
-    mutationFn: () => call('exportProject', { params }),
-    onSuccess: file => saveFile(`${id}.json`, 'application/json', `${JSON.stringify(file, null, 2)}\n`),
+    mutationFn: async (as: 'json' | 'yaml') => {
+      const file = await call('exportProject', { params })
+      const { projectText } = await import('./project-text.ts')
+      saveFile(`${id}.${as}`, `application/${as}`, projectText(file, as))
+    },
     onError: showFailure,
   })
   const remove = useMutation({
@@ -38,7 +41,10 @@ export const ProjectMenu = ({ project: { id, name } }: { project: ProjectSummary
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item leftSection={<IconDownload size={15} aria-hidden />} onClick={() => save.mutate()}>
+          <Menu.Item leftSection={<IconDownload size={15} aria-hidden />} onClick={() => save.mutate('yaml')}>
+            {words.exportYaml}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconDownload size={15} aria-hidden />} onClick={() => save.mutate('json')}>
             {words.export}
           </Menu.Item>
           <Menu.Item leftSection={<IconTrash size={15} aria-hidden />} onClick={() => setAsking(true)}>

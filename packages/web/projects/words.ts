@@ -4,13 +4,14 @@ export const projectsWords = dictionary({
   de: {
     title: 'Projekte',
     lead: 'Jedes Projekt ist ein Geschäftsmodell auf einer Leinwand, verbunden mit Daten, Modell und Zahlen.',
-    create: 'Projektdatei öffnen …',
-    createHint: 'YAML oder JSON. Die Datei wird hier gelesen und als neues Projekt angelegt.',
+    create: 'Datei öffnen …',
+    createHint:
+      'Eine Projektdatei (YAML, JSON) oder eine Liste von Notizen (Markdown, CSV); sie wird hier gelesen und ein neues Projekt daraus.',
     emptyTitle: 'Noch kein Projekt',
     emptyText:
-      'Beginnen Sie mit dem Beispiel: Ein Maschinenbauer verkauft Ausfallwarnungen. Oder öffnen Sie eine eigene Projektdatei.',
+      'Beginnen Sie mit dem Beispiel: Ein Maschinenbauer verkauft Ausfallwarnungen. Oder beginnen Sie mit einer leeren Leinwand.',
     emptyTextNoDemo:
-      'Öffnen Sie eine Projektdatei (YAML oder JSON). Ein vollständiges Beispiel liegt Leinwand im Ordner examples/milling bei.',
+      'Beginnen Sie mit einer leeren Leinwand oder öffnen Sie eine Datei. Ein vollständiges Beispiel liegt Leinwand im Ordner examples/milling bei.',
     demo: 'Demo öffnen',
     wrongFile: 'Die Projektdatei passt noch nicht',
     more: (count: number) => `… und ${count} weitere Stellen.`,
@@ -20,7 +21,8 @@ export const projectsWords = dictionary({
     never: 'noch nie',
     live: 'läuft live',
     menu: (name: string) => `Weiteres zu ${name}`,
-    export: 'Als Projektdatei sichern',
+    export: 'Als Projektdatei sichern (JSON)',
+    exportYaml: 'Als Projektdatei sichern (YAML)',
     remove: 'Löschen …',
     removeTitle: (name: string) => `„${name}“ löschen?`,
     removeText:
@@ -32,13 +34,14 @@ export const projectsWords = dictionary({
   en: {
     title: 'Projects',
     lead: 'A project is a business model on a canvas, tied to data, a model and numbers.',
-    create: 'Open a project file …',
-    createHint: 'YAML or JSON. The file is read here and becomes a new project.',
+    create: 'Open a file …',
+    createHint:
+      'A project file (YAML, JSON) or a list of notes (Markdown, CSV); it is read here and becomes a new project.',
     emptyTitle: 'No project yet',
     emptyText:
-      'Begin with the example: a machine maker sells failure warnings. Or open a project file of your own.',
+      'Begin with the example: a machine maker sells failure warnings. Or begin with a blank canvas.',
     emptyTextNoDemo:
-      'Open a project file (YAML or JSON). Leinwand brings a complete example in the folder examples/milling.',
+      'Begin with a blank canvas or open a file. Leinwand brings a complete example in the folder examples/milling.',
     demo: 'Open the demo',
     wrongFile: 'The project file does not fit yet',
     more: count => `… and ${count} more places.`,
@@ -48,7 +51,8 @@ export const projectsWords = dictionary({
     never: 'never',
     live: 'running live',
     menu: name => `More about ${name}`,
-    export: 'Save as project file',
+    export: 'Save as project file (JSON)',
+    exportYaml: 'Save as project file (YAML)',
     remove: 'Delete …',
     removeTitle: name => `Delete “${name}”?`,
     removeText:
