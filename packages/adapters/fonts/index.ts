@@ -1,2 +1,2 @@
-export { fontFile } from './font-files.ts'
+export { type FontName, fontFile } from './font-files.ts'
 export { fontFor, fontMetrics } from './font-metrics.ts'

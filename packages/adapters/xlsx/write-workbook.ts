@@ -41,7 +41,8 @@ const rowsXml = (rows: Sheet['rows']): string =>
       const inside = cells.map((cell, column) =>
         cell === null ? '' : cellXml(cell, cellAddress(column, row)),
       )
-      return `<row r="${row + 1}">${inside.join('')}</row>`
+      const height = cells.some(cell => cell?.style === 'title') ? ' ht="24" customHeight="1"' : ''
+      return `<row r="${row + 1}"${height}>${inside.join('')}</row>`
     })
     .join('')
 

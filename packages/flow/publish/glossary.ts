@@ -1,11 +1,12 @@
-import type {
-  BlackFigures,
-  Block,
-  CycleElement,
-  Grade,
-  NoteStatus,
-  Offering,
-  VerdictKind,
+import {
+  BLOCK_NAMES,
+  type BlackFigures,
+  type Block,
+  type CycleElement,
+  type Grade,
+  type NoteStatus,
+  type Offering,
+  type VerdictKind,
 } from '@leinwand/method'
 
 type Terms = {
@@ -22,17 +23,7 @@ type Terms = {
 /** The terms of the interface, word for word (a test holds both against each other): one word for one thing everywhere. */
 export const TERMS: Readonly<Record<'de' | 'en', Terms>> = {
   de: {
-    blocks: {
-      keyPartners: 'Kern-Partner',
-      keyActivities: 'Kern-Leistungen',
-      keyResources: 'Kern-Ressourcen',
-      valuePropositions: 'Wertversprechen',
-      customerRelationships: 'Kundenbeziehung',
-      channels: 'Vertriebskanäle',
-      customerSegments: 'Kundensegment',
-      costStructure: 'Kostenstruktur',
-      revenueStreams: 'Einnahmequellen',
-    },
+    blocks: BLOCK_NAMES.de,
     elements: {
       businessUnderstanding: 'Geschäftsdurchdringung',
       dataUnderstanding: 'Datendurchdringung',
@@ -55,17 +46,7 @@ export const TERMS: Readonly<Record<'de' | 'en', Terms>> = {
     states: { untested: 'ungeprüft', validated: 'bestätigt', refuted: 'widerlegt' },
   },
   en: {
-    blocks: {
-      keyPartners: 'Key partners',
-      keyActivities: 'Key activities',
-      keyResources: 'Key resources',
-      valuePropositions: 'Value propositions',
-      customerRelationships: 'Customer relationships',
-      channels: 'Channels',
-      customerSegments: 'Customer segments',
-      costStructure: 'Cost structure',
-      revenueStreams: 'Revenue streams',
-    },
+    blocks: BLOCK_NAMES.en,
     elements: {
       businessUnderstanding: 'Business understanding',
       dataUnderstanding: 'Data understanding',
