@@ -95,7 +95,7 @@ describe.skipIf(withoutBrowser)(
       await note.focus()
       await there.page.keyboard.press('Delete')
       await segments.getByText('Messe im Frühjahr', { exact: true }).waitFor({ state: 'detached' })
-      await there.page.getByRole('button', { name: 'Undo' }).click()
+      await there.page.getByRole('toolbar').getByRole('button', { name: 'Undo' }).click()
       await segments.getByText('Messe im Frühjahr', { exact: true }).waitFor()
 
       await here.page.reload()

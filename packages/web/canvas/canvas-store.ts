@@ -2,7 +2,7 @@ import type { CanvasAct } from '@leinwand/method'
 import { call } from '../wire/call.ts'
 import { currentConnection, joinLive, onConnection, onLive, sendLive } from '../wire/socket.ts'
 import { keepQueue, keptQueue } from './kept-queue.ts'
-import { emptyReplica, hasGap, propose, type Replica, receive, refuse } from './replica.ts'
+import { beginAfter, emptyReplica, hasGap, propose, type Replica, receive, refuse } from './replica.ts'
 
 /** After this long without an answer the acts are sent again; their ids make them count once. */
 const ANSWER_MS = 4_000
@@ -45,11 +45,11 @@ export const canvasStore = (project: string, variant: string) => {
 
   const catchUp = async (): Promise<void> => {
     try {
-      const { events } = await call('readCanvas', {
+      const { events, from = 0 } = await call('readCanvas', {
         params: { project },
         query: { since: state.replica.confirmed.seq, variant },
       })
-      set({ replica: receive(state.replica, events), loaded: true, error: null })
+      set({ replica: receive(beginAfter(state.replica, from), events), loaded: true, error: null })
       inStep = currentConnection() === 'open'
       if (inStep) sendPending()
     } catch (error) {

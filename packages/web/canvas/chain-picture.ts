@@ -47,7 +47,7 @@ export const markedNotes = (canvas: CanvasState, { derivation }: Verdict): Set<s
   new Set(
     derivation.flatMap(link => [
       ...(link.note ? [link.note.id] : []),
-      ...(link.rule === 'D1b' ? (partyNote(canvas, link) ?? []) : []),
+      ...[link.rule === 'D1b' ? partyNote(canvas, link) : undefined].filter(id => id !== undefined),
     ]),
   )
 
@@ -123,7 +123,9 @@ export const chainPicture = (
     const box = notes.get(link.note?.id ?? '')
     if (!box) return []
     const { grade, stale } = link
-    return [{ key: `${link.rule} ${link.note?.id}`, x: box.right, y: box.top, grade, stale }]
+    return [
+      { key: `${link.rule} ${link.note?.id}`, x: box.right, y: (box.top + box.bottom) / 2, grade, stale },
+    ]
   })
   return { curves, knots, badges }
 }

@@ -2,7 +2,7 @@ import { Textarea, UnstyledButton } from '@mantine/core'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useWords } from '../language/language.ts'
 import { drawerWords } from './drawer-words.ts'
-import { Markdown } from './markdown.tsx'
+import { Markdown } from './markdown-later.tsx'
 import styles from './note-drawer.module.css'
 
 const AT_MOST = 10_000

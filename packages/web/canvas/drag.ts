@@ -20,6 +20,17 @@ const place = (element: HTMLElement, box: Box) => {
 
 const GHOST_WIDTH = 250
 
+/** The boxes of the board, read anew only when they may have moved: the page scrolled, or somebody did something. */
+const remeasured = (root: HTMLElement, actions: BoardActions) => {
+  let canvas = actions.canvas()
+  let blocks = measured(root)
+  return (scrolled: boolean): readonly MeasuredBlock[] => {
+    if (scrolled || canvas !== actions.canvas()) blocks = measured(root)
+    canvas = actions.canvas()
+    return blocks
+  }
+}
+
 /** Carries notes to another place. */
 export const dragNotes = (
   press: PointerEvent,
@@ -29,7 +40,7 @@ export const dragNotes = (
 ) => {
   const ids = actions.chosenOr(held)
   const dragged = new Set(ids)
-  let blocks: MeasuredBlock[] = []
+  let blocks: ReturnType<typeof remeasured> = () => []
   let ghost: HTMLElement | undefined
   let slot: HTMLElement | undefined
   let over: Element | null = null
@@ -46,12 +57,11 @@ export const dragNotes = (
       ghost.textContent = actions.note(held)?.text ?? ''
       if (ids.length > 1) ghost.dataset.count = String(ids.length)
       slot = drawn(styles.slot)
-      blocks = measured(root)
+      blocks = remeasured(root, actions)
       store.set({ dragged })
     },
     frame: (x, y, scrolled) => {
-      if (scrolled) blocks = measured(root)
-      target = targetAt(blocks, dragged, x, y)
+      target = targetAt(blocks(scrolled), dragged, x, y)
       const left = Math.min(x + 8, window.innerWidth - GHOST_WIDTH)
       if (ghost) ghost.style.transform = `translate(${left}px, ${y + 8}px)`
       if (slot) slot.hidden = target === null
@@ -78,7 +88,7 @@ export const lasso = (
   { actions, store }: { actions: BoardActions; store: BoardStore },
 ) => {
   const before = press.ctrlKey || press.metaKey || press.shiftKey ? [...store.get().selection.chosen] : []
-  let blocks: MeasuredBlock[] = []
+  let blocks: ReturnType<typeof remeasured> = () => []
   let frame: HTMLElement | undefined
   // The corner stays where it was put on the page, also when the page scrolls along.
   const corner = { x: press.clientX + window.scrollX, y: press.clientY + window.scrollY }
@@ -92,8 +102,8 @@ export const lasso = (
     }
   }
   let last = ''
-  const choose = (x: number, y: number) => {
-    const ids = [...new Set([...before, ...notesIn(blocks, box(x, y))])]
+  const choose = (x: number, y: number, scrolled = false) => {
+    const ids = [...new Set([...before, ...notesIn(blocks(scrolled), box(x, y))])]
     const key = ids.join(' ')
     if (key !== last) actions.choose(ids)
     last = key
@@ -101,14 +111,13 @@ export const lasso = (
   followPointer(press, {
     begin: () => {
       frame = drawn(styles.lasso)
-      blocks = measured(root)
+      blocks = remeasured(root, actions)
     },
     frame: (x, y, scrolled) => {
-      if (scrolled) blocks = measured(root)
       if (frame) place(frame, box(x, y))
-      choose(x, y)
+      choose(x, y, scrolled)
     },
-    drop: choose,
+    drop: (x, y) => choose(x, y),
     end: () => frame?.remove(),
   })
 }
@@ -127,7 +136,7 @@ export const dragLink = (
 ) => {
   const ids = actions.chosenOr(from)
   let line: HTMLElement | undefined
-  let blocks: MeasuredBlock[] = []
+  let blocks: ReturnType<typeof remeasured> = () => []
   const source = (): { x: number; y: number } => {
     const element = actions.focus.element(from)
     return element ? centre(element.getBoundingClientRect()) : { x: press.clientX, y: press.clientY }
@@ -135,19 +144,17 @@ export const dragLink = (
   followPointer(press, {
     begin: () => {
       line = drawn(styles.line)
-      blocks = measured(root)
-      store.set({ linking: ids })
+      blocks = remeasured(root, actions)
     },
     frame: (x, y, scrolled) => {
-      if (scrolled) blocks = measured(root)
       const at = source()
       const [dx, dy] = [x - at.x, y - at.y]
       if (line) {
         line.style.width = `${Math.hypot(dx, dy)}px`
         line.style.transform = `translate(${at.x}px, ${at.y}px) rotate(${Math.atan2(dy, dx)}rad)`
       }
-      const to = noteAt(blocks, x, y)
-      store.get().hit !== to && store.set({ hit: to })
+      const to = noteAt(blocks(scrolled), x, y)
+      if (store.get().hit !== to) store.set({ hit: to })
     },
     drop: (x, y) => {
       const to = noteAt(measured(root), x, y)
@@ -155,7 +162,7 @@ export const dragLink = (
     },
     end: () => {
       line?.remove()
-      store.set({ linking: null, hit: null })
+      store.set({ hit: null })
     },
   })
 }

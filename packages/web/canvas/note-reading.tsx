@@ -7,7 +7,7 @@ import { useWords } from '../language/language.ts'
 import { GradeMark } from '../shell/grade.tsx'
 import { boardWords } from './board-words.ts'
 import { drawerWords } from './drawer-words.ts'
-import { Markdown } from './markdown.tsx'
+import { Markdown } from './markdown-later.tsx'
 import styles from './note-drawer.module.css'
 import { canvasWords } from './words.ts'
 

@@ -52,6 +52,10 @@ export const receive = (replica: Replica, events: readonly CanvasEvent[]): Repli
   }
 }
 
+/** The canvas begins after this moment: a guest is not told what was on it before. */
+export const beginAfter = (replica: Replica, seq: number): Replica =>
+  seq <= replica.confirmed.seq ? replica : { ...replica, confirmed: { ...replica.confirmed, seq } }
+
 /** Acts that the server refused vanish from the view, and with them nothing else. */
 export const refuse = (replica: Replica, ids: readonly string[]): Replica => ({
   ...replica,

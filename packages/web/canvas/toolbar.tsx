@@ -37,7 +37,7 @@ const Tool = ({ label, keys, icon: Icon, disabled = false, pressed, run }: ToolP
     {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
     title={keys ? `${label} (${keys})` : label}
     // Not `disabled`: the focus would be lost with the last step.
-    {...(disabled ? { 'data-disabled': true } : {})}
+    className={disabled ? (styles.off ?? '') : ''}
     aria-disabled={disabled}
     onClick={() => (disabled ? undefined : run())}
   >

@@ -24,7 +24,16 @@ export const did = (stack: UndoStack, id: string, before: CanvasState, act: Canv
   return { done: [...stack.done, { id, back, after: afterActs(before, [act]) }].slice(-KEPT), undone: [] }
 }
 
-const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b)
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
+
+/** Equal in content: a note that came back from the server has its fields in another order. */
+const same = (a: unknown, b: unknown): boolean => {
+  if (a === b) return true
+  if (!isRecord(a) || !isRecord(b) || Array.isArray(a) !== Array.isArray(b)) return false
+  const fields = Object.keys(a)
+  return fields.length === Object.keys(b).length && fields.every(field => same(a[field], b[field]))
+}
 
 const noteOf = (canvas: CanvasState, id: string) =>
   Object.hasOwn(canvas.notes, id) ? canvas.notes[id] : undefined
