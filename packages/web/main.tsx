@@ -17,8 +17,8 @@ import { queryClient } from './wire/query-client.ts'
 // The cookie may have been cleared while localStorage was not.
 chooseLanguage(currentLanguage())
 
-// The one-time link carries its token behind `#`, so that it reaches no server's log.
-if (location.hash.startsWith('#/owner')) history.replaceState(null, '', location.hash.slice(1))
+// One-time and guest links carry their token behind `#`, so that it reaches no server's log.
+if (/^#\/(owner|guest)\b/.test(location.hash)) history.replaceState(null, '', location.hash.slice(1))
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')

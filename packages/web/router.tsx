@@ -57,6 +57,16 @@ const owner = createRoute({
   component: lazyRouteComponent(screens.owner, 'Owner'),
 })
 
+const guest = createRoute({
+  getParentRoute: () => root,
+  path: '/guest',
+  validateSearch: (search: Record<string, unknown>): { token?: string } => {
+    const token = search.token === undefined ? undefined : String(search.token)
+    return token === undefined ? {} : { token }
+  },
+  component: lazyRouteComponent(screens.guest, 'Guest'),
+})
+
 const signedIn = createRoute({ getParentRoute: () => root, id: 'signed-in', component: SignedIn })
 
 const projects = createRoute({
@@ -159,6 +169,14 @@ const history = createRoute({
   component: lazyRouteComponent(screens.history, 'History'),
 })
 
+const workshop = createRoute({
+  getParentRoute: () => project,
+  path: '/workshop',
+  validateSearch: (search: Record<string, unknown>) =>
+    given({ variant: text(search.variant), workshop: text(search.workshop) }),
+  component: lazyRouteComponent(screens.workshop, 'Workshop'),
+})
+
 const path = createRoute({
   getParentRoute: () => project,
   path: '/path',
@@ -185,6 +203,7 @@ export const router = createRouter({
     home,
     signIn,
     owner,
+    guest,
     signedIn.addChildren([
       projects,
       project.addChildren([
@@ -197,6 +216,7 @@ export const router = createRouter({
         comparison,
         history,
         path,
+        workshop,
         analysis,
         patterns,
       ]),

@@ -63,6 +63,10 @@ export const guestBy = async (
   return link && { id: guest.id, name: guest.name, link }
 }
 
+export const renameGuest = async (db: Kysely<Tables>, id: string, name: string): Promise<void> => {
+  await db.updateTable('guest').set({ name }).where('id', '=', id).execute()
+}
+
 /** Forgets a guest; their session is over. */
 export const removeGuest = async (db: Kysely<Tables>, id: string): Promise<void> => {
   await db.deleteFrom('guest').where('id', '=', id).execute()

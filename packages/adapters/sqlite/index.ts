@@ -11,6 +11,7 @@ export {
   guestLinkBy,
   guestLinksOf,
   removeGuest,
+  renameGuest,
 } from './guests.ts'
 export { addJob, changeJob, failUnfinishedJobs, type JobRow, jobOf, jobsOf } from './jobs.ts'
 export { addPart, currentParts, type NewPart, partAtMoment, type StoredPart } from './parts.ts'

@@ -6,7 +6,13 @@ import type { Route } from './route.ts'
 const WorkshopId = z.string().min(1).max(64)
 
 /** A workshop as its reader may see it, and the server's clock, by which every client corrects its own. */
-export const WorkshopNow = z.object({ workshop: WorkshopId, view: WorkshopView, now: z.iso.datetime() })
+export const WorkshopNow = z.object({
+  workshop: WorkshopId,
+  /** Grows with every act: what comes late is told from what is newer. */
+  seq: z.number().int(),
+  view: WorkshopView,
+  now: z.iso.datetime(),
+})
 export type WorkshopNow = z.infer<typeof WorkshopNow>
 
 export const workshopRoutes = {

@@ -66,7 +66,7 @@ export const guestRoutes = ({ guests, now, variantOf }: Wiring) => {
       const from = request.socket.remoteAddress ?? ''
       const wait = attempts.begin(from)
       if (wait > 0) return failed('too-many-attempts', { seconds: wait })
-      const entered = await guests.enter(token, name)
+      const entered = await guests.enter(token, { name, headers: request.headers })
       if (!entered.ok) return entered
       attempts.succeeded(from)
       const { guest, session } = entered.value

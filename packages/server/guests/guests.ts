@@ -12,6 +12,7 @@ import {
   type ProjectRow,
   projectByUid,
   removeGuest,
+  renameGuest,
 } from '@leinwand/adapters/sqlite'
 import type { GuestRight } from '@leinwand/contract'
 import { done, failed, type Outcome } from '../outcome.ts'
@@ -26,7 +27,11 @@ export type Guests = {
   links: (project: ProjectRow) => Promise<LinkWithGuests[]>
   make: (project: ProjectRow, link: NewLink) => Promise<Outcome<{ link: LinkWithGuests; token: string }>>
   change: (project: ProjectRow, id: string, changes: Changes) => Promise<Outcome<LinkWithGuests>>
-  enter: (token: string, name: string) => Promise<Outcome<{ guest: EnteredGuest; session: string }>>
+  /** Who comes again by the same link, in the same browser, is the same guest: their ideas and dots stay theirs. */
+  enter: (
+    token: string,
+    as: { name: string; headers: IncomingHttpHeaders },
+  ) => Promise<Outcome<{ guest: EnteredGuest; session: string }>>
   /** Who a request's guest is; null where there is none. Asked anew each time: a revoked link is noticed at once. */
   of: (headers: IncomingHttpHeaders) => Promise<Outcome<EnteredGuest | null>>
   still: (guest: EnteredGuest) => Promise<Outcome<EnteredGuest | null>>
@@ -94,11 +99,17 @@ export const openGuests = ({ data: { db }, now, changed }: Wiring): Guests => {
       changed({ link: id })
       return done((await linkOf(project, id)) ?? link)
     },
-    enter: async (token, name) => {
+    enter: async (token, { name, headers }) => {
       const link = await guestLinkBy(db, { token_hash: hashOf(token) })
       if (link === undefined) return failed('guest-link-unknown')
       const wrong = linkFailure(link, now())
       if (wrong) return wrong
+      const before = sessionOf(headers)
+      const known = before === undefined ? done(null) : await entered({ session_hash: hashOf(before) })
+      if (before !== undefined && known.ok && known.value?.link === link.id) {
+        await renameGuest(db, known.value.id, name)
+        return done({ guest: { ...known.value, name }, session: before })
+      }
       const session = newSecret()
       const id = randomUUID()
       await addGuest(db, {

@@ -15,4 +15,4 @@ export const sessionOf = (headers: IncomingHttpHeaders): string | undefined =>
 
 /** Not for scripts, not for other sites, and gone when the link ends. */
 export const sessionCookie = (session: string, seconds: number): string =>
-  `${COOKIE}=${session}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${Math.max(0, Math.floor(seconds))}`
+  `${COOKIE}=${session}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${Math.max(0, Math.ceil(seconds))}`

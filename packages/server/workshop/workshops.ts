@@ -54,6 +54,7 @@ export const openWorkshops = ({ data, keeper, canvas, now, tell }: Wiring): Work
     ({ workshop, state }: Workshop) =>
     (viewer: string): WorkshopNow => ({
       workshop,
+      seq: state.seq,
       view: workshopView(state, viewer),
       now: now().toISOString(),
     })

@@ -1,0 +1,4 @@
+import { query } from '../wire/query.ts'
+
+/** Who one is as a guest. */
+export const guestQuery = query('guest', {})
