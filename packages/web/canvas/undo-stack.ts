@@ -2,6 +2,7 @@ import {
   afterActs,
   type CanvasAct,
   type CanvasState,
+  type Note,
   type SingleAct,
   sameBinding,
   singleActs,
@@ -34,6 +35,12 @@ const same = (a: unknown, b: unknown): boolean => {
   const fields = Object.keys(a)
   return fields.length === Object.keys(b).length && fields.every(field => same(a[field], b[field]))
 }
+
+/** A binding that was taken away and given back stands last: the order says nothing. */
+const unordered = (note: Note): Note => ({
+  ...note,
+  bindings: note.bindings.toSorted((a, b) => (`${a.to}:${a.id}` < `${b.to}:${b.id}` ? -1 : 1)),
+})
 
 const noteOf = (canvas: CanvasState, id: string) =>
   Object.hasOwn(canvas.notes, id) ? canvas.notes[id] : undefined
@@ -68,7 +75,7 @@ const stillPossibleOnNote = (
   if (!left || !found) return null
   switch (act.kind) {
     case 'note-deleted':
-      return same(left, found) ? act : null
+      return same(unordered(left), unordered(found)) ? act : null
     case 'note-moved':
       return left.block === found.block && left.rank === found.rank ? act : null
     case 'note-edited': {
