@@ -8,7 +8,7 @@ export {
   completeness,
   type MethodItem,
 } from './analysis/completeness.ts'
-export type { Finding, RuleId, Severity } from './analysis/finding.ts'
+export { type Finding, RULES, type RuleId, type Severity } from './analysis/finding.ts'
 export { findingSentence, ruleTitle } from './analysis/finding-words.ts'
 export { findings } from './analysis/findings.ts'
 export { BLOCKS, Block, CORE_BLOCKS, isCoreBlock } from './canvas/block.ts'
@@ -91,6 +91,10 @@ export { paybackDynamic, paybackStatic } from './finance/payback.ts'
 export { FixedCost, Investment, Loan, Offer, Plan, Quantity, Staff } from './finance/plan.ts'
 export { PriceModel, sellsPieces, Tiers } from './finance/price-model.ts'
 export { graduatedPrice, PriceTiers, volumePrice } from './finance/price-tiers.ts'
+export { type Priced, type PriceLine, priceOf } from './finance/pricing/price-of.ts'
+export { PriceSheet } from './finance/pricing/price-sheet.ts'
+export { priceSheetFailure } from './finance/pricing/price-sheet-failure.ts'
+export type { Usage } from './finance/pricing/usage.ts'
 export {
   BlackFigures,
   FinanceResult,
@@ -107,7 +111,7 @@ export { improvement, kpiProgress, kpiValue } from './kpi/value.ts'
 export type { Failure, Outcome } from './outcome.ts'
 export { elementsOf, type Pattern } from './patterns/pattern.ts'
 export { PATTERNS, patternOf } from './patterns/patterns.ts'
-export { missingOf, offerDraft, type Proposal, proposals } from './patterns/proposals.ts'
+export { acceptedNotes, missingOf, offerDraft, type Proposal, proposals } from './patterns/proposals.ts'
 export { type Participant, WorkshopAct, type WorkshopEvent } from './workshop/act.ts'
 export { workshopFailure } from './workshop/check-act.ts'
 export { notesOfIdeas, withNoteTexts } from './workshop/idea-notes.ts'

@@ -14,7 +14,7 @@ import { LANGUAGES } from '../language.ts'
 import { elementsOf, Pattern } from './pattern.ts'
 import { isPatternNoteId } from './pattern-note-id.ts'
 import { PATTERNS, patternOf } from './patterns.ts'
-import { missingOf, offerDraft, proposals } from './proposals.ts'
+import { acceptedNotes, missingOf, offerDraft, proposals } from './proposals.ts'
 
 const NOW = '2026-11-22T10:00:00Z'
 const wordsOf = ({ name, idea, pricing, example, risks, notes }: Pattern) => [
@@ -25,6 +25,18 @@ const wordsOf = ({ name, idea, pricing, example, risks, notes }: Pattern) => [
   ...risks,
   ...notes.map(({ text }) => text),
 ]
+
+const HANGING_TOGETHER = [
+  'value-as-feature',
+  'several-ideas',
+  'duplicate-notes',
+  'link-gone',
+  'revenue-without-value',
+  'partner-without-part',
+  'cost-without-cause',
+  'orphan-note',
+  'data-service-without-source',
+] as const
 
 test('there are 26 patterns, each with an id and a name of its own', () => {
   expect(PATTERNS).toHaveLength(26)
@@ -51,8 +63,10 @@ describe.each(PATTERNS.map(pattern => [pattern.id, pattern] as const))('%s', (_,
     )
     expect(new Set(pattern.notes.map(({ key }) => key)).size).toBe(pattern.notes.length)
   })
-  test.each(LANGUAGES)('its notes are sound in %s: no features as value, no two ideas', language => {
-    const acts = proposals(pattern, EMPTY_CANVAS, language).map(({ note }) => {
+  test.each(LANGUAGES)('its notes are sound in %s and hang together', language => {
+    const keys = pattern.notes.map(({ key }) => key)
+    const notes = acceptedNotes(proposals(pattern, EMPTY_CANVAS, language), keys)
+    const acts = notes.map(note => {
       expect(Note.parse(note)).toEqual(note)
       expect(note.id).toMatch(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/)
       return { kind: 'note-added', note } as const
@@ -69,8 +83,7 @@ describe.each(PATTERNS.map(pattern => [pattern.id, pattern] as const))('%s', (_,
     }
     const canvas = afterActs(EMPTY_CANVAS, acts)
     const rules = findings({ canvas, ids, offers: [] }).map(({ rule }) => rule)
-    for (const rule of ['value-as-feature', 'several-ideas', 'duplicate-notes'] as const)
-      expect(rules).not.toContain(rule)
+    for (const rule of HANGING_TOGETHER) expect(rules).not.toContain(rule)
   })
   test.each(LANGUAGES)('its price model can be reckoned with in %s, and earns on what it sells', language => {
     const plan = Plan.parse({ start: '2027-01', discountRate: 0.08, offers: [offerDraft(pattern, language)] })
@@ -89,9 +102,10 @@ const accepting = (pattern: Pattern, keys: readonly string[], state = EMPTY_CANV
   from: pattern.id,
   acts: [
     { kind: 'pattern-chosen', pattern: pattern.id },
-    ...proposals(pattern, state, 'de')
-      .filter(({ key }) => keys.includes(key))
-      .map(({ note }) => ({ kind: 'note-added' as const, note })),
+    ...acceptedNotes(proposals(pattern, state, 'de'), keys).map(note => ({
+      kind: 'note-added' as const,
+      note,
+    })),
   ],
 })
 
@@ -130,6 +144,28 @@ test('proposals are the same every time, and come after what stands on their blo
       expect(german).toEqual(once.map(({ note }) => note.id))
     }),
   ))
+
+test('what is accepted later is linked to what was accepted before, and to notes of one’s own that stand in', () => {
+  const pattern = patternOf('pay-per-use')!
+  const first = afterActs(EMPTY_CANVAS, [accepting(pattern, ['fee'])])
+  const own = Note.parse({
+    id: 'zaehlen',
+    block: 'keyActivities',
+    rank: 0,
+    text: 'Zählen',
+    links: ['pay-per-use__billing'],
+  })
+  const second = afterActs(first, [{ kind: 'note-added', note: own }])
+  const linksOf = (keys: string[]) =>
+    Object.fromEntries(
+      acceptedNotes(proposals(pattern, second, 'de'), keys).map(({ id, links }) => [id, links]),
+    )
+  expect(linksOf(['value', 'meter'])).toEqual({
+    'pay-per-use__meter': ['zaehlen'],
+    'pay-per-use__value': ['zaehlen', 'pay-per-use__fee'],
+  })
+  expect(linksOf(['fee'])).toEqual({})
+})
 
 test('a note of one’s own stands for a needed one when it links to it, unless it only marks a gap', () => {
   const pattern = patternOf('pay-per-use')!

@@ -1,9 +1,10 @@
+import type { Block } from '../canvas/block.ts'
 import { type Note, newNote } from '../canvas/note.ts'
 import { type CanvasContent, notesOf } from '../canvas/reduce.ts'
 import { Offer } from '../finance/plan.ts'
 import type { Language } from '../language.ts'
 import type { Pattern, PatternNote } from './pattern.ts'
-import { patternNoteId } from './pattern-note-id.ts'
+import { isPatternNoteId, patternNoteId } from './pattern-note-id.ts'
 
 type Canvas = Pick<CanvasContent, 'notes'>
 
@@ -14,11 +15,11 @@ export type Proposal = {
   readonly standsFor: Note | null
 }
 
-/** The note that stands for a needed one: the accepted one itself, or a note that a person linked to its id. */
-const standingFor = (id: string, { notes }: Canvas): Note | null =>
+/** The note that stands for a needed one: the accepted one itself, or one of the same block that a person linked to it. */
+const standingFor = (id: string, block: Block, { notes }: Canvas): Note | null =>
   (Object.hasOwn(notes, id) ? notes[id] : undefined) ??
   Object.values(notes)
-    .filter(note => note.links.includes(id))
+    .filter(note => note.links.includes(id) && note.block === block && !isPatternNoteId(note.id))
     .sort((a, b) => (a.id < b.id ? -1 : 1))[0] ??
   null
 
@@ -34,14 +35,44 @@ export const proposals = (pattern: Pattern, canvas: Canvas, language: Language):
     ranks.set(block, rank)
     const id = patternNoteId(pattern.id, key)
     const note = newNote({ id, block, rank, text: text[language], offering, cycle, status: 'planned' })
-    return { key, note, standsFor: standingFor(id, canvas) }
+    return { key, note, standsFor: standingFor(id, block, canvas) }
   })
+}
+
+/** What leads to what on a canvas that hangs together: who pays for what, who does what, what costs what. */
+const LEADS_TO: Readonly<Partial<Record<Block, readonly Block[]>>> = {
+  revenueStreams: ['valuePropositions'],
+  customerRelationships: ['valuePropositions'],
+  channels: ['valuePropositions'],
+  customerSegments: ['valuePropositions'],
+  keyPartners: ['keyActivities'],
+  keyResources: ['keyActivities'],
+  costStructure: ['keyActivities'],
+  keyActivities: ['valuePropositions'],
+}
+
+const belong = (a: Block, b: Block): boolean =>
+  (LEADS_TO[a]?.includes(b) ?? false) || (LEADS_TO[b]?.includes(a) ?? false)
+
+/**
+ * The notes to add when those with `keys` are accepted, each linked to the notes of the pattern that it belongs to and
+ * that stand already or come before it, so that what is accepted hangs together and no link leads to nothing.
+ */
+export const acceptedNotes = (proposed: readonly Proposal[], keys: readonly string[]): Note[] => {
+  const there = proposed.flatMap(({ standsFor }) => (standsFor ? [standsFor] : []))
+  return proposed
+    .filter(({ key, standsFor }) => keys.includes(key) && standsFor === null)
+    .map(({ note }) => {
+      const links = there.filter(({ block }) => belong(note.block, block)).map(({ id }) => id)
+      there.push(note)
+      return { ...note, links }
+    })
 }
 
 /** The notes that a pattern needs and that nothing on the canvas stands for. */
 export const missingOf = (pattern: Pattern, canvas: Canvas): PatternNote[] =>
-  pattern.notes.filter(({ key }) => {
-    const there = standingFor(patternNoteId(pattern.id, key), canvas)
+  pattern.notes.filter(({ key, block }) => {
+    const there = standingFor(patternNoteId(pattern.id, key), block, canvas)
     return there === null || there.status === 'missing'
   })
 

@@ -59,7 +59,7 @@ export const FindingItem = ({ project, variant, canvas, finding, dismiss, reopen
           mt="xs"
           size="compact-sm"
           variant="default"
-          aria-label={aside ? `${words.reopen}: ${found}` : words.dismissNamed(title, found)}
+          aria-label={`${aside ? words.reopen : words.dismiss}: ${found}`}
           onClick={() => (aside ? reopen() : setAsking(true))}
         >
           {aside ? words.reopen : words.dismiss}

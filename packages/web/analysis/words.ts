@@ -6,7 +6,7 @@ type Line = (have: number, of: number) => string
 
 export const analysisWords = dictionary({
   de: {
-    title: 'Analyse',
+    title: 'Prüfung',
     lead: 'Was auf der Leinwand nicht zusammenpasst, was noch fehlt und was zu fragen bleibt.',
     variant: 'Variante',
     findings: 'Was nicht zusammenpasst',
@@ -27,7 +27,6 @@ export const analysisWords = dictionary({
     } satisfies Record<Severity, (n: number) => string>,
     more: (n: number) => (n === 1 ? 'und eine weitere' : `und ${n} weitere`),
     dismiss: 'Beiseitelegen',
-    dismissNamed: (title: string, about: string) => `„${title}“ beiseitelegen: ${about}`,
     reason: 'Warum soll das so bleiben?',
     reasonHint: 'Der Grund bleibt stehen und ist später nachzulesen.',
     reasonMissing: 'Bitte einen Grund nennen; ohne ihn versteht es später niemand.',
@@ -105,7 +104,6 @@ export const analysisWords = dictionary({
     },
     more: n => (n === 1 ? 'and one more' : `and ${n} more`),
     dismiss: 'Set aside',
-    dismissNamed: (title, about) => `Set “${title}” aside: ${about}`,
     reason: 'Why should it stay like this?',
     reasonHint: 'The reason is kept and can be read later.',
     reasonMissing: 'Please give a reason; without one nobody will understand it later.',

@@ -53,7 +53,7 @@ export const ChosenList = ({ project, variant, canvas, hands }: Props) => {
                   <ButtonLink
                     size="compact-sm"
                     variant="default"
-                    aria-label={words.openNamed(name)}
+                    aria-label={`${words.open}: ${name}`}
                     to="/projects/$project/patterns"
                     params={{ project }}
                     search={{ pattern: id, ...inVariant(variant) }}
@@ -65,7 +65,7 @@ export const ChosenList = ({ project, variant, canvas, hands }: Props) => {
                 <Button
                   size="compact-sm"
                   variant="subtle"
-                  aria-label={words.dropNamed(name)}
+                  aria-label={`${words.drop}: ${name}`}
                   onClick={() => hands.drop(id, name)}
                 >
                   {words.drop}

@@ -1,4 +1,4 @@
-import type { Project } from '@leinwand/contract'
+import type { StoredProject } from '@leinwand/contract'
 import { type CanvasAct, type CanvasState, PATTERNS, patternOf } from '@leinwand/method'
 import { Button, Stack } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
@@ -15,7 +15,7 @@ import { usePatterns } from './use-patterns.ts'
 import { patternWords } from './words.ts'
 
 type Props = {
-  project: Project
+  project: StoredProject
   variant: string
   canvas: CanvasState
   act: (acts: readonly CanvasAct[]) => void

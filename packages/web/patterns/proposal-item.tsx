@@ -57,6 +57,7 @@ export const ProposalItem = ({ project, variant, canvas, proposal, ticked, tick,
         <NativeSelect
           className={styles.own}
           size="xs"
+          variant="unstyled"
           aria-label={words.own(note.text)}
           value=""
           data={[

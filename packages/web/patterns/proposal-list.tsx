@@ -22,7 +22,7 @@ export const ProposalList = ({ project, variant, canvas, pattern, hands }: Props
   const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set())
   const proposed = proposals(pattern, canvas, language)
   const open = proposed.filter(({ standsFor }) => standsFor === null)
-  const accepted = open.filter(({ key }) => !skipped.has(key))
+  const accepted = open.filter(({ key }) => !skipped.has(key)).map(({ key }) => key)
   const tick = (key: string, ticked: boolean) => {
     const next = new Set(skipped)
     if (ticked) next.delete(key)
@@ -48,10 +48,12 @@ export const ProposalList = ({ project, variant, canvas, pattern, hands }: Props
       </ul>
       <Group gap="xs" mt="sm">
         {accepted.length > 0 ? (
-          <Button onClick={() => hands.accept(pattern, accepted)}>{words.accept(accepted.length)}</Button>
+          <Button onClick={() => hands.accept(pattern, proposed, accepted)}>
+            {words.accept(accepted.length)}
+          </Button>
         ) : null}
         {accepted.length === 0 && !hands.isChosen(pattern) ? (
-          <Button onClick={() => hands.accept(pattern, [])}>{words.choose}</Button>
+          <Button onClick={() => hands.accept(pattern, proposed, [])}>{words.choose}</Button>
         ) : null}
         {open.length > 1 ? (
           <Button

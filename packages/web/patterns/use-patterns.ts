@@ -1,5 +1,6 @@
-import type { Project } from '@leinwand/contract'
+import type { StoredProject } from '@leinwand/contract'
 import {
+  acceptedNotes,
   type CanvasAct,
   type CanvasState,
   type Note,
@@ -15,7 +16,7 @@ import { useChangePlan } from '../variants/use-change-plan.ts'
 import { patternWords } from './words.ts'
 
 type Given = {
-  project: Project
+  project: StoredProject
   variant: string
   canvas: CanvasState
   act: (acts: readonly CanvasAct[]) => void
@@ -42,8 +43,11 @@ export const usePatterns = ({ project, variant, canvas, act }: Given) => {
       ? { ...note, bindings: [{ to: 'offer', id: pattern.id }] }
       : note
 
-  const accept = (pattern: Pattern, accepted: readonly Proposal[]) => {
-    const added = accepted.map(({ note }) => ({ kind: 'note-added' as const, note: bound(pattern, note) }))
+  const accept = (pattern: Pattern, proposed: readonly Proposal[], keys: readonly string[]) => {
+    const added = acceptedNotes(proposed, keys).map(note => ({
+      kind: 'note-added' as const,
+      note: bound(pattern, note),
+    }))
     act(together(pattern, [...choosing(pattern), ...added]))
     showSentence(added.length > 0 ? words.accepted(added.length) : words.nowChosen(pattern.name[language]))
   }
@@ -69,7 +73,7 @@ export const usePatterns = ({ project, variant, canvas, act }: Given) => {
       standsFor?.block === 'revenueStreams' ? [standsFor.id] : [],
     )
     changePlan.mutate(
-      { before, plan, said: words.taken(pattern.name[language]) },
+      { before, plan, said: words.taken(pattern.name[language]), basedOn: project.versions.plan },
       {
         onSuccess: () =>
           act(
