@@ -7,6 +7,7 @@ const names: Names = {
   bound: ({ to, id }) => `${to} ${id}`,
   variant: id => `Variante ${id}`,
   pattern: id => `Muster ${id}`,
+  finding: id => `Regel ${id}`,
 }
 const note = newNote({ id: 'a', block: 'channels', rank: 1, text: 'Messe' })
 const added: CanvasAct = { kind: 'note-added', note }
@@ -76,13 +77,13 @@ const SAID: readonly (readonly [SingleAct, string, string])[] = [
   ],
   [
     { kind: 'finding-dismissed', finding: 'orphan:a', reason: 'gewollt' },
-    'Hinweis orphan zurückgestellt: „gewollt“',
-    'set the finding orphan aside: “gewollt”',
+    'Hinweis „Regel orphan:a“ zurückgestellt: „gewollt“',
+    'set the finding “Regel orphan:a” aside: “gewollt”',
   ],
   [
     { kind: 'finding-reopened', finding: 'orphan:a' },
-    'Hinweis orphan wieder aufgenommen',
-    'took the finding orphan up again',
+    'Hinweis „Regel orphan:a“ wieder aufgenommen',
+    'took the finding “Regel orphan:a” up again',
   ],
   [
     { kind: 'pattern-chosen', pattern: 'retrofit' },

@@ -10,6 +10,7 @@ export type Names = {
   readonly bound: (binding: Binding) => string
   readonly variant: (id: string) => string
   readonly pattern: (id: string) => string
+  readonly finding: (id: string) => string
 }
 
 const fieldsInWords = (changes: NoteChanges, language: Language): string => {
@@ -31,9 +32,6 @@ const fieldsInWords = (changes: NoteChanges, language: Language): string => {
 
 /** Where people count notes rather than changes. */
 const OF_NOTES: ReadonlySet<string> = new Set(['moved', 'edited', 'deleted', 'pasted'])
-
-/** A finding's id is its rule and its notes, `rule:note,note`; people know the rule. */
-const ruleOf = (finding: string): string => finding.split(':')[0] ?? finding
 
 /** One change in words, e.g. `„Messe“ auf Vertriebskanäle hinzugefügt`. */
 export const partInWords = ({ act, note }: ToldAct, language: Language, names: Names): string => {
@@ -65,9 +63,9 @@ export const partInWords = ({ act, note }: ToldAct, language: Language, names: N
         ? words.legendGone(colours[act.colour])
         : words.legend(colours[act.colour], act.meaning)
     case 'finding-dismissed':
-      return words.dismissed(ruleOf(act.finding), act.reason)
+      return words.dismissed(names.finding(act.finding), act.reason)
     case 'finding-reopened':
-      return words.reopened(ruleOf(act.finding))
+      return words.reopened(names.finding(act.finding))
     case 'pattern-chosen':
       return words.patternChosen(names.pattern(act.pattern))
     case 'pattern-dropped':

@@ -22,8 +22,8 @@ export const actWords = dictionary({
     unbound: (text: string, to: string) => `Verknüpfung von „${text}“ mit ${to} gelöst`,
     legend: (colour: string, meaning: string) => `Legende: ${colour} bedeutet „${meaning}“`,
     legendGone: (colour: string) => `Legende: ${colour} hat keine Bedeutung mehr`,
-    dismissed: (finding: string, reason: string) => `Hinweis ${finding} zurückgestellt: „${reason}“`,
-    reopened: (finding: string) => `Hinweis ${finding} wieder aufgenommen`,
+    dismissed: (finding: string, reason: string) => `Hinweis „${finding}“ zurückgestellt: „${reason}“`,
+    reopened: (finding: string) => `Hinweis „${finding}“ wieder aufgenommen`,
     patternChosen: (pattern: string) => `Muster „${pattern}“ gewählt`,
     patternDropped: (pattern: string) => `Muster „${pattern}“ abgelegt`,
     together: {
@@ -56,8 +56,8 @@ export const actWords = dictionary({
     unbound: (text, to) => `took the binding of “${text}” to ${to} away`,
     legend: (colour, meaning) => `legend: ${colour} means “${meaning}”`,
     legendGone: colour => `legend: ${colour} has no meaning any more`,
-    dismissed: (finding, reason) => `set the finding ${finding} aside: “${reason}”`,
-    reopened: finding => `took the finding ${finding} up again`,
+    dismissed: (finding, reason) => `set the finding “${finding}” aside: “${reason}”`,
+    reopened: finding => `took the finding “${finding}” up again`,
     patternChosen: pattern => `chose the pattern “${pattern}”`,
     patternDropped: pattern => `dropped the pattern “${pattern}”`,
     together: {

@@ -1,7 +1,8 @@
 import type { Project } from '@leinwand/contract'
+import { patternOf, RULES, ruleTitle } from '@leinwand/method'
 import { useMemo } from 'react'
 import { bindingName } from '../canvas/bindable.ts'
-import { useWords } from '../language/language.ts'
+import { useLanguage, useWords } from '../language/language.ts'
 import { noteFieldWords } from '../language/note-fields.ts'
 import { useVariants } from '../variants/use-variants.ts'
 import type { Names } from './act-in-words.ts'
@@ -10,6 +11,7 @@ import type { Names } from './act-in-words.ts'
 export const useNames = (id: string, project: Project | undefined): Names => {
   const { kinds } = useWords(noteFieldWords)
   const { variants } = useVariants(id)
+  const language = useLanguage()
   return useMemo(
     () => ({
       bound: binding =>
@@ -17,8 +19,14 @@ export const useNames = (id: string, project: Project | undefined): Names => {
           ? `${kinds[binding.to]} ${bindingName(project, binding)}`
           : `${kinds[binding.to]} ${binding.id}`,
       variant: variant => variants.find(each => each.id === variant)?.name ?? variant,
-      pattern: pattern => pattern,
+      pattern: pattern => patternOf(pattern)?.name[language] ?? pattern,
+      // A finding's id is its rule and its notes, `rule:note,note`; people know the rule.
+      finding: finding => {
+        const name = finding.split(':')[0] ?? finding
+        const rule = RULES.find(each => each === name)
+        return rule ? ruleTitle(rule, language) : name
+      },
     }),
-    [project, variants, kinds],
+    [project, variants, kinds, language],
   )
 }

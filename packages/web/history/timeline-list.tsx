@@ -33,15 +33,17 @@ export const TimelineList = ({ entries, step, onStep, branched }: Props) => {
   const list = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another moment or filter ends the leafing
   useEffect(() => setLeafed(null), [step, entries])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other entries or another page have other places
   useEffect(() => {
     const current = list.current?.querySelector<HTMLElement>(`[data-step="${step}"]`)
+    if (!current && list.current) list.current.scrollTop = 0
     // Only the list scrolls: `scrollIntoView` would move the whole page under the slider one holds.
     if (!current || !list.current) return
     const { top, bottom } = current.getBoundingClientRect()
     const frame = list.current.getBoundingClientRect()
     if (top < frame.top) list.current.scrollTop -= frame.top - top + 40
     if (bottom > frame.bottom) list.current.scrollTop += bottom - frame.bottom + 40
-  }, [step])
+  }, [step, entries, leafed])
 
   if (entries.length === 0) return <Text c="dimmed">{words.noneFound}</Text>
   const last = Math.floor((entries.length - 1) / PAGE)

@@ -1,5 +1,6 @@
 import { appraise, type FinanceResult, type Plan } from '@leinwand/method'
 import { Text } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { useMemo, useState } from 'react'
 import { type Format, useFormat } from '../language/format.ts'
 import { useWords } from '../language/language.ts'
@@ -83,6 +84,8 @@ const Table = ({
   const { lights } = useWords(variantsWords)
   const format = useFormat()
   const rows = compareMoney(results.left, results.right)
+  // On a telephone the table scrolls sideways; what lies between the two must be in sight without.
+  const narrow = useMediaQuery('(max-width: 640px)')
   const [a, b] = [results.left.blackFigures.light, results.right.blackFigures.light]
   const side = (which: 'left' | 'right'): Column<MoneyRow> => ({
     id: which,
@@ -98,8 +101,7 @@ const Table = ({
       value: row => words.figures[row.figure],
       show: row => <span className={styles.figure}>{words.figures[row.figure]}</span>,
     },
-    side('left'),
-    side('right'),
+    ...(narrow ? [] : [side('left'), side('right')]),
     {
       id: 'delta',
       label: words.delta,
@@ -114,6 +116,7 @@ const Table = ({
         row.better === null ? '' : row.better === 'right' ? words.rightBetter : words.leftBetter,
       show: row => <Better better={row.better} />,
     },
+    ...(narrow ? [side('left'), side('right')] : []),
   ]
   return (
     <>
