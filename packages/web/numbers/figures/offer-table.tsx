@@ -61,7 +61,9 @@ export const OfferTable = () => {
       show: row =>
         row.breakEven === null
           ? whyNone(words, row.reason)
-          : figure(row, 'breakEven', words.offerBreakEven, format.integer(Math.ceil(row.breakEven))),
+          : row.breakEven === 0
+            ? words.noOwnCost
+            : figure(row, 'breakEven', words.offerBreakEven, format.integer(Math.ceil(row.breakEven))),
     },
     ...floors.map(
       (key): Column<OfferFigures> => ({

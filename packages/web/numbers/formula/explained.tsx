@@ -5,6 +5,7 @@ import { usePlanEditor } from '../plan/plan-editor.ts'
 import styles from './formula.module.css'
 import { formulaText } from './formula-text.ts'
 import { leadsTo, type Naming, sameLeaf, termName, termValue, unitText } from './term-writer.ts'
+import { textbookOf } from './words.ts'
 
 type Place = { id: string; month?: number }
 type Props = { explanation: Explanation; naming: Naming; follow: (place: Place) => void }
@@ -72,7 +73,8 @@ const Grounds = ({ explanation: { assumptions }, naming: { words, format } }: Om
 /** How a figure comes about: in words, with its numbers, term by term, and what it rests on in the end. */
 export const Explained = ({ explanation, naming, follow }: Props) => {
   const { words } = naming
-  const { formula, terms, month, unit, value } = explanation
+  const { id, formula, terms, month, unit, value } = explanation
+  const textbook = textbookOf(id, words)
   const find = (leaf: SettledFormula) => terms.find(term => sameLeaf(term.leaf, leaf))
   const written = (numbers: boolean) =>
     formulaText(
@@ -86,6 +88,7 @@ export const Explained = ({ explanation, naming, follow }: Props) => {
   return (
     <>
       <p className={styles.value}>{unitText(value, unit, naming)}</p>
+      {textbook ? <p className={styles.textbook}>{textbook}</p> : null}
       <h3>{words.formula}</h3>
       <p className={styles.written}>= {written(false)}</p>
       <h3>{words.withNumbers}</h3>

@@ -14,9 +14,9 @@ export type Naming = {
   names: { plan: typeof planWords.de; fields: typeof fieldWords.de }
 }
 
-/** Two digits after the point: a controller adds up what is shown. */
+/** With so many digits that one comes to the same cent by hand. */
 const number = (value: number, { format }: Naming): string =>
-  new Intl.NumberFormat(format.locale, { maximumFractionDigits: Math.abs(value) < 1 ? 6 : 2 }).format(value)
+  new Intl.NumberFormat(format.locale, { maximumFractionDigits: Math.abs(value) < 100 ? 6 : 2 }).format(value)
 
 const euro = (value: number, { format }: Naming): string =>
   new Intl.NumberFormat(format.locale, { style: 'currency', currency: 'EUR' }).format(value)
@@ -29,7 +29,7 @@ export const unitText = (value: number | null, unit: Explanation['unit'], naming
     case 'month':
       return naming.format.planMonth(naming.plan.start, Math.max(1, value))
     case 'share':
-      return naming.format.percent(value)
+      return `${number(value * 100, naming)} %`
     default:
       return number(value, naming)
   }

@@ -27,6 +27,17 @@ export const formulaWords = dictionary({
     month: 'Monat',
     cannot: 'Diese Zahl lässt sich nicht in eine Formel auflösen.',
     irr: 'Der Zinssatz, bei dem der Kapitalwert 0 ist. Dafür gibt es keine Formel; er wird gesucht, bis der Kapitalwert auf den Cent 0 ist.',
+    /** What a textbook says of a figure whose formula here runs over the lines of the plan. */
+    textbook: {
+      npv: 'C₀ = Σ (Eₜ − Aₜ) · (1 + i)^(−t/12) über alle Monate t, dazu offene Forderungen und Restwerte am Ende',
+      annuity: 'C₀ · i(1 + i)ⁿ / ((1 + i)ⁿ − 1)',
+      paybackStatic: 'a₀ / mittlerer Rückfluss',
+      paybackDynamic: 'erster Monat, in dem die kumulierten diskontierten Zahlungen nicht mehr negativ sind',
+      'breakEven.machines': 'x = K_f / (p − k_v)',
+      breakEvenRevenue: 'K_f / Σ (w_i · DB-Satz_i)',
+      marginOfSafety: '(U − U_BE) / U',
+      fundingNeed: 'max(0, −tiefster Kontostand)',
+    },
     ops: {
       smallest: 'kleinster Wert von',
       largest: 'größter Wert von',
@@ -152,6 +163,16 @@ export const formulaWords = dictionary({
     month: 'Month',
     cannot: 'This figure cannot be taken apart into a formula.',
     irr: 'The rate at which the net present value is 0. There is no formula for it; it is searched for until the net present value is 0 to the cent.',
+    textbook: {
+      npv: 'C₀ = Σ (Rₜ − Pₜ) · (1 + i)^(−t/12) over all months t, and open invoices and residual values at the end',
+      annuity: 'C₀ · i(1 + i)ⁿ / ((1 + i)ⁿ − 1)',
+      paybackStatic: 'a₀ / mean return',
+      paybackDynamic: 'first month in which the cumulated discounted payments are no longer negative',
+      'breakEven.machines': 'x = K_f / (p − k_v)',
+      breakEvenRevenue: 'K_f / Σ (w_i · CM rate_i)',
+      marginOfSafety: '(R − R_BE) / R',
+      fundingNeed: 'max(0, −lowest balance)',
+    },
     ops: {
       smallest: 'smallest of',
       largest: 'largest of',
@@ -257,6 +278,12 @@ export const formulaWords = dictionary({
 export type FormulaWords = typeof formulaWords.de
 
 type Loose = Readonly<Record<string, string>>
+
+/** The formula of the textbooks, where a figure has one that everybody knows. */
+export const textbookOf = (id: string, words: FormulaWords): string | undefined => {
+  const known: Loose = words.textbook
+  return known[id]
+}
 
 /** A figure as a person would name it. An offer's id may hold dots, so its figure is what comes after the last one. */
 export const figureName = (

@@ -3,6 +3,7 @@ import { useFormat } from '../../language/format.ts'
 import { useWords } from '../../language/language.ts'
 import { type Column, DataTable } from '../../table/data-table.tsx'
 import { useFigures } from '../figures/figures-context.ts'
+import styles from './liquidity.module.css'
 import { liquidityWords } from './words.ts'
 
 type Month = FinanceResult['monthly'][number]
@@ -16,7 +17,12 @@ const useMonthColumn = <Row extends { month: number }>(): Column<Row> => {
   const format = useFormat()
   const { plan } = useFigures()
   const name = ({ month }: Row) => (month === 0 ? words.start : format.planMonth(plan.start, month))
-  return { id: 'month', label: words.month, value: name }
+  return {
+    id: 'month',
+    label: words.month,
+    value: name,
+    show: row => <span className={styles.whole}>{name(row)}</span>,
+  }
 }
 
 /** What the plan comes to month by month, as far as a chart shows it. */
@@ -46,11 +52,13 @@ export const MonthTable = ({ name, fields }: { name: string; fields: readonly Mo
 }
 
 const FLOWS: readonly FlowField[] = [
+  'balance',
+  'receipts',
   'received',
   'outputVat',
   'vatRefund',
   'loanDrawn',
-  'receipts',
+  'payments',
   'cost',
   'invested',
   'inputVat',
@@ -58,8 +66,6 @@ const FLOWS: readonly FlowField[] = [
   'interest',
   'repayment',
   'tax',
-  'payments',
-  'balance',
   'debt',
 ]
 
@@ -78,8 +84,10 @@ export const FlowTable = ({ name }: { name: string }) => {
       label: words[field],
       number: true,
       value: row => cents(row[field]),
-      show: row =>
-        always.includes(field) ? <strong>{format.euro(row[field])}</strong> : format.euro(row[field]),
+      show: row => {
+        const amount = row[field] === 0 ? '–' : format.euro(row[field])
+        return always.includes(field) ? <strong>{amount}</strong> : amount
+      },
     }),
   )
   return (

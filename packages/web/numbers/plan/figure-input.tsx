@@ -104,7 +104,10 @@ export const FigureInput = (props: Props) => {
   }
   const broken = brokenBy(assumed, today)
   const id = fieldId(path)
-  const shown = `${format.typed(shownValue(assumed.likely, field))} ${units[field.unit]}`.trim()
+  const shown =
+    field.unit === 'euro'
+      ? format.price(assumed.likely)
+      : `${format.typed(shownValue(assumed.likely, field))} ${units[field.unit]}`.trim()
   return (
     <Input.Wrapper
       size="xs"

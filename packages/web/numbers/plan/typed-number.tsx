@@ -68,7 +68,7 @@ export const TypedNumber = ({
       {...(units[field.unit] && !bare
         ? {
             leftSection: <small>{units[field.unit]}</small>,
-            leftSectionWidth: 56,
+            leftSectionWidth: units[field.unit].length > 1 ? 62 : 28,
             leftSectionPointerEvents: 'none',
           }
         : {})}

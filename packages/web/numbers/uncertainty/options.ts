@@ -6,19 +6,41 @@ import type { UncertaintyWords } from './words.ts'
 
 type Look = { plan: Plan; words: UncertaintyWords; format: Format; colors: PaperColors }
 
+/** A year apart, from the first month on; index 0 is the start. */
+const yearly = (index: number): boolean => index % 12 === 1
+
 const monthNames = (months: readonly { month: number }[], { plan, words, format }: Look): string[] =>
   months.map(({ month }) => (month === 0 ? words.start : format.planMonth(plan.start, month)))
+
+/** Round amounts between two others, about five of them. */
+export const roundTicks = (from: number, to: number): number[] => {
+  const rough = (to - from) / 5
+  if (!(rough > 0)) return [from]
+  const size = 10 ** Math.floor(Math.log10(rough))
+  const step = [1, 2, 5, 10].map(times => times * size).find(each => each >= rough) ?? rough
+  const first = Math.ceil(from / step)
+  return Array.from({ length: Math.floor(to / step) - first + 1 }, (_, index) => (first + index) * step)
+}
 
 /** Each assumption a bar from its low to its high net present value, the widest on top; the line is the likely value. */
 export const tornadoOption = ({ bars, npv }: Tornado, look: Look) => {
   const { plan, words, format, colors } = look
   const label = (id: string) => plan.assumptions.find(each => each.id === id)?.label ?? id
   const frame = chartFrame({ ...look, months: [] })
+  const zero = {
+    symbol: 'none',
+    silent: true,
+    label: { formatter: format.euro(0), color: colors.bad, position: 'end', fontSize: 11 },
+    lineStyle: { color: colors.bad, type: 'dashed' },
+    data: [{ xAxis: -npv }],
+  }
+  const ends = bars.flatMap(({ npvLow, npvHigh }) => [npvLow, npvHigh])
+  const ticks = roundTicks(Math.min(npv, ...ends), Math.max(npv, ...ends)).map(value => value - npv)
   const part = (which: 'npvLow' | 'npvHigh', name: string, color: string) => ({
     type: 'bar',
     name,
-    stack: 'span',
-    // Each side is drawn from the likely value, which the stacked axis takes as its zero.
+    // Both sides lie on one line, each drawn from the likely value, which the axis takes as its zero.
+    barGap: '-100%',
     data: bars.map(bar => Math.round(bar[which] - npv)),
     itemStyle: { color, opacity: 0.75 },
     barMaxWidth: 18,
@@ -32,8 +54,11 @@ export const tornadoOption = ({ bars, npv }: Tornado, look: Look) => {
     },
     xAxis: {
       ...frame.yAxis,
+      splitLine: { show: false },
+      axisTick: { show: true, customValues: ticks, lineStyle: { color: colors.line } },
       axisLabel: {
         ...frame.yAxis.axisLabel,
+        customValues: ticks,
         hideOverlap: true,
         formatter: (value: number) => format.euro(value + npv),
       },
@@ -46,7 +71,10 @@ export const tornadoOption = ({ bars, npv }: Tornado, look: Look) => {
       axisTick: { show: false },
       axisLabel: { color: colors.ink, fontSize: 12, width: 220, overflow: 'truncate' },
     },
-    series: [part('npvLow', words.low, colors.hardware), part('npvHigh', words.high, colors.accent)],
+    series: [
+      { ...part('npvLow', words.low, colors.hardware), markLine: zero },
+      part('npvHigh', words.high, colors.accent),
+    ],
   }
 }
 
@@ -92,6 +120,7 @@ export const bandOption = ({ balance }: MonteCarlo, look: Look) => {
   const frame = chartFrame({ ...look, months: monthNames(balance, look) })
   return {
     ...frame,
+    xAxis: { ...frame.xAxis, axisLabel: { ...frame.xAxis.axisLabel, interval: yearly } },
     legend: { ...frame.legend, data: [words.median, words.band] },
     series: [
       {
@@ -131,6 +160,7 @@ export const illiquidOption = ({ balance }: MonteCarlo, look: Look) => {
   return {
     ...frame,
     legend: { show: false },
+    xAxis: { ...frame.xAxis, axisLabel: { ...frame.xAxis.axisLabel, interval: yearly } },
     tooltip: { ...frame.tooltip, valueFormatter: (value: unknown) => format.percent(Number(value)) },
     yAxis: { ...frame.yAxis, min: 0, axisLabel: { ...frame.yAxis.axisLabel, formatter: format.percent } },
     series: [

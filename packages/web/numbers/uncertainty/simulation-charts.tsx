@@ -7,7 +7,7 @@ import { Sheet } from '../../shell/sheet.tsx'
 import figures from '../figures/figures.module.css'
 import { useFigures } from '../figures/figures-context.ts'
 import { bandOption, histogramOption, illiquidOption } from './options.ts'
-import { BalanceBandTable, HistogramTable } from './simulation-tables.tsx'
+import { BalanceBandTable, HistogramTable, IlliquidTable } from './simulation-tables.tsx'
 import { useOption } from './use-option.ts'
 import { uncertaintyWords } from './words.ts'
 
@@ -58,6 +58,9 @@ export const SimulationCharts = ({ result }: { result: MonteCarlo }) => {
             label={words.illiquidLabel(format.percent(worst?.illiquid ?? 0), monthOf(worst))}
             option={illiquid}
           />
+          <Behind>
+            <IlliquidTable result={result} />
+          </Behind>
         </Sheet>
       </div>
     </>

@@ -9,38 +9,53 @@ const cents = (amount: number): number => Math.round(amount * 100) / 100
 
 type Month = MonteCarlo['balance'][number]
 
-export const BalanceBandTable = ({ result }: { result: MonteCarlo }) => {
+const useMonthColumn = (): Column<Month> => {
   const words = useWords(uncertaintyWords)
   const format = useFormat()
   const { plan } = useFigures()
-  const amount = (id: 'p10' | 'p50' | 'p90'): Column<Month> => ({
-    id,
-    label: id.toUpperCase(),
-    number: true,
-    value: row => cents(row[id]),
-    show: row => format.euro(row[id]),
-  })
-  const columns: Column<Month>[] = [
-    {
-      id: 'month',
-      label: words.month,
-      value: row => (row.month === 0 ? words.start : format.planMonth(plan.start, row.month)),
-    },
-    amount('p10'),
-    amount('p50'),
-    amount('p90'),
-    {
-      id: 'illiquid',
-      label: words.illiquidShare,
+  const name = ({ month }: Month) => (month === 0 ? words.start : format.planMonth(plan.start, month))
+  return { id: 'month', label: words.month, value: name }
+}
+
+export const BalanceBandTable = ({ result }: { result: MonteCarlo }) => {
+  const words = useWords(uncertaintyWords)
+  const format = useFormat()
+  const month = useMonthColumn()
+  const columns = (['p10', 'p50', 'p90'] as const).map(
+    (id): Column<Month> => ({
+      id,
+      label: id.toUpperCase(),
       number: true,
-      value: row => row.illiquid,
-      show: row => format.percent(row.illiquid),
-    },
-  ]
+      value: row => cents(row[id]),
+      show: row => format.euro(row[id]),
+    }),
+  )
   return (
     <DataTable
       name={words.bands}
-      columns={columns}
+      columns={[month, ...columns]}
+      rows={result.balance}
+      rowId={row => String(row.month)}
+      maxHeight={320}
+    />
+  )
+}
+
+export const IlliquidTable = ({ result }: { result: MonteCarlo }) => {
+  const words = useWords(uncertaintyWords)
+  const format = useFormat()
+  const month = useMonthColumn()
+  const share: Column<Month> = {
+    id: 'illiquid',
+    label: words.illiquidShare,
+    number: true,
+    value: row => row.illiquid,
+    show: row => format.percent(row.illiquid),
+  }
+  return (
+    <DataTable
+      name={words.illiquidByMonth}
+      columns={[month, share]}
       rows={result.balance}
       rowId={row => String(row.month)}
       maxHeight={320}
