@@ -5,6 +5,7 @@ import { complain } from './failing.ts'
 import { helpIn } from './help.ts'
 import { languageOf } from './language.ts'
 import { misuse } from './misuse.ts'
+import { PRICE_HELP } from './price-help.ts'
 
 const version = (): string => {
   const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
@@ -20,6 +21,11 @@ const within = (low: number, high: number, whole: boolean) => (text: string) => 
 
 const oneOf = (words: readonly string[]) => (text: string) => {
   if (!words.includes(text)) throw new InvalidArgumentError(words.join(', '))
+  return text
+}
+
+const month = (text: string) => {
+  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(text)) throw new InvalidArgumentError('2026-11')
   return text
 }
 
@@ -75,6 +81,24 @@ const program = (language: Language, done: Done): Command => {
     .option('--json', help.json, false)
     .action(async (project, options) =>
       done(await (await import('./commands/check.ts')).check(project, options, language)),
+    )
+
+  command('finance <project>', help.finance)
+    .option('--variant <id>', help.variant, 'main')
+    .option('--runs <n>', help.runs, within(1, 1_000_000, true), 10_000)
+    .option('--seed <s>', help.seed, within(-(2 ** 31), 2 ** 31, true), 1)
+    .option('--json', help.json, false)
+    .action(async (project, options) =>
+      done(await (await import('./commands/finance.ts')).finance(project, options, language)),
+    )
+
+  command('price <model>', help.price)
+    .requiredOption('--usage <file>', help.usage)
+    .option('--period <month>', help.period, month)
+    .option('--json', help.json, false)
+    .addHelpText('after', PRICE_HELP[language])
+    .action(async (model, options) =>
+      done(await (await import('./commands/price.ts')).price(model, options, language)),
     )
 
   command('import <file>', help.import)

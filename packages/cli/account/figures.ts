@@ -8,6 +8,7 @@ export const figuresIn = (language: Language) => {
   const short = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
   const euro = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 })
   const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
+  const close = new Intl.NumberFormat(locale, { maximumSignificantDigits: 5 })
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
   const or = (format: Intl.NumberFormat) => (value: number | null) =>
     value === null ? '–' : format.format(value)
@@ -15,6 +16,8 @@ export const figuresIn = (language: Language) => {
     whole: or(whole),
     metric: or(fine),
     number: or(short),
+    /** As exact for a share of 0.0153 as for an amount of 200,450. */
+    close: or(close),
     euro: or(euro),
     percent: or(share),
     day: (text: string) => day.format(new Date(text)),

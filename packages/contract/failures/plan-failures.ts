@@ -47,8 +47,8 @@ export const planFailures = {
     'The id “{id}” stands at {path} for the second time; please rename one.',
   ),
   'price-or-tiers': badInput(
-    'Ein Abonnement braucht bei {path} entweder einen Preis (price) oder eine Staffel (tiers), nicht beides und nicht keines.',
-    'A subscription needs either a price or tiers at {path}, not both and not neither.',
+    'Bei {path} braucht das Preismodell entweder einen Preis (price) oder eine Staffel (tiers), nicht beides und nicht keines.',
+    'At {path} the price model needs either a price or tiers, not both and not neither.',
   ),
   'tiers-last-open': badInput(
     'Bei {path} muss genau die letzte Stufe offen sein (upTo: null), damit jede Menge einen Preis hat.',

@@ -15,16 +15,22 @@ const tiersFailure = ({ steps }: Tiers, path: string): Failure | undefined => {
   return undefined
 }
 
+/** Of a price and tiers, exactly one must be there. `path` is empty at the root of a file. */
+export const tariffFailure = (
+  { price, tiers }: { readonly price?: unknown; readonly tiers?: Tiers | undefined },
+  path: string,
+): Failure | undefined => {
+  if ((price === undefined) === (tiers === undefined))
+    return { code: 'price-or-tiers', params: { path: path === '' ? 'model' : path } }
+  return tiers && tiersFailure(tiers, path === '' ? 'tiers' : `${path}.tiers`)
+}
+
 /**
  * What keeps a price model from being one: a subscription with both or neither of price and tiers, tiers that do not
  * rise or do not end open, an agreed availability that is no percentage, equipment without any expected use.
  */
 export const priceModelFailure = (price: PriceModel, path: string): Failure | undefined => {
-  if (price.model === 'subscription') {
-    if ((price.price === undefined) === (price.tiers === undefined))
-      return { code: 'price-or-tiers', params: { path } }
-    return price.tiers && tiersFailure(price.tiers, `${path}.tiers`)
-  }
+  if (price.model === 'subscription') return tariffFailure(price, path)
   // A share (0.985) would be taken for less than one percent, and every malus for next to nothing.
   if (price.model === 'availability' && typeof price.agreed === 'number')
     if (price.agreed <= 1 || price.agreed > 100)

@@ -72,7 +72,7 @@ const flat = (code: PriceLine['code'], euro: Decimal): Line => ({
 
 /** Of a use that does not reach the minimum, what is missing to it. */
 const minimumLine = (minimum: number, use: readonly Line[]): Line[] => {
-  const missing = Math.round(cents(decimal(minimum))) - totalCents(use)
+  const missing = cents(decimal(minimum)) - totalCents(use)
   return missing > 0 ? [flat('minimum', { digits: BigInt(missing), scale: 2 })] : []
 }
 

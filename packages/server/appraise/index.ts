@@ -1,0 +1,2 @@
+export { type Priced, priceOf } from '@leinwand/method'
+export { type FinanceOfFile, financeOfFile } from './finance-of-file.ts'
