@@ -9,7 +9,7 @@ import { shellWords } from './words.ts'
 /** The pages that look at the whole business model, behind one word: five places in the header are enough to read. */
 const ACROSS = ['variants', 'path'] as const
 /** Those of them that look at one variant, and keep the one that is looked at. */
-const WITHIN = ['history', 'analysis', 'patterns'] as const
+const WITHIN = ['history', 'analysis', 'patterns', 'workshop'] as const
 
 export const ModelMenu = ({ project }: { project: string }) => {
   const words = useWords(shellWords)
