@@ -2,7 +2,7 @@ import type { Binding } from '../canvas/note.ts'
 import type { CanvasContent } from '../canvas/reduce.ts'
 
 /** An offer of the plan as the rules need it. */
-export type AnalysedOffer = {
+type AnalysedOffer = {
   readonly id: string
   readonly name: string
   readonly offering: 'hardware' | 'service'
@@ -18,7 +18,7 @@ export type AnalysisInput = {
 type Named = { readonly id: string }
 
 /** The parts of a project that notes lead to, as a project has them. */
-export type AnalysedParts = {
+type AnalysedParts = {
   readonly kpis: readonly Named[]
   readonly parties: readonly Named[]
   readonly sources: readonly Named[]

@@ -13,7 +13,7 @@ import type { Kpi } from '../kpi/kpi.ts'
  * One line of the checklist: how many there are, out of how many where that can be said, and whether it is enough.
  * There is no score: what is missing is named, and what is enough is a yes or no.
  */
-export type Item<Code extends string> = {
+type Item<Code extends string> = {
   readonly code: Code
   readonly have: number
   readonly of?: number

@@ -36,20 +36,30 @@ const rootOf = (segment: Note, note: View['note']): NoteId => {
 const throughValue = (note: Note, values: readonly Note[]): readonly Note[] =>
   note.block === 'valuePropositions' ? [note] : [note, ...values.filter(value => areTied(note, value))]
 
+/** Several rules ask the same of a note; with hundreds of them each answer is found once. */
+const remembered = <T>(find: (note: Note) => T): ((note: Note) => T) => {
+  const found = new Map<NoteId, T>()
+  return note => {
+    if (!found.has(note.id)) found.set(note.id, find(note))
+    return found.get(note.id) as T
+  }
+}
+
 /** The canvas of the input, made ready for the rules. */
 export const viewOf = (input: AnalysisInput): View => {
   const notes = notesInOrder(input.canvas)
   const note = (id: NoteId) => (Object.hasOwn(input.canvas.notes, id) ? input.canvas.notes[id] : undefined)
   const there = (block: Block) => notes.filter(each => each.block === block && each.status !== 'missing')
   const all = there('customerSegments')
-  const segments = all.filter(segment => rootOf(segment, note) === segment.id)
+  const roots = new Map(all.map(segment => [segment.id, rootOf(segment, note)]))
+  const segments = all.filter(({ id }) => roots.get(id) === id)
   const values = there('valuePropositions')
-  const said = (each: Note): ReadonlySet<NoteId> =>
-    new Set(
-      throughValue(each, values).flatMap(one =>
-        all.filter(segment => areTied(one, segment)).map(segment => rootOf(segment, note)),
-      ),
-    )
+  const direct = remembered((each: Note) =>
+    all.filter(segment => areTied(each, segment)).map(({ id }) => roots.get(id) ?? id),
+  )
+  const said = remembered(
+    (each: Note): ReadonlySet<NoteId> => new Set(throughValue(each, values).flatMap(direct)),
+  )
   const saying = values.filter(value => said(value).size > 0)
   const tellsApart = segments.length > 1 && saying.length > 0 && 2 * saying.length >= values.length
   return { ...input, notes, note, there, segments, saidSegments: said, tellsApart }

@@ -1,30 +1,20 @@
 import type { Language, Stage } from '@leinwand/contract'
-import type {
-  Block,
-  CycleElement,
-  CycleState,
-  Grade,
-  KnowledgeDomain,
-  NoteStatus,
-  Offering,
-  VerdictKind,
+import {
+  BLOCK_NAMES,
+  type CycleElement,
+  type CycleState,
+  type Grade,
+  type KnowledgeDomain,
+  type NoteStatus,
+  type Offering,
+  type VerdictKind,
 } from '@leinwand/method'
 import { dictionary } from './dictionary.ts'
 
 /** One word for one thing everywhere. The German terms are the method's own. */
 export const glossary = dictionary({
   de: {
-    blocks: {
-      keyPartners: 'Kern-Partner',
-      keyActivities: 'Kern-Leistungen',
-      keyResources: 'Kern-Ressourcen',
-      valuePropositions: 'Wertversprechen',
-      customerRelationships: 'Kundenbeziehung',
-      channels: 'Vertriebskanäle',
-      customerSegments: 'Kundensegment',
-      costStructure: 'Kostenstruktur',
-      revenueStreams: 'Einnahmequellen',
-    } satisfies Record<Block, string>,
+    blocks: BLOCK_NAMES.de,
     elements: {
       businessUnderstanding: 'Geschäftsdurchdringung',
       dataUnderstanding: 'Datendurchdringung',
@@ -79,17 +69,7 @@ export const glossary = dictionary({
     } satisfies Record<Stage, string>,
   },
   en: {
-    blocks: {
-      keyPartners: 'Key partners',
-      keyActivities: 'Key activities',
-      keyResources: 'Key resources',
-      valuePropositions: 'Value propositions',
-      customerRelationships: 'Customer relationships',
-      channels: 'Channels',
-      customerSegments: 'Customer segments',
-      costStructure: 'Cost structure',
-      revenueStreams: 'Revenue streams',
-    },
+    blocks: BLOCK_NAMES.en,
     elements: {
       businessUnderstanding: 'Business understanding',
       dataUnderstanding: 'Data understanding',
