@@ -11,6 +11,7 @@ const de = {
   none: 'keine Gewinnschwelle',
   reasons: {
     'price-not-above-unit-cost': 'der Preis deckt die variablen Kosten nicht',
+    'nothing-planned': 'es ist noch nichts geplant',
     'no-connected-machines': 'es ist keine Maschine angeschlossen',
     'not-within-plan': 'nicht im Plan',
   } as Readonly<Record<string, string>>,
@@ -70,6 +71,7 @@ const en: typeof de = {
   none: 'no break-even',
   reasons: {
     'price-not-above-unit-cost': 'the price does not cover the variable cost',
+    'nothing-planned': 'nothing is planned yet',
     'no-connected-machines': 'no machine is connected',
     'not-within-plan': 'not within the plan',
   },

@@ -42,7 +42,9 @@ const marginsOf = ({ figure }: Read, of: string): Margins => ({
   operatingResult: figure(`${of}.operatingResult`),
 })
 
-const breakEvenOf = ({ values, existing }: Read): FinanceResult['breakEven'] => {
+const breakEvenOf = (plan: Plan, { values, existing }: Read): FinanceResult['breakEven'] => {
+  // Nothing sold and nothing paid is never in the red, and breaks nothing even.
+  if (plan.offers.length === 0) return { month: null, machines: null, reason: 'nothing-planned' }
   const [month, machines] = [existing('breakEven.month'), existing('breakEven.machines')]
   if (!values.figures.has('breakEven.machines')) return { month, machines, reason: 'no-connected-machines' }
   if (machines === null) return { month, machines, reason: 'price-not-above-unit-cost' }
@@ -165,7 +167,7 @@ export const appraise = (
     irrs,
     paybackStatic: existing('paybackStatic'),
     paybackDynamic: existing('paybackDynamic'),
-    breakEven: breakEvenOf(read),
+    breakEven: breakEvenOf(plan, read),
     lowestBalance: { amount: figure('lowestBalance'), month: figure('lowestBalance.month') },
     fundingNeed: figure('fundingNeed'),
     blackFigures: blackFigures(plan, figure('npv'), monthly.slice(-12), balances, now),
