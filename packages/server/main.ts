@@ -35,6 +35,7 @@ import type { ServerOptions } from './options.ts'
 import type { Outcome } from './outcome.ts'
 import { overviewRoutes } from './overview/overview-routes.ts'
 import { projectState } from './overview/project-state.ts'
+import { publishRoutes } from './publish/publish-routes.ts'
 import { removeLeftOvers } from './projects/left-overs.ts'
 import { projectRoutes } from './projects/project-routes.ts'
 import { serveSocket } from './socket/live-socket.ts'
@@ -160,6 +161,7 @@ const wireDoors = async (data: ControlData, people: People, work: Work, options:
         used: (project, month) => live.of(project).used(month),
       }),
       ...canvasRoutes(canvas),
+      ...publishRoutes({ data, stateOf }),
       ...variantRoutes({ data, now, stateOf, tellChanged: work.tellChanged }),
       ...workshopRoutes(data, workshops),
       ...guestRoutes({

@@ -43,6 +43,10 @@ const requestBody = (route: Route): Json => {
 
 const replyOf = (route: Route): Json => {
   const description = route.summary
+  if (route.download !== undefined) {
+    const file = { schema: { type: 'string', format: 'binary' } }
+    return { description, content: Object.fromEntries(route.download.map(type => [type, file])) }
+  }
   if (route.reply === undefined) return { description }
   return {
     description,

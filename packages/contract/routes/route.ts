@@ -29,4 +29,6 @@ export type Route = {
   readonly reply?: z.ZodType
   /** What the reply is, where it is no JSON: a text of this type. */
   readonly type?: string
+  /** The reply is a file of one of these types, sent with a name to save it under. */
+  readonly download?: readonly string[]
 }

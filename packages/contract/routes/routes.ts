@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { accountRoutes } from './account.ts'
 import { canvasRoutes } from './canvas.ts'
+import { documentRoutes } from './documents.ts'
 import { guestRoutes } from './guests.ts'
 import { jobRoutes } from './jobs.ts'
 import { liveRoutes } from './live.ts'
@@ -30,6 +31,7 @@ export const ROUTES = {
   ...accountRoutes,
   ...projectRoutes,
   ...canvasRoutes,
+  ...documentRoutes,
   ...jobRoutes,
   ...liveRoutes,
   ...variantRoutes,

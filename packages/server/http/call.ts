@@ -27,8 +27,15 @@ type Call<N extends RouteName> = {
   reply: FastifyReply
 }
 
+/** A file as a route sends it: its bytes, what they are, and the name to save it under. */
+export type Download = { readonly bytes: Uint8Array; readonly type: string; readonly name: string }
+
 /** What a handler hands back. The type checker holds it against the route's reply. */
-type Answer<N extends RouteName> = Routes[N] extends { reply: infer S extends z.ZodType } ? z.input<S> : null
+type Answer<N extends RouteName> = Routes[N] extends { reply: infer S extends z.ZodType }
+  ? z.input<S>
+  : Routes[N] extends { download: readonly string[] }
+    ? Download
+    : null
 
 type Handler<N extends RouteName> = (call: Call<N>) => Promise<Outcome<Answer<N>>>
 export type Handlers = { [N in RouteName]: Handler<N> }

@@ -4,10 +4,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { done, type Failure, failed, type Outcome } from '../outcome.ts'
 import { type Admitted, admit, type Gate } from './access.ts'
 import { missing, notJson, parsed } from './body-failure.ts'
-import type { Handlers } from './call.ts'
+import type { Download, Handlers } from './call.ts'
 import { answerFailure } from './errors.ts'
 import { languageOf } from './language.ts'
 import { isOwnOrigin } from './origin.ts'
+import { sendDownload } from './send-download.ts'
 
 type Wiring = { handlers: Handlers; gate: Gate; language: Language }
 type Parts = { params: unknown; query: unknown; body: unknown }
@@ -81,6 +82,7 @@ const serve = (
         reply,
       })
       if (!outcome.ok) return answerFailure(reply, outcome.failure, language)
+      if (route.download !== undefined) return sendDownload(reply, outcome.value as Download)
       if (route.type !== undefined) reply.type(`${route.type}; charset=utf-8`)
       return reply.code(route.status).send(route.reply === undefined ? undefined : outcome.value)
     },
