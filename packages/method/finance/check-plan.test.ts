@@ -102,6 +102,85 @@ test('an investment after the last month', () => {
   })
 })
 
+describe('what cannot be meant', () => {
+  const offering = (price: Record<string, unknown>, more: Record<string, unknown> = {}) =>
+    plan({ offers: [{ ...plan().offers[0], price, ...more }] })
+  const steps = (...list: [number | null, number][]) => ({
+    kind: 'graduated',
+    steps: list.map(([upTo, price]) => ({ upTo, price })),
+  })
+  const loan = (more: Record<string, unknown>) =>
+    plan({ loans: [{ id: 'l', name: 'l', amount: 1, rate: 0.05, term: 12, ...more }] })
+  test.each([
+    [
+      'a price under 0',
+      offering({ model: 'subscription', price: -39 }),
+      'figure-negative',
+      'offers.0.price.price',
+    ],
+    [
+      'a quantity under 0',
+      offering({ model: 'oneOff', price: 1 }, { quantity: { growth: -1 } }),
+      'figure-negative',
+      'offers.0.quantity.growth',
+    ],
+    [
+      'an assumption that reaches under 0',
+      plan({ assumptions: [assumption('fee', { low: -1 }), assumption('unit-cost')] }),
+      'assumption-negative',
+      'offers.0.price.price',
+    ],
+    ['no price at all', offering({ model: 'subscription' }), 'price-or-tiers', 'offers.0.price'],
+    [
+      'price and tiers',
+      offering({ model: 'subscription', price: 1, tiers: steps([null, 1]) }),
+      'price-or-tiers',
+      'offers.0.price',
+    ],
+    [
+      'tiers without an open end',
+      offering({ model: 'subscription', tiers: steps([10, 1], [20, 2]) }),
+      'tiers-last-open',
+      'offers.0.price.tiers.steps',
+    ],
+    [
+      'tiers that end twice',
+      offering({ model: 'subscription', tiers: steps([null, 1], [null, 2]) }),
+      'tiers-last-open',
+      'offers.0.price.tiers.steps',
+    ],
+    [
+      'tiers that fall back',
+      offering({ model: 'subscription', tiers: steps([10, 1], [9, 2], [null, 3]) }),
+      'tiers-not-rising',
+      'offers.0.price.tiers.steps.1.upTo',
+    ],
+    [
+      'an availability as a share',
+      offering({ model: 'availability', base: 1, agreed: 0.985, reached: 0.99 }),
+      'availability-not-percent',
+      'offers.0.price.agreed',
+    ],
+    [
+      'equipment nobody uses',
+      offering({ model: 'equipmentAsService', assetPrice: 1, lifetime: 12, expectedUnits: 0, unit: 'h' }),
+      'expected-units-zero',
+      'offers.0.price.expectedUnits',
+    ],
+    [
+      'a cost that ends before it begins',
+      plan({ fixedCosts: [cost({ from: 5, to: 4 })] }),
+      'cost-ends-before-start',
+      'fixedCosts.0.to',
+    ],
+    ['two costs of one id', plan({ fixedCosts: [cost({}), cost({})] }), 'part-twice', 'fixedCosts.1.id'],
+    ['a loan after the plan', loan({ month: 61 }), 'loan-after-plan', 'loans.0.month'],
+    ['a loan that is never repaid', loan({ grace: 12 }), 'loan-grace-too-long', 'loans.0.grace'],
+  ])('%s', (_, draft, code, path) => {
+    expect(failureOf(draft)).toMatchObject({ code, params: { path } })
+  })
+})
+
 test('amounts beyond all numbers are refused, not returned as Infinity', () => {
   expect(failureOf(plan({ fixedCosts: [cost({ perMonth: 1e308 })] }))?.code).toBe('plan-too-large')
 })
