@@ -42,7 +42,7 @@ export const filtered = (entries: readonly Entry[], filter: TimelineFilter): Ent
 }
 
 /** What one person did in a row on one day, newest first. */
-export type Run = { readonly actor: string; readonly entries: readonly Entry[] }
+type Run = { readonly actor: string; readonly entries: readonly Entry[] }
 export type Day = { readonly day: string; readonly runs: readonly Run[] }
 
 /** Entries, newest first, by day and in it by author; `dayOf` tells the day of an instant where the reader is. */

@@ -2,7 +2,7 @@ import type { Block, CanvasEvent, NoteId, SingleAct } from '@leinwand/method'
 import { singleActs } from '@leinwand/method'
 
 /** What a note was called and where it stood, right before an act on it. */
-export type Named = { readonly text: string; readonly block: Block }
+type Named = { readonly text: string; readonly block: Block }
 
 /** One change with the note it met; without one where the note was gone already, or where the act is about none. */
 export type ToldAct = { readonly act: SingleAct; readonly note: Named | undefined }

@@ -12,7 +12,6 @@ const RESTING_ON_THE_PROJECT: readonly RouteName[] = [
   'latestRun',
   'liveStatus',
   'listProjects',
-  'listVariants',
 ]
 
 /** Many changes come in bursts (a run, a dragged note); one reading afterwards is enough. */
@@ -43,7 +42,10 @@ export const useProjectNews = (project: string): void => {
   useLive(project, event => {
     switch (event.kind) {
       case 'canvas':
+        return readAnew()
       case 'changed':
+        // Not with every act on a canvas: the server does the sums of all variants for it.
+        void client.invalidateQueries({ queryKey: ['listVariants' satisfies RouteName] })
         return readAnew()
       case 'job':
         client.setQueryData(jobsQuery(project).queryKey, jobs => withJob(jobs ?? [], event.job))

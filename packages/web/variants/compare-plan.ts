@@ -1,8 +1,8 @@
 import { figuresOf, type Plan } from '@leinwand/method'
 
 /** The lists of a plan whose entries have a name of their own. */
-export const PLAN_LISTS = ['assumptions', 'offers', 'fixedCosts', 'staff', 'investments', 'loans'] as const
-export type PlanList = (typeof PLAN_LISTS)[number]
+const PLAN_LISTS = ['assumptions', 'offers', 'fixedCosts', 'staff', 'investments', 'loans'] as const
+type PlanList = (typeof PLAN_LISTS)[number]
 
 const TERMS = [
   'start',
@@ -17,7 +17,7 @@ export type PlanTerm = (typeof TERMS)[number]
 
 /** A leaf of an entry: `price.price`, `quantity.growth`; lists of numbers are one leaf. */
 type Leaf = string | number | boolean | undefined
-export type PlanField = { readonly path: string; readonly before: Leaf; readonly after: Leaf }
+type PlanField = { readonly path: string; readonly before: Leaf; readonly after: Leaf }
 
 /** An entry, or a single term of the plan, that differs; `fields` is empty for one that only one plan has. */
 export type PlanDifference = {

@@ -62,6 +62,7 @@ export const Comparison = () => {
         {differences && left.project && right.project && !same ? (
           <>
             <Canvases
+              project={id}
               left={left}
               right={right}
               names={names}
