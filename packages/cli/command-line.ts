@@ -109,6 +109,19 @@ const program = (language: Language, done: Done): Command => {
       done(await (await import('./commands/import.ts')).importFile(file, options, language)),
     )
 
+  command('export <project>', help.export)
+    .requiredOption(
+      '--to <format>',
+      help.exportTo,
+      oneOf(['pdf', 'svg', 'png', 'pptx', 'xlsx', 'json', 'yaml']),
+    )
+    .requiredOption('--out <file>', help.exportOut)
+    .option('--variant <id>', help.variant, 'main')
+    .option('--language <de|en>', help.exportLanguage, oneOf(['de', 'en']))
+    .action(async (project, options) =>
+      done(await (await import('./commands/export.ts')).exportFile(project, options, language)),
+    )
+
   command('schema', help.schema).action(async () => done((await import('./commands/schema.ts')).schema()))
 
   command('simulate', help.simulate)

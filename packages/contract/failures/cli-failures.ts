@@ -51,6 +51,14 @@ export const cliFailures = {
     '„{file}“ lässt sich nicht schreiben ({reason}); bitte Ordner und Rechte prüfen.',
     '“{file}” cannot be written ({reason}); please check the folder and its permissions.',
   ),
+  'cli-out-ending': badInput(
+    '„--out {file}“ endet nicht auf „{ending}“, wie es „--to {format}“ verlangt.',
+    '“--out {file}” does not end in “{ending}”, as “--to {format}” asks for.',
+  ),
+  'cli-variant-in-file': badInput(
+    'Die Projektdatei enthält alle Varianten; bitte „--variant {variant}“ weglassen.',
+    'The project file holds all variants; please leave out “--variant {variant}”.',
+  ),
   bug: {
     status: 500,
     exit: 1,
