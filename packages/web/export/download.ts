@@ -1,0 +1,41 @@
+import { MAIN_VARIANT } from '@leinwand/method'
+import { currentLanguage } from '../language/language.ts'
+import { saveBlob } from '../table/save-file.ts'
+import { refusalOf, unreachable } from '../wire/refusal.ts'
+
+export const DOCUMENTS = ['pdf', 'pptx', 'xlsx', 'svg', 'png'] as const
+export const PROJECT_FILES = ['json', 'yaml'] as const
+export type ExportFormat = (typeof DOCUMENTS)[number] | (typeof PROJECT_FILES)[number]
+
+export type Exported = { readonly project: string; readonly variant: string; readonly to: ExportFormat }
+
+const addressOf = ({ project, variant, to }: Exported): string => {
+  const base = `/api/projects/${encodeURIComponent(project)}`
+  if (to === 'json') return `${base}/file`
+  if (to === 'yaml') return `${base}/file.yaml`
+  const of = variant === MAIN_VARIANT ? {} : { variant }
+  return `${base}/document?${new URLSearchParams({ to, language: currentLanguage(), ...of })}`
+}
+
+/** The name the server gives the file; the project's own where it gives none. */
+const nameOf = (reply: Response, { project, to }: Exported): string => {
+  const said = /filename\*=UTF-8''([^;]+)/.exec(reply.headers.get('content-disposition') ?? '')?.[1]
+  return said === undefined ? `${project}.${to}` : decodeURIComponent(said)
+}
+
+/** JSON as a person reads it; the wire has it on one line. */
+const indented = async (body: Blob): Promise<Blob> =>
+  new Blob([`${JSON.stringify(JSON.parse(await body.text()), null, 2)}\n`], { type: body.type })
+
+/** Fetches a document and hands it to the person. Rejects with the server's own sentence, as every call does. */
+export const download = async (exported: Exported): Promise<void> => {
+  const headers = { 'accept-language': currentLanguage() }
+  const reply = await fetch(addressOf(exported), { headers }).catch(() => {
+    throw unreachable()
+  })
+  if (!reply.ok) throw await refusalOf(reply)
+  const body = await reply.blob().catch(() => {
+    throw unreachable()
+  })
+  saveBlob(nameOf(reply, exported), exported.to === 'json' ? await indented(body) : body)
+}
