@@ -5,10 +5,12 @@ import { pathToFileURL } from 'node:url'
 import { ensureBrowser } from './browser.mjs'
 import { ensureWeb } from './build-web.mjs'
 import { ensurePackages, runTool } from './ensure.mjs'
+import { ensureOffice } from './office.mjs'
 
 /** Runs all tests (or those named), and closes with a line that a machine can read. Returns the exit code. */
 export const test = args => {
   const browser = ensureBrowser()
+  ensureOffice()
   ensureWeb()
   const folder = mkdtempSync(join(tmpdir(), 'leinwand-test-'))
   const report = join(folder, 'report.json')

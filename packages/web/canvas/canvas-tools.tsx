@@ -1,5 +1,6 @@
 import { MAIN_VARIANT } from '@leinwand/method'
 import { useNavigate } from '@tanstack/react-router'
+import { ExportMenu } from '../export/export-menu.tsx'
 import { useWords } from '../language/language.ts'
 import { useVariants } from '../variants/use-variants.ts'
 import { VariantSelect } from '../variants/variant-select.tsx'
@@ -30,4 +31,9 @@ const VariantSwitch = ({ project, variant }: Props) => {
 }
 
 /** What a project's canvas has in its toolbar beside the board's own tools. */
-export const CanvasTools = (props: Props) => <VariantSwitch {...props} />
+export const CanvasTools = (props: Props) => (
+  <>
+    <VariantSwitch {...props} />
+    <ExportMenu {...props} />
+  </>
+)
