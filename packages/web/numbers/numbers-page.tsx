@@ -1,7 +1,8 @@
 import type { StoredProject } from '@leinwand/contract'
 import { appraise, MAIN_VARIANT } from '@leinwand/method'
-import { Stack } from '@mantine/core'
+import { Group, Stack } from '@mantine/core'
 import { useDeferredValue, useMemo, useState } from 'react'
+import { ExportMenu } from '../export/export-menu.tsx'
 import { useLanguage, useWords } from '../language/language.ts'
 import { Page } from '../shell/page.tsx'
 import { AssumptionDrawer, type Opened } from './assumptions/assumption-drawer.tsx'
@@ -54,7 +55,12 @@ export const NumbersPage = ({ project, variant, part }: Props) => {
       <Page
         title={words.title}
         lead={words.lead}
-        aside={<VariantSwitch project={project.id} variant={variant} part={part} />}
+        aside={
+          <Group gap="md" align="flex-end">
+            <VariantSwitch project={project.id} variant={variant} part={part} />
+            <ExportMenu project={project.id} variant={variant} />
+          </Group>
+        }
       >
         <div className={styles.bar}>
           <PartNav

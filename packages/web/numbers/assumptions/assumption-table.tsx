@@ -48,14 +48,12 @@ export const AssumptionTable = () => {
       label: words.label,
       value: row => `${row.label} (${row.unit})`,
       show: row => (
-        <UnstyledButton
-          className={styles.open ?? ''}
-          aria-label={words.open(row.label)}
-          onClick={() => showAssumption(row.id)}
-        >
-          <span>{row.label}</span>
+        <div className={styles.open}>
+          <UnstyledButton aria-label={words.open(row.label)} onClick={() => showAssumption(row.id)}>
+            {row.label}
+          </UnstyledButton>
           <small>{row.unit}</small>
-        </UnstyledButton>
+        </div>
       ),
     },
     figure('low'),

@@ -27,10 +27,7 @@ const TermList = ({ explanation: { terms, month }, naming, follow }: Props) => (
         return (
           <li key={JSON.stringify(term.leaf)}>
             {place ? (
-              <UnstyledButton
-                aria-label={naming.words.follow(`${name}: ${value}`)}
-                onClick={() => follow(place)}
-              >
+              <UnstyledButton title={naming.words.follow} onClick={() => follow(place)}>
                 {row}
                 <IconChevronRight size={14} aria-hidden />
               </UnstyledButton>
@@ -50,7 +47,7 @@ const Grounds = ({ explanation: { assumptions }, naming: { words, format } }: Om
     <ul className={styles.terms}>
       {assumptions.map(({ id, label, value, unit, doubt }) => (
         <li key={id}>
-          <UnstyledButton aria-label={words.openAssumption(label)} onClick={() => showAssumption(id)}>
+          <UnstyledButton title={words.openAssumption} onClick={() => showAssumption(id)}>
             <span>
               {label}{' '}
               {doubt ? (

@@ -6,7 +6,7 @@ export const liquidityWords = dictionary({
     label: (low: string, month: string) =>
       `Einzahlungen, Auszahlungen und Kontostand je Monat; tiefster Stand ${low} im ${month}.`,
     summary: (low: string, month: string, need: string) =>
-      `Tiefster Kontostand ${low} im ${month}; es fehlen ${need} an eigenem Geld oder Kredit.`,
+      `Tiefster Kontostand ${low} im ${month}; der Kapitalbedarf beträgt ${need}.`,
     enough: (low: string, month: string) =>
       `Tiefster Kontostand ${low} im ${month}; es wird kein Geld von außen gebraucht.`,
     creditUsed: (line: string) => `Der Kreditrahmen beträgt ${line}.`,
@@ -38,8 +38,7 @@ export const liquidityWords = dictionary({
   en: {
     title: 'Liquidity',
     label: (low, month) => `Receipts, payments and balance by month; lowest ${low} in ${month}.`,
-    summary: (low, month, need) =>
-      `Lowest balance ${low} in ${month}; ${need} are missing of one’s own money or credit.`,
+    summary: (low, month, need) => `Lowest balance ${low} in ${month}; the funding need is ${need}.`,
     enough: (low, month) => `Lowest balance ${low} in ${month}; no money from outside is needed.`,
     creditUsed: line => `The credit line is ${line}.`,
     plan: 'Liquidity month by month',

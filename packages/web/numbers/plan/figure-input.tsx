@@ -116,11 +116,9 @@ export const FigureInput = (props: Props) => {
       inputWrapperOrder={['label', 'input', 'description', 'error']}
     >
       <div className={styles.assumed} data-broken={broken !== null}>
-        <UnstyledButton
-          id={id}
-          aria-label={`${label}: ${shown}, ${assumed.label}${broken ? `, ${words[broken]}` : ''}`}
-          onClick={() => showAssumption(assumed.id)}
-        >
+        <UnstyledButton id={id} onClick={() => showAssumption(assumed.id)}>
+          {/* The label above the field is not the button's own; it is read out with it. */}
+          <b className={styles.unseen}>{label}: </b>
           <span>{assumed.label}</span>
           {broken ? <em>{words[broken]}</em> : null}
           <strong>{shown}</strong>

@@ -3,6 +3,7 @@ import { Button, Group, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useWords } from '../../language/language.ts'
+import { ButtonLink } from '../../shell/links.tsx'
 import { Sheet } from '../../shell/sheet.tsx'
 import { blankOffer, freshId } from './item-fields.ts'
 import { usePlanEditor } from './plan-editor.ts'
@@ -31,6 +32,14 @@ export const FirstOffer = () => {
         <Button leftSection={<IconPlus size={15} aria-hidden />} onClick={add}>
           {words.add.offers}
         </Button>
+        <ButtonLink
+          variant="default"
+          to="/projects/$project/patterns"
+          params={{ project: project.id }}
+          search={variant === MAIN_VARIANT ? {} : { variant }}
+        >
+          {words.fromPattern}
+        </ButtonLink>
       </Group>
     </Sheet>
   )

@@ -1,4 +1,4 @@
-import type { FixedCost, Investment, Loan, Offer, Plan, Staff } from '@leinwand/method'
+import type { FixedCost, Investment, Loan, Offer, Staff } from '@leinwand/method'
 import { amount, days, euro, type Field, name, ownRate, rise, share, whole } from './field.ts'
 
 /** The lists of a plan whose items are forms; offers have more to them and a form of their own. */
@@ -108,6 +108,3 @@ export const freshId = (called: string, taken: readonly { id: string }[]): strin
   if (free(wanted)) return wanted
   for (let count = 2; ; count += 1) if (free(`${wanted}-${count}`)) return `${wanted}-${count}`
 }
-
-/** Whether there is anything in the plan that could earn something. */
-export const sellsNothing = ({ offers }: Plan): boolean => offers.length === 0

@@ -34,6 +34,7 @@ export const tornadoOption = ({ bars, npv }: Tornado, look: Look) => {
     lineStyle: { color: colors.bad, type: 'dashed' },
     data: [{ xAxis: -npv }],
   }
+  const narrow = matchMedia('(max-width: 640px)').matches
   const ends = bars.flatMap(({ npvLow, npvHigh }) => [npvLow, npvHigh])
   const ticks = roundTicks(Math.min(npv, ...ends), Math.max(npv, ...ends)).map(value => value - npv)
   const part = (which: 'npvLow' | 'npvHigh', name: string, color: string) => ({
@@ -69,7 +70,7 @@ export const tornadoOption = ({ bars, npv }: Tornado, look: Look) => {
       data: bars.map(({ assumption }) => label(assumption)),
       axisLine: { show: false },
       axisTick: { show: false },
-      axisLabel: { color: colors.ink, fontSize: 12, width: 220, overflow: 'truncate' },
+      axisLabel: { color: colors.ink, fontSize: 12, width: narrow ? 110 : 220, overflow: 'truncate' },
     },
     series: [
       { ...part('npvLow', words.low, colors.hardware), markLine: zero },
