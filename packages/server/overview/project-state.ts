@@ -74,8 +74,14 @@ export const verdictOf = (state: ProjectState): Verdict =>
     now: state.now,
   })
 
-/** Null where the plan cannot be computed, for example because a figure names an assumption that is gone. */
+const PLANNED = ['offers', 'fixedCosts', 'staff', 'investments', 'loans'] as const
+
+/**
+ * Null where the plan cannot be computed, for example because a figure names an assumption that is gone, and where
+ * nothing is planned yet: a net present value of 0 that is black from the first month would claim more than that.
+ */
 export const financeOf = ({ project, now }: ProjectState) => {
+  if (PLANNED.every(part => project.plan[part].length === 0)) return null
   const outcome = appraise(project.plan, { now })
   return outcome.ok ? outcome.value : null
 }

@@ -55,7 +55,7 @@ export const NextList = ({ overview, project, canvas, openNote }: Props) => {
   const words = useWords(canvasWords)
   const { sentences } = useWords(nextWords)
   const known = { terms: useWords(glossary), parts: useWords(partWords), project, format: useFormat() }
-  const steps = nextSteps(overview, canvas).flatMap(step => {
+  const steps = nextSteps(overview, canvas, project).flatMap(step => {
     const sentence = sentences[step.code]
     // A server that is newer than this page may know more.
     return sentence ? [{ step, sentence }] : []

@@ -1,4 +1,4 @@
-import type { Advice, Overview } from '@leinwand/contract'
+import { type Advice, isUnwritten, type Overview, type Project } from '@leinwand/contract'
 import { type CanvasState, notesInOrder } from '@leinwand/method'
 import { reachesTarget } from '../steps/reaches-target.ts'
 
@@ -28,11 +28,13 @@ const refused = ({ notes }: Overview, canvas: CanvasState): Advice[] =>
 
 /**
  * What counts next: first what a run has to say (that there was none, that its model was refused), then what the method
- * advises, then goals not reached yet. Before the first run nothing else is worth doing first.
+ * advises, then goals not reached yet. Before the first run nothing else is worth doing first, where there is something to
+ * run on.
  */
-export const nextSteps = (overview: Overview, canvas: CanvasState): Advice[] => {
-  const first: Advice[] = neverRun(overview)
-    ? [{ code: 'run-first', params: {}, target: { page: 'circle' } }]
-    : refused(overview, canvas)
+export const nextSteps = (overview: Overview, canvas: CanvasState, project: Project): Advice[] => {
+  const first: Advice[] =
+    neverRun(overview) && !isUnwritten(project)
+      ? [{ code: 'run-first', params: {}, target: { page: 'circle' } }]
+      : refused(overview, canvas)
   return [...first, ...overview.next, ...behind(overview)].slice(0, MOST)
 }

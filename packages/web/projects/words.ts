@@ -6,7 +6,7 @@ export const projectsWords = dictionary({
     lead: 'Jedes Projekt ist ein Geschäftsmodell auf einer Leinwand, verbunden mit Daten, Modell und Zahlen.',
     create: 'Datei öffnen …',
     createHint:
-      'Eine Projektdatei (YAML, JSON) oder eine Liste von Notizen (Markdown, CSV); sie wird hier gelesen und ein neues Projekt daraus.',
+      'Eine Projektdatei (YAML, JSON) oder eine Liste von Notizen (Markdown, CSV); daraus wird ein neues Projekt.',
     emptyTitle: 'Noch kein Projekt',
     emptyText:
       'Beginnen Sie mit dem Beispiel: Ein Maschinenbauer verkauft Ausfallwarnungen. Oder beginnen Sie mit einer leeren Leinwand.',
@@ -35,8 +35,7 @@ export const projectsWords = dictionary({
     title: 'Projects',
     lead: 'A project is a business model on a canvas, tied to data, a model and numbers.',
     create: 'Open a file …',
-    createHint:
-      'A project file (YAML, JSON) or a list of notes (Markdown, CSV); it is read here and becomes a new project.',
+    createHint: 'A project file (YAML, JSON) or a list of notes (Markdown, CSV); it becomes a new project.',
     emptyTitle: 'No project yet',
     emptyText:
       'Begin with the example: a machine maker sells failure warnings. Or begin with a blank canvas.',

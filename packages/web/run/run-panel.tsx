@@ -1,10 +1,12 @@
-import { type Job, STAGES } from '@leinwand/contract'
+import { isUnwritten, type Job, STAGES } from '@leinwand/contract'
 import { Button, Group, Progress, Stack, Text } from '@mantine/core'
 import { IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { useFormat } from '../language/format.ts'
 import { glossary } from '../language/glossary.ts'
 import { useWords } from '../language/language.ts'
 import { Notice } from '../shell/notice.tsx'
+import { projectQuery } from '../wire/query.ts'
 import styles from './run-panel.module.css'
 import { isOpen, useRun } from './use-run.ts'
 import { runWords } from './words.ts'
@@ -66,7 +68,16 @@ export const RunPanel = ({ project }: { project: string }) => {
   const words = useWords(runWords)
   const format = useFormat()
   const { job, start, stop } = useRun(project)
+  const { data } = useQuery(projectQuery(project))
   if (isOpen(job)) return <Running job={job} stop={() => stop.mutate(job.id)} />
+  // A project that began with the canvas alone: what is missing instead of a button that can only fail.
+  if (data && !job && isUnwritten(data)) {
+    return (
+      <Text fz="sm" maw={560}>
+        {data.sources.length === 0 ? words.noSource : words.noRecipe}
+      </Text>
+    )
+  }
   return (
     <Stack gap="xs" align="flex-start">
       <Group gap="sm">

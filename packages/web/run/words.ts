@@ -18,6 +18,10 @@ export const runWords = dictionary({
     neverTitle: 'Noch kein Lauf',
     never:
       'Was hier steht, entsteht beim Lauf: Daten einlesen, aufbereiten, Modell anlernen, bewerten, verwerten, rechnen.',
+    noSource:
+      'Dieses Projekt hat noch keine Daten, auf denen der Kreislauf laufen kann. Quelle, Rezept und Tor stehen in der Projektdatei (sources, recipe, gate): Sichern Sie das Projekt, ergänzen Sie sie dort und öffnen Sie die Datei neu.',
+    noRecipe:
+      'Dieses Projekt sagt noch nicht, was aus seinen Daten werden soll. Rezept und Tor stehen in der Projektdatei (recipe, gate): Sichern Sie das Projekt, ergänzen Sie sie dort und öffnen Sie die Datei neu.',
     failedTitle: 'Der Lauf ließ sich nicht lesen',
   },
   en: {
@@ -37,6 +41,10 @@ export const runWords = dictionary({
     neverTitle: 'No run yet',
     never:
       'What stands here comes out of a run: read data, prepare, train the model, evaluate, deploy, do the sums.',
+    noSource:
+      'This project has no data yet for the cycle to run on. Source, recipe and gate stand in the project file (sources, recipe, gate): save the project, add them there and open the file anew.',
+    noRecipe:
+      'This project does not say yet what its data are to become. Recipe and gate stand in the project file (recipe, gate): save the project, add them there and open the file anew.',
     failedTitle: 'The run could not be read',
   },
 })
