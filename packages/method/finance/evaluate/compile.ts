@@ -3,6 +3,7 @@ import type { Model } from '../model/model.ts'
 import { annuityFactorOf, power } from '../model/power.ts'
 import { calendarMonth, inMonths, yearsSince } from '../model/settle.ts'
 import { add, asColumn, divide, max, min, multiply, type Operate, subtract, type Value } from './columns.ts'
+import { clamp, multiplyAdd, sum } from './fused.ts'
 import { addStep, stepAmount } from './tier-amount.ts'
 
 /** What the nodes of a compiled formula look at while a batch of scenarios is computed. */
@@ -144,6 +145,42 @@ const choice = (scope: Scope, formula: Extract<Formula, { op: 'ifPositive' }>): 
   }
 }
 
+/** A sum of lines: their columns stand where they are, so all can be looked at before any is added. */
+const sumOfLines = (scope: Scope, of: readonly Formula[]): Node => {
+  const { batch } = scope
+  const nodes = of.map(one => compiled(scope, one))
+  const terms: Value[] = new Array(nodes.length)
+  return depth => {
+    for (let index = 0; index < nodes.length; index++) terms[index] = nodes[index]!(depth)
+    return sum(terms, roomAt(batch, depth), batch.n)
+  }
+}
+
+/** The pair of operands of an operation that has exactly two. */
+const pairOf = (formula: Formula, op: 'multiply' | 'min'): readonly [Formula, Formula] | undefined =>
+  formula.op === op && formula.of.length === 2 ? [formula.of[0]!, formula.of[1]!] : undefined
+
+/** What is done in one pass where a formula has the shape for it. */
+const fused = (scope: Scope, formula: Formula): Node | undefined => {
+  const { batch } = scope
+  if (formula.op === 'add' && formula.of.length > 2 && formula.of.every(({ op }) => op === 'line'))
+    return sumOfLines(scope, formula.of)
+  if (formula.op !== 'add' && formula.op !== 'max') return undefined
+  const [first, second] = formula.of
+  if (first === undefined || second === undefined || formula.of.length !== 2) return undefined
+  if (formula.op === 'add') {
+    const product = pairOf(first, 'multiply')
+    if (product === undefined) return undefined
+    const [a, b, c] = [compiled(scope, product[0]), compiled(scope, product[1]), compiled(scope, second)]
+    return depth => multiplyAdd(a(depth), b(depth + 1), c(depth + 2), roomAt(batch, depth), batch.n)
+  }
+  const inner = pairOf(second, 'min')
+  if (first.op !== 'number' || inner === undefined) return undefined
+  const floor = first.value
+  const [a, b] = [compiled(scope, inner[0]), compiled(scope, inner[1])]
+  return depth => clamp(floor, a(depth), b(depth + 1), roomAt(batch, depth), batch.n)
+}
+
 type Operation = Exclude<Formula, MonthFormula | Leaf>
 
 const operation = (scope: Scope, formula: Operation): Node => {
@@ -242,7 +279,7 @@ export const compiled = (scope: Scope, formula: Formula): Node => {
     case 'season':
       return byTheMonth(scope, formula)
     default: {
-      const node = operation(scope, formula)
+      const node = fused(scope, formula) ?? operation(scope, formula)
       return isSteady(formula) ? kept(scope.batch, node) : node
     }
   }

@@ -5,7 +5,7 @@ import { evaluator } from '../evaluate/evaluator.ts'
 import { HALF_A_CENT } from '../evaluate/values.ts'
 import { buildModel } from '../model/build-model.ts'
 import type { Plan } from '../plan.ts'
-import { quantile } from './quantile.ts'
+import { quantiles } from './quantile.ts'
 import { randomStream } from './random.ts'
 import { triangular } from './triangular.ts'
 
@@ -63,18 +63,21 @@ const runAll = (plan: Plan, runs: number, drawnValues: readonly Value[]) => {
   return { balances, npvs }
 }
 
-const spreadOf = (sorted: Float64Array): Spread => ({
-  p10: quantile(sorted, 0.1),
-  p50: quantile(sorted, 0.5),
-  p90: quantile(sorted, 0.9),
-})
+/** Reorders the values. */
+const spreadOf = (values: Float64Array): Spread => {
+  const [p10, p50, p90] = quantiles(values, [0.1, 0.5, 0.9])
+  return { p10: p10!, p50: p50!, p90: p90! }
+}
 
-const histogramOf = (sorted: Float64Array): MonteCarlo['histogram'] => {
-  const [from, to] = [sorted[0]!, sorted[sorted.length - 1]!]
-  if (from === to) return { from, to, counts: [sorted.length] }
+const histogramOf = (values: Float64Array): MonteCarlo['histogram'] => {
+  const [from, to] = values.reduce<[number, number]>(
+    ([least, most], value) => [value < least ? value : least, value > most ? value : most],
+    [values[0]!, values[0]!],
+  )
+  if (from === to) return { from, to, counts: [values.length] }
   const counts = new Array<number>(STEPS).fill(0)
   const perEuro = STEPS / (to - from)
-  for (const value of sorted) counts[Math.min(STEPS - 1, Math.floor((value - from) * perEuro))]!++
+  for (const value of values) counts[Math.min(STEPS - 1, Math.floor((value - from) * perEuro))]!++
   return { from, to, counts }
 }
 
@@ -119,7 +122,6 @@ export const monteCarlo = (
   const average = mean(npvs)
   if (!Number.isFinite(average) || balances.some(values => !values.every(Number.isFinite)))
     return { ok: false, failure: { code: 'plan-too-large', params: { path: 'plan' } } }
-  npvs.sort()
   return {
     ok: true,
     value: {
@@ -129,7 +131,7 @@ export const monteCarlo = (
       npv: { ...spreadOf(npvs), mean: average },
       balance: balances.map((values, month) => {
         const under = share(values, value => value < line)
-        return { month, ...spreadOf(values.sort()), illiquid: under }
+        return { month, ...spreadOf(values), illiquid: under }
       }),
       illiquid,
       histogram: histogramOf(npvs),

@@ -4,7 +4,7 @@ import { appraise } from '../appraise.ts'
 import { arbitraryPlan } from '../arbitrary-plan.ts'
 import { Plan } from '../plan.ts'
 import { monteCarlo } from './monte-carlo.ts'
-import { quantile } from './quantile.ts'
+import { quantiles } from './quantile.ts'
 import { randomStream } from './random.ts'
 import { tornado } from './tornado.ts'
 import { triangular } from './triangular.ts'
@@ -66,9 +66,22 @@ describe('chance', () => {
     expect(triangular({ low: 5, likely: 5, high: 5 }, 0.3)).toBe(5)
   })
   test('quantiles between neighbours, as PERCENTILE.INC has them', () => {
-    expect(quantile(Float64Array.of(10, 20, 30, 40, 50), 0.1)).toBe(14)
-    expect(quantile(Float64Array.of(10, 20, 30, 40, 50), 0.5)).toBe(30)
-    expect(quantile(Float64Array.of(7), 0.9)).toBe(7)
+    expect(quantiles(Float64Array.of(50, 10, 40, 30, 20), [0.1, 0.5])).toEqual([14, 30])
+    expect(quantiles(Float64Array.of(7), [0.1, 0.9])).toEqual([7, 7])
+  })
+  test('law: quantiles are those of the sorted values', () => {
+    const values = fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 1, maxLength: 200 })
+    fc.assert(
+      fc.property(values, list => {
+        const sorted = list.toSorted((a, b) => a - b)
+        const of = (share: number) => {
+          const place = share * (sorted.length - 1)
+          const left = sorted[Math.floor(place)]!
+          return left + (place - Math.floor(place)) * (sorted[Math.ceil(place)]! - left)
+        }
+        expect(quantiles(Float64Array.from(list), [0.1, 0.5, 0.9])).toEqual([0.1, 0.5, 0.9].map(of))
+      }),
+    )
   })
 })
 
