@@ -118,6 +118,36 @@ describe.skipIf(withoutBrowser)(
       await context.close()
     }, 60_000)
 
+    it('stays in the variant that one looks at', async () => {
+      const client = server.client()
+      await client.call('signInDemo')
+      const params = { project: 'milling' }
+      const { seq } = await client.call('readCanvas', { params })
+      await client.call('branchVariant', {
+        params,
+        body: { name: 'Versuch', from: { variant: 'main', seq } },
+      })
+      const { page, context, complaints } = await signedIn()
+      await page.goto(`${server.url}${HOME}/patterns`)
+      await page.getByRole('combobox', { name: 'Variante' }).selectOption({ label: 'Versuch' })
+      await page.waitForURL(/variant=versuch/)
+      await page.getByRole('link', { name: 'Datenerfassung als Produkt' }).click()
+      const drawer = page.getByRole('dialog', { name: 'Datenerfassung als Produkt' })
+      await drawer.getByRole('button', { name: '8 Notizen annehmen' }).click()
+      await page.keyboard.press('Escape')
+      await page.getByText('Alles, was dieses Muster braucht, steht auf der Leinwand.').waitFor()
+      const query = { variant: 'versuch', since: seq }
+      await expect
+        .poll(async () => (await client.call('readCanvas', { params, query })).events.length)
+        .toBe(1)
+      expect((await client.call('readCanvas', { params })).seq).toBe(seq)
+      await page.goto(`${server.url}${HOME}/analysis?variant=versuch`)
+      await page.getByRole('link', { name: 'Rechenzentrum für Kunden ohne eigenen Server?' }).click()
+      await page.waitForURL(/note=rechenzentrum.*variant=versuch|variant=versuch.*note=rechenzentrum/)
+      expect(complaints).toEqual([])
+      await context.close()
+    }, 60_000)
+
     it('works by keyboard on a phone, in the dark', async () => {
       const { page, context, complaints } = await signedIn({ colorScheme: 'dark', width: 390 })
       await page.goto(`${server.url}${HOME}/patterns`)
@@ -130,6 +160,8 @@ describe.skipIf(withoutBrowser)(
       await drawer.getByRole('button', { name: 'Nach diesem Muster arbeiten' }).press('Enter')
       await page.keyboard.press('Escape')
       await page.getByText('0 von 8 Notizen stehen').waitFor()
+      await page.getByRole('button', { name: 'Rückgängig' }).press('Enter')
+      await page.getByText('0 von 8 Notizen stehen').waitFor({ state: 'detached' })
       expect(await barriers(page)).toEqual([])
       await page.goto(`${server.url}${HOME}/analysis`)
       await page.getByText('Was da ist und was fehlt').waitFor()

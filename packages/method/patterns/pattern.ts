@@ -38,6 +38,8 @@ export const Pattern = z.strictObject({
   idea: inBoth(400),
   notes: z.array(PatternNote).min(4),
   offer: Offer.omit({ id: true, name: true }),
+  /** What the price's unit is called, where it is a word and no sign of a unit. */
+  unit: inBoth(40).optional(),
   pricing: inBoth(400),
   example: inBoth(600),
   risks: z.array(inBoth(300)).min(2),

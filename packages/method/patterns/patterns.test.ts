@@ -85,6 +85,14 @@ describe.each(PATTERNS.map(pattern => [pattern.id, pattern] as const))('%s', (_,
     const rules = findings({ canvas, ids, offers: [] }).map(({ rule }) => rule)
     for (const rule of HANGING_TOGETHER) expect(rules).not.toContain(rule)
   })
+  test('its unit is a word of the reader’s language, or a sign that both know', () => {
+    const units = LANGUAGES.map(language => {
+      const { price } = offerDraft(pattern, language)
+      return 'unit' in price ? price.unit : ''
+    })
+    const known = ['', 'h', 't', 'l', 'm³', 'kWh']
+    expect(units[0] !== units[1] || known.includes(units[0] ?? '')).toBe(true)
+  })
   test.each(LANGUAGES)('its price model can be reckoned with in %s, and earns on what it sells', language => {
     const plan = Plan.parse({ start: '2027-01', discountRate: 0.08, offers: [offerDraft(pattern, language)] })
     expect(planFailure(plan)).toBeUndefined()

@@ -77,5 +77,7 @@ export const missingOf = (pattern: Pattern, canvas: Canvas): PatternNote[] =>
   })
 
 /** The pattern's price model with its defaults as an offer of the plan; its id is the pattern's. */
-export const offerDraft = ({ id, name, offer }: Pattern, language: Language): Offer =>
-  Offer.parse({ ...offer, id, name: name[language] })
+export const offerDraft = ({ id, name, offer, unit }: Pattern, language: Language): Offer => {
+  const price = unit && 'unit' in offer.price ? { ...offer.price, unit: unit[language] } : offer.price
+  return Offer.parse({ ...offer, price, id, name: name[language] })
+}

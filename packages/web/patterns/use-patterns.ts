@@ -8,9 +8,9 @@ import {
   type Pattern,
   type Proposal,
   type SingleAct,
+  undoOf,
 } from '@leinwand/method'
 import { useLanguage, useWords } from '../language/language.ts'
-import { showSentence } from '../shell/notices.ts'
 import { showUndo } from '../shell/show-undo.tsx'
 import { useChangePlan } from '../variants/use-change-plan.ts'
 import { patternWords } from './words.ts'
@@ -43,28 +43,31 @@ export const usePatterns = ({ project, variant, canvas, act }: Given) => {
       ? { ...note, bindings: [{ to: 'offer', id: pattern.id }] }
       : note
 
+  const actWithUndo = (acts: CanvasAct[], message: string) => {
+    const back = acts.flatMap(each => undoOf(canvas, each) ?? [])
+    act(acts)
+    showUndo({ message, label: words.undo, undo: () => act(back) })
+  }
   const accept = (pattern: Pattern, proposed: readonly Proposal[], keys: readonly string[]) => {
     const added = acceptedNotes(proposed, keys).map(note => ({
       kind: 'note-added' as const,
       note: bound(pattern, note),
     }))
-    act(together(pattern, [...choosing(pattern), ...added]))
-    showSentence(added.length > 0 ? words.accepted(added.length) : words.nowChosen(pattern.name[language]))
+    actWithUndo(
+      together(pattern, [...choosing(pattern), ...added]),
+      added.length > 0 ? words.accepted(added.length) : words.nowChosen(pattern.name[language]),
+    )
   }
   const standIn = (pattern: Pattern, { note }: Proposal, own: Note) =>
-    act(
+    actWithUndo(
       together(pattern, [
         ...choosing(pattern),
         { kind: 'note-edited', note: own.id, changes: { links: [...own.links, note.id] } },
       ]),
+      words.stoodIn(own.text, note.text),
     )
   const drop = (id: string, name: string) => {
-    act([{ kind: 'pattern-dropped', pattern: id }])
-    showUndo({
-      message: words.dropped(name),
-      label: words.undo,
-      undo: () => act([{ kind: 'pattern-chosen', pattern: id }]),
-    })
+    actWithUndo([{ kind: 'pattern-dropped', pattern: id }], words.dropped(name))
   }
   const takePrice = (pattern: Pattern, proposed: readonly Proposal[]) => {
     const before = project.plan

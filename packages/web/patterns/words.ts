@@ -45,6 +45,7 @@ export const patternWords = dictionary({
     choose: 'Nach diesem Muster arbeiten',
     accepted: (n: number) =>
       n === 1 ? '1 Notiz steht jetzt auf der Leinwand.' : `${n} Notizen stehen jetzt auf der Leinwand.`,
+    stoodIn: (own: string, needed: string) => `„${own}“ steht jetzt für „${needed}“.`,
     nowChosen: (name: string) => `„${name}“ ist gewählt.`,
     elements: 'Übliche Elemente des Kreislaufs',
     price: 'Preismodell',
@@ -117,6 +118,7 @@ export const patternWords = dictionary({
     accept: n => (n === 1 ? 'Accept 1 note' : `Accept ${n} notes`),
     choose: 'Work by this pattern',
     accepted: n => (n === 1 ? '1 note now stands on the canvas.' : `${n} notes now stand on the canvas.`),
+    stoodIn: (own, needed) => `“${own}” now stands for “${needed}”.`,
     nowChosen: name => `“${name}” is chosen.`,
     elements: 'Usual elements of the cycle',
     price: 'Price model',

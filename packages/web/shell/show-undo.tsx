@@ -18,7 +18,7 @@ export const showUndo = ({ message, label, undo }: Props): void => {
     message: (
       <Group justify="space-between" wrap="nowrap" gap="xs">
         <span>{message}</span>
-        <Button variant="subtle" size="compact-sm" onClick={takeBack}>
+        <Button flex="none" variant="subtle" size="compact-sm" onClick={takeBack}>
           {label}
         </Button>
       </Group>

@@ -93,6 +93,7 @@ export const equipmentAsAService: WrittenPattern = {
     unitCost: 0,
     quantity: { initial: 1, growth: 1, limit: 12 },
   },
+  unit: { de: 'Teil', en: 'part' },
   pricing: {
     de: 'Preis je Einheit über dem Mindestpreis aus Kapitaldienst, Service und Risiko, geteilt durch die erwarteten Einheiten. Rechnen Sie auch mit der Menge, die neun von zehn Kunden überschreiten.',
     en: 'A price per unit above the floor made of capital, service and risk divided by the expected units. Reckon also with the number that nine of ten customers exceed.',

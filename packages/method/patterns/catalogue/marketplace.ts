@@ -82,6 +82,7 @@ export const marketplace: WrittenPattern = {
     unitCost: 34,
     quantity: { from: 4, initial: 10, growth: 5, churn: 0.02, limit: 500 },
   },
+  unit: { de: 'Auftrag', en: 'order' },
   pricing: {
     de: 'Provision je Auftrag und kleiner Grundpreis für die Seite, die mehr gewinnt. Die andere Seite macht am Anfang umsonst mit.',
     en: 'A commission per order and a small base price for the side that gains more. The other side takes part free of charge at first.',

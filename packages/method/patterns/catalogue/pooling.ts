@@ -72,6 +72,7 @@ export const pooling: WrittenPattern = {
       seasonality: [0.6, 0.7, 1, 1.1, 1.2, 1.2, 1.2, 1.1, 1.2, 1.1, 0.9, 0.7],
     },
   },
+  unit: { de: 'Tag', en: 'day' },
   pricing: {
     de: 'Tagespreis mit Mindestdauer. Die Auslastung entscheidet: Unter etwa zehn Tagen im Monat trägt sich eine Maschine hier nicht.',
     en: 'A price per day with a minimum. Utilisation decides: below some ten days a month a machine does not pay here.',

@@ -74,6 +74,7 @@ export const qualityAsAService: WrittenPattern = {
     unitCost: 190,
     quantity: { initial: 1, growth: 1, churn: 0.005, limit: 50 },
   },
+  unit: { de: 'Teil', en: 'part' },
   pricing: {
     de: 'Preis je Teil unter dem, was eine Sichtprüfung kostet, mit Untergrenze im Monat.',
     en: 'A price per part below what a visual inspection costs, with a lower limit per month.',
