@@ -2,6 +2,7 @@ import { compareNotes, MAIN_VARIANT } from '@leinwand/method'
 import { Stack } from '@mantine/core'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
+import { useFormat } from '../language/format.ts'
 import { useWords } from '../language/language.ts'
 import { Failed } from '../shell/failed.tsx'
 import { TextLink } from '../shell/links.tsx'
@@ -13,13 +14,14 @@ import { comparisonWords } from './comparison-words.ts'
 import { MoneyComparison } from './money-comparison.tsx'
 import { NoteComparison } from './note-comparison.tsx'
 import { PlanComparison } from './plan-comparison.tsx'
-import { useSide } from './side.ts'
+import { type Side, useSide } from './side.ts'
 import { SidesBar } from './sides-bar.tsx'
 import { useVariants } from './use-variants.ts'
 
 /** Two variants, or a variant and a moment, beside each other: by note and by money. */
 export const Comparison = () => {
   const words = useWords(comparisonWords)
+  const format = useFormat()
   const { project: id } = useParams({ from: '/signed-in/projects/$project/variants/compare' })
   const asked = useSearch({ from: '/signed-in/projects/$project/variants/compare' })
   const navigate = useNavigate({ from: '/projects/$project/variants/compare' })
@@ -34,7 +36,9 @@ export const Comparison = () => {
   )
   const failed = left.error ?? right.error
   if (failed) return <Failed error={failed} retry={() => window.location.reload()} />
-  const names = { left: nameOf(left.variant), right: nameOf(right.variant) }
+  const called = ({ variant, at }: Side) =>
+    at === undefined ? nameOf(variant) : words.nameAt(nameOf(variant), format.integer(at))
+  const names = { left: called(left), right: called(right) }
   const oneVariant = left.variant === right.variant
   const same = oneVariant && left.at === right.at
   const pick = (note: string) => {
