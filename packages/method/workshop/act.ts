@@ -10,7 +10,7 @@ const Text = z.string().trim().min(1).max(500)
 const Texts = z.record(NoteId, z.string().max(120)).default({})
 
 /** A thought written for oneself. It becomes a note when it is accepted after the reveal; its id is the note's. */
-export const NewIdea = z.strictObject({ id: NoteId, block: Block, text: Note.shape.text })
+const NewIdea = z.strictObject({ id: NoteId, block: Block, text: Note.shape.text })
 
 /**
  * One act in a workshop. Whoever acts on a slot names it: an act that was meant for a slot that is over is refused instead

@@ -21,7 +21,7 @@ export const SLOTS: readonly Slot[] = [
 ]
 
 /** Notes that stand on the canvas of these workshops. */
-export const NOTES = ['n1', 'n2', 'n3']
+const NOTES = ['n1', 'n2', 'n3']
 export const hasNote = (id: string): boolean => NOTES.includes(id)
 
 /** An idea's text as only its author may know it. */

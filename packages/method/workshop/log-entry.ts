@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-export const LOGGED = [
+const LOGGED = [
   'opened',
   'facilitator',
   'begun',

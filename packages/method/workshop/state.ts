@@ -5,7 +5,7 @@ import type { Slot } from './slot.ts'
 import type { Timer } from './timer.ts'
 
 /** How far a slot is; it only ever goes forward: what is revealed stays so. A slot that was not begun has none. */
-export type Progress = 'open' | 'revealed' | 'closed'
+type Progress = 'open' | 'revealed' | 'closed'
 
 type Idea = {
   readonly id: NoteId

@@ -25,7 +25,7 @@ import { done, failed, type Outcome } from '../outcome.ts'
 import { canvasKey, readCanvas } from '../projects/stored-project.ts'
 import type { Workshop, WorkshopKeeper } from './workshop-keeper.ts'
 
-export type ProposedWorkshopAct = { workshop: string; id: string; act: WorkshopAct }
+type ProposedWorkshopAct = { workshop: string; id: string; act: WorkshopAct }
 type Summary = { workshop: string; title: string; at: string; ended: boolean }
 
 export type Workshops = {

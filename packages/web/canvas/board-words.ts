@@ -76,7 +76,7 @@ export const boardWords = dictionary({
     } satisfies Record<Colour, string>,
     meanings: 'Farben benennen',
     meaningsHint: 'Was die Farben bedeuten, gilt für alle, die an dieser Leinwand arbeiten.',
-    readOnly: 'Diese Leinwand ist gesperrt: Sie können sie ansehen, aber nicht ändern.',
+    readOnly: 'Sie können diese Leinwand ansehen, aber nicht ändern.',
   },
   en: {
     moved: (text, block, place, count) => `“${text}” moved: ${block}, place ${place} of ${count}.`,
@@ -149,6 +149,6 @@ export const boardWords = dictionary({
     },
     meanings: 'Name the colours',
     meaningsHint: 'What the colours mean holds for everybody who works on this canvas.',
-    readOnly: 'This canvas is locked: you can look at it, but not change it.',
+    readOnly: 'You can look at this canvas, but not change it.',
   },
 })

@@ -1,7 +1,9 @@
 import { MAIN_VARIANT } from '@leinwand/method'
 import { useNavigate } from '@tanstack/react-router'
 import { ExportMenu } from '../export/export-menu.tsx'
+import { InviteGuests } from '../guest/invite-guests.tsx'
 import { useWords } from '../language/language.ts'
+import { ImportTool } from '../projects/import-tool.tsx'
 import { useVariants } from '../variants/use-variants.ts'
 import { VariantSelect } from '../variants/variant-select.tsx'
 import { canvasWords } from './words.ts'
@@ -34,6 +36,8 @@ const VariantSwitch = ({ project, variant }: Props) => {
 export const CanvasTools = (props: Props) => (
   <>
     <VariantSwitch {...props} />
+    <ImportTool />
+    <InviteGuests {...props} size="xs" />
     <ExportMenu {...props} />
   </>
 )

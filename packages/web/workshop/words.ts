@@ -5,7 +5,6 @@ export const workshopWords = dictionary({
   de: {
     title: 'Workshop',
     lead: 'Eine Agenda, eine Uhr, verdecktes Schreiben, Punkte und ein Protokoll – auf dieser Leinwand.',
-    guests: 'Gäste einladen',
     open: 'Workshop anlegen',
     opening: 'Neuer Workshop',
     name: 'Titel des Workshops',
@@ -90,13 +89,12 @@ export const workshopWords = dictionary({
     markdown: 'Markdown',
     csv: 'CSV',
     past: 'Frühere Workshops',
-    back: 'Zurück zum laufenden Workshop',
+    back: 'Zurück zum Workshop',
     ended: 'Dieser Workshop ist beendet. Hier steht, was herauskam.',
   },
   en: {
     title: 'Workshop',
     lead: 'An agenda, a clock, private writing, dots and a log – on this canvas.',
-    guests: 'Invite guests',
     open: 'Open the workshop',
     opening: 'New workshop',
     name: 'Title of the workshop',
@@ -176,8 +174,7 @@ export const workshopWords = dictionary({
     markdown: 'Markdown',
     csv: 'CSV',
     past: 'Earlier workshops',
-    back: 'Back to the current workshop',
+    back: 'Back to the workshop',
     ended: 'This workshop has ended. Here is what came out of it.',
   },
 })
-export type WorkshopWords = typeof workshopWords.de
