@@ -1,6 +1,6 @@
 import { appraise, type FinanceResult, Plan } from '@leinwand/method'
 import { describe, expect, test } from 'vitest'
-import { betterLight, compareMoney, type MoneyFigure } from './compare-money.ts'
+import { betterLight, compareMoney, compareOffers, type MoneyFigure } from './compare-money.ts'
 
 const resultOf = (price: number, more: Record<string, unknown> = {}): FinanceResult => {
   const plan = Plan.parse({
@@ -51,6 +51,19 @@ describe('ten machines at 39 € and at 49 €', () => {
 
   test('the kind of revenue is neither good nor bad', () => {
     expect(row(cheap, dear, 'revenueService')).toMatchObject({ better: null })
+  })
+
+  test('each offer by what it contributes, also one that only one plan has', () => {
+    // 39 € less 4 € on ten machines for twelve months are 4,200 €.
+    const without = resultOf(39, { offers: [] })
+    const [only] = compareOffers(cheap, without)
+    expect(only).toMatchObject({ id: 'warn', right: null, better: 'left' })
+    expect(only?.left).toBeCloseTo(4200, 6)
+    expect(only?.delta).toBeCloseTo(-4200, 6)
+    expect(compareOffers(cheap, dear)[0]?.delta).toBeCloseTo(1200, 6)
+    expect(compareOffers(dear, dear)).toEqual([
+      expect.objectContaining({ id: 'warn', delta: 0, better: null }),
+    ])
   })
 
   test('a plan beside itself shows no difference', () => {

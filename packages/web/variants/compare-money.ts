@@ -101,6 +101,24 @@ export const compareMoney = (left: FinanceResult, right: FinanceResult): MoneyRo
     return { figure, unit: row.unit, left: a, right: b, delta, better: betterOf(row, a, b) }
   })
 
+/** What one offer contributes in two plans: DB II over the whole plan, in euro; null where a plan does not have it. */
+export type OfferRow = {
+  readonly id: string
+  readonly left: number | null
+  readonly right: number | null
+  readonly delta: number
+  readonly better: MoneyRow['better']
+}
+
+/** The offers of both plans, each once. One that a plan does not have contributes nothing to it. */
+export const compareOffers = (left: FinanceResult, right: FinanceResult): OfferRow[] =>
+  [...new Set([...left.offers, ...right.offers].map(({ id }) => id))].map(id => {
+    const [a, b] = [left, right].map(({ offers }) => offers.find(each => each.id === id)?.db2 ?? null)
+    const delta = (b ?? 0) - (a ?? 0)
+    const better = Math.abs(delta) < NOTHING ? null : delta > 0 ? 'right' : 'left'
+    return { id, left: a ?? null, right: b ?? null, delta: better === null ? 0 : delta, better }
+  })
+
 const LIGHTS: readonly BlackFigures['light'][] = ['red', 'amber', 'green']
 
 /** Which of two lights is the better one. */

@@ -8,9 +8,11 @@ import { Light } from '../shell/light.tsx'
 import { Notice } from '../shell/notice.tsx'
 import { Sheet } from '../shell/sheet.tsx'
 import { type Column, DataTable } from '../table/data-table.tsx'
+import { Better } from './better.tsx'
 import { betterLight, compareMoney, type MoneyRow } from './compare-money.ts'
 import styles from './comparison.module.css'
 import { comparisonWords } from './comparison-words.ts'
+import { OfferComparison } from './offer-comparison.tsx'
 import { variantsWords } from './words.ts'
 
 type Words = typeof comparisonWords.de
@@ -60,15 +62,6 @@ const deltaShown = ({ delta, unit }: MoneyRow, words: Words, format: Format): st
     case 'machines':
       return signed(words.machines(format.integer(Math.round(delta))), Math.round(delta))
   }
-}
-
-const Better = ({ better }: { better: MoneyRow['better'] }) => {
-  const words = useWords(comparisonWords)
-  return better === null ? null : (
-    <span className={styles.better} data-better={better}>
-      {better === 'right' ? words.rightBetter : words.leftBetter}
-    </span>
-  )
 }
 
 const Table = ({
@@ -159,11 +152,18 @@ export const MoneyComparison = ({ left, right, names, oneVariant, moment }: Prop
       {results.left.ok ? null : <Notice kind="warn">{words.notComputed(names.left)}</Notice>}
       {results.right.ok ? null : <Notice kind="warn">{words.notComputed(names.right)}</Notice>}
       {results.left.ok && results.right.ok ? (
-        <Table
-          results={{ left: results.left.value, right: results.right.value }}
-          plans={{ left, right }}
-          names={names}
-        />
+        <>
+          <Table
+            results={{ left: results.left.value, right: results.right.value }}
+            plans={{ left, right }}
+            names={names}
+          />
+          <OfferComparison
+            results={{ left: results.left.value, right: results.right.value }}
+            plans={{ left, right }}
+            names={names}
+          />
+        </>
       ) : null}
     </Sheet>
   )
