@@ -3,7 +3,7 @@ import type { GuestLinkTable, Tables } from './tables.ts'
 
 export type GuestLinkRow = Selectable<GuestLinkTable>
 /** A guest with the link by which they came. */
-type GuestRow = { id: string; name: string; link: GuestLinkRow }
+type GuestRow = { id: string; name: string; at: string; link: GuestLinkRow }
 
 export const guestLinksOf = async (
   db: Kysely<Tables>,
@@ -60,7 +60,7 @@ export const guestBy = async (
       : await guests.where('session_hash', '=', by.session_hash).executeTakeFirst()
   if (guest === undefined) return undefined
   const link = await guestLinkBy(db, { id: guest.link })
-  return link && { id: guest.id, name: guest.name, link }
+  return link && { id: guest.id, name: guest.name, at: guest.at, link }
 }
 
 export const renameGuest = async (db: Kysely<Tables>, id: string, name: string): Promise<void> => {

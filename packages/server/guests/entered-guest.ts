@@ -7,6 +7,8 @@ export type EnteredGuest = {
   readonly id: string
   readonly name: string
   readonly link: string
+  /** When they came in: they may know what happened since. */
+  readonly at: string
   readonly until: string
   readonly right: GuestRight
   readonly project: ProjectRow

@@ -116,6 +116,23 @@ describe('a guest of one canvas', () => {
     expect(all.some(({ bindings }) => bindings.length > 0)).toBe(true)
     expect(mine.every(({ bindings, evidence }) => bindings.length + evidence.length === 0)).toBe(true)
   })
+  test('learns nothing of what was before by asking for a moment, or by the id of another’s act', async () => {
+    const guest = await guestWith('write')
+    const early = await guest.call('readCanvas', { params: A, query: { since: '1' } })
+    expect(early.from).toBe(early.seq - 1)
+    expect(JSON.stringify(early)).not.toMatch(/geheim|gone/)
+    const again: ProposedAct = {
+      id: 'add-kept',
+      act: { kind: 'note-moved', note: 'x', block: 'channels', rank: 0 },
+    }
+    expect((await guest.call('appendActs', { params: A, body: { acts: [again] } })).events).toEqual([])
+    const { seq } = await guest.call('readCanvas', { params: A })
+    await owner.call('appendActs', { params: A, body: { acts: [add('later', { details: 'geheim' })] } })
+    const missed = await guest.call('readCanvas', { params: A, query: { since: String(seq) } })
+    expect(missed.from).toBeUndefined()
+    expect(missed.events.map(({ id }) => id)).toEqual(['add-later'])
+    expect(JSON.stringify(missed)).not.toContain('geheim')
+  })
   test('does as much as the link allows, under a name that tells', async () => {
     const body = { acts: [add('by-guest')] }
     expect((await (await guestWith('look')).refused('appendActs', { params: A, body })).failure.code).toBe(

@@ -57,7 +57,7 @@ export const openGuests = ({ data: { db }, now, changed }: Wiring): Guests => {
     const { variant, may: right, until } = link
     return (
       linkFailure(link, now()) ??
-      done({ id: row.id, name: row.name, link: link.id, until, right, project, variant })
+      done({ id: row.id, name: row.name, at: row.at, link: link.id, until, right, project, variant })
     )
   }
   const linkOf = async (project: ProjectRow, id: string): Promise<LinkWithGuests | undefined> =>

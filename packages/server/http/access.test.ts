@@ -23,7 +23,15 @@ const routes = (Object.entries(ROUTES) as [RouteName, Route][]).map(([name, rout
 }))
 const guarded = routes.filter(({ access }) => access !== 'anyone')
 const members = routes.filter(({ access }) => access === 'member' || access === 'canvas')
-const params = { project: 'mine', part: 'kpis', source: 'data', element: 'modeling', job: 'x', machine: 'x', link: 'x' }
+const params = {
+  project: 'mine',
+  part: 'kpis',
+  source: 'data',
+  element: 'modeling',
+  job: 'x',
+  machine: 'x',
+  link: 'x',
+}
 
 describe('who is not signed in', () => {
   test.each(guarded)('gets nothing from $name', async ({ name }) => {

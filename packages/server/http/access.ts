@@ -5,11 +5,13 @@ import type { FastifyRequest } from 'fastify'
 import { type EnteredGuest, guestName } from '../guests/entered-guest.ts'
 import { done, failed, type Outcome } from '../outcome.ts'
 
+/** Who acts on a canvas; of a guest also when they came in, null for a member. */
+export type Caller = Participant & { readonly since: string | null }
+
 export type Admitted = {
   person: Person | null
   project: ProjectRow | undefined
-  /** Who acts on a canvas: a member or a guest. */
-  caller: Participant | undefined
+  caller: Caller | undefined
 }
 type ProjectOf = (person: string, project: string) => Promise<ProjectRow | undefined>
 export type Gate = {
@@ -34,18 +36,19 @@ export const enterCanvas = async (
   { person, guest, language }: Who,
   { project: id, variant, right }: Wanted,
   projectOf: ProjectOf,
-): Promise<Outcome<{ project: ProjectRow; caller: Participant }>> => {
+): Promise<Outcome<{ project: ProjectRow; caller: Caller }>> => {
   const own = person === null ? undefined : await projectOf(person.id, id)
   if (person !== null && own !== undefined) {
-    return done({ project: own, caller: { id: person.id, name: person.name, role: 'member' } })
+    const { id: key, name } = person
+    return done({ project: own, caller: { id: key, name, role: 'member', since: null } })
   }
   if (!guest.ok || guest.value === null) {
     if (person !== null) return failed('project-not-found', { project: id })
     return guest.ok ? failed('not-signed-in') : guest
   }
-  const { id: key, name, project } = guest.value
+  const { id: key, name, project, at: since } = guest.value
   if (project.id !== id || variant !== guest.value.variant) return failed('guest-not-here')
-  const caller: Participant = { id: `guest:${key}`, name: guestName(name, language), role: 'guest' }
+  const caller: Caller = { id: `guest:${key}`, name: guestName(name, language), role: 'guest', since }
   return mayNot(guest.value.right, right) ?? done({ project, caller })
 }
 

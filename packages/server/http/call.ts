@@ -1,10 +1,10 @@
 import type { Readable } from 'node:stream'
 import type { ProjectRow } from '@leinwand/adapters/sqlite'
 import type { Language, Person, ROUTES, RouteName } from '@leinwand/contract'
-import type { Participant } from '@leinwand/method'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Outcome } from '../outcome.ts'
+import type { Caller } from './access.ts'
 
 type Routes = typeof ROUTES
 type Part<N extends RouteName, P extends string> = Routes[N] extends { [K in P]: infer S extends z.ZodType }
@@ -21,7 +21,7 @@ type Call<N extends RouteName> = {
   person: Routes[N]['access'] extends 'anyone' | 'canvas' ? Person | null : Person
   project: Routes[N]['access'] extends 'member' | 'canvas' ? ProjectRow : undefined
   /** Who acts on a canvas: a member or a guest. */
-  caller: Routes[N]['access'] extends 'canvas' ? Participant : undefined
+  caller: Routes[N]['access'] extends 'canvas' ? Caller : undefined
   language: Language
   request: FastifyRequest
   reply: FastifyReply
