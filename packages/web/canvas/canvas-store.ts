@@ -27,6 +27,7 @@ export const canvasStore = (project: string, variant: string) => {
   let timer: ReturnType<typeof setTimeout> | undefined
   // Acts kept from before a break go first; until they are on their way, newer ones wait behind them.
   let inStep = false
+  let loading: Promise<void> | undefined
 
   const set = (change: Partial<StoreState>): void => {
     state = { ...state, ...change }
@@ -43,7 +44,7 @@ export const canvasStore = (project: string, variant: string) => {
     timer = setTimeout(() => void catchUp(), ANSWER_MS)
   }
 
-  const catchUp = async (): Promise<void> => {
+  const load = async (): Promise<void> => {
     try {
       const { events, from = 0 } = await call('readCanvas', {
         params: { project },
@@ -57,12 +58,30 @@ export const canvasStore = (project: string, variant: string) => {
     }
   }
 
+  // Who asks while an answer is on its way gets that one; what it came too early for is asked for once more.
+  const catchUp = (): Promise<void> => {
+    const before = state.replica.confirmed.seq
+    loading ??= load().finally(() => {
+      loading = undefined
+      if (hasGap(state.replica) && state.replica.confirmed.seq > before) void catchUp()
+    })
+    return loading
+  }
+
+  /** From here on events come by themselves; only what lies before must still be asked for. */
+  const joined = async (seq: number): Promise<void> => {
+    await loading
+    if (!state.loaded || state.replica.confirmed.seq < seq) return catchUp()
+    inStep = currentConnection() === 'open'
+    if (inStep) sendPending()
+  }
+
   const isOurs = (event: { project: string; variant: string }): boolean =>
     event.project === project && event.variant === variant
 
   const start = (): (() => void) => {
     const stopListening = onLive(event => {
-      if (event.kind === 'joined' && isOurs(event)) void catchUp()
+      if (event.kind === 'joined' && isOurs(event)) void joined(event.seq)
       if (event.kind === 'canvas' && isOurs(event)) {
         set({ replica: receive(state.replica, event.events) })
         if (hasGap(state.replica)) void catchUp()

@@ -16,6 +16,7 @@ import page from '../shell/page.module.css'
 import { Sheet } from '../shell/sheet.tsx'
 import { overviewQuery, projectQuery } from '../wire/query.ts'
 import { sendLive } from '../wire/socket.ts'
+import { useWorkshop } from '../workshop/use-workshop.ts'
 import { Board } from './board.tsx'
 import styles from './canvas.module.css'
 import { CanvasTools } from './canvas-tools.tsx'
@@ -59,6 +60,7 @@ export const Canvas = () => {
   const overview = useQuery(overviewQuery(id, variant))
   const { canvas, act, loaded, error, refused, retry } = useCanvas(id, variant)
   const people = useOthers(id, variant)
+  const workshop = useWorkshop(id, variant).current?.view
   const [opened, open] = useOpened(id)
   const [deriving, setDeriving] = useState(false)
   // A note is opened; a block takes the focus on the button that adds a note to it.
@@ -106,6 +108,7 @@ export const Canvas = () => {
             opened={opened}
             onOpen={open}
             people={people}
+            readOnly={workshop?.locked === true && !workshop.leading}
             onEditing={note => void sendLive({ kind: 'editing', project: id, variant, note })}
             derivation={derivation !== undefined}
             tools={<CanvasTools project={id} variant={variant} />}

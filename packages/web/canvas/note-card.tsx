@@ -1,9 +1,9 @@
 import type { Note } from '@leinwand/method'
-import { IconArrowRight, IconDots, IconGripVertical } from '@tabler/icons-react'
 import { memo } from 'react'
 import { glossary } from '../language/glossary.ts'
 import { useWords } from '../language/language.ts'
 import { useBoard, useUi } from './board-context.ts'
+import type { BoardUi } from './board-store.ts'
 import { boardWords } from './board-words.ts'
 import styles from './note-card.module.css'
 import { NoteField } from './note-field.tsx'
@@ -43,9 +43,7 @@ const Tools = ({ note, tabbable, readOnly }: Pick<Props, 'note' | 'tabbable' | '
   return (
     <span className={styles.tools}>
       {readOnly ? null : (
-        <span className={styles.linkHandle} data-link-handle title={more.dragLink} aria-hidden>
-          <IconArrowRight size={14} />
-        </span>
+        <span className={styles.linkHandle} data-link-handle title={more.dragLink} aria-hidden />
       )}
       <button
         type="button"
@@ -53,14 +51,8 @@ const Tools = ({ note, tabbable, readOnly }: Pick<Props, 'note' | 'tabbable' | '
         data-details
         tabIndex={tabbable ? 0 : -1}
         aria-label={words.details(note.text)}
-      >
-        <IconDots size={14} aria-hidden />
-      </button>
-      {readOnly ? null : (
-        <span className={styles.handle} data-drag-handle aria-hidden>
-          <IconGripVertical size={16} />
-        </span>
-      )}
+      />
+      {readOnly ? null : <span className={styles.handle} data-drag-handle aria-hidden />}
     </span>
   )
 }
@@ -117,6 +109,13 @@ const Editing = ({ note }: { note: Note }) => {
   )
 }
 
+/** How a note stands on the board, as one value: five subscriptions a note would be 2,500 on a full board. */
+const standing = ({ editing, selection, dragged, hit, hits, marked }: BoardUi, id: string): string => {
+  const sought = hits ?? marked
+  const found = sought === null ? 'any' : sought.has(id) ? 'hit' : 'no'
+  return [editing === id, selection.chosen.has(id), dragged.has(id), hit === id, found].join(' ')
+}
+
 /**
  * One note. It only shows: all handling stands once, on the board. Drawn anew only where its own note or its own part
  * of what is before the person changes, so that one of 500 does not cost 500.
@@ -124,14 +123,7 @@ const Editing = ({ note }: { note: Note }) => {
 export const NoteCard = memo((props: Props) => {
   const { note } = props
   const { linkCount } = useWords(boardWords)
-  const editing = useUi(ui => ui.editing === note.id)
-  const chosen = useUi(ui => ui.selection.chosen.has(note.id))
-  const dragged = useUi(ui => ui.dragged.has(note.id))
-  const found = useUi(({ hits, marked }) => {
-    const sought = hits ?? marked
-    return sought === null ? 'any' : sought.has(note.id) ? 'hit' : 'no'
-  })
-  const shown = useUi(ui => ui.hit === note.id)
+  const [editing, chosen, dragged, shown, found] = useUi(ui => standing(ui, note.id)).split(' ')
   return (
     <li
       className={styles.note}
@@ -144,8 +136,8 @@ export const NoteCard = memo((props: Props) => {
       data-found={found}
       data-shown={shown}
     >
-      {editing ? <Editing note={note} /> : <Reading {...props} chosen={chosen} />}
-      {note.links.length > 0 && !editing ? (
+      {editing === 'true' ? <Editing note={note} /> : <Reading {...props} chosen={chosen === 'true'} />}
+      {note.links.length > 0 && editing === 'false' ? (
         <span className={styles.links} title={linkCount(note.links.length)} aria-hidden>
           {note.links.length}
         </span>

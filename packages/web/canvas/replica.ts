@@ -4,7 +4,7 @@ import {
   type CanvasState,
   EMPTY_CANVAS,
   type ProposedAct,
-  reduce,
+  replay,
 } from '@leinwand/method'
 
 /**
@@ -39,12 +39,14 @@ export const receive = (replica: Replica, events: readonly CanvasEvent[]): Repli
   for (const event of [...replica.early, ...events]) {
     if (event.seq > confirmed.seq) bySeq.set(event.seq, event)
   }
-  const ordered = new Set<string>()
-  for (let next = bySeq.get(confirmed.seq + 1); next; next = bySeq.get(confirmed.seq + 1)) {
-    confirmed = reduce(confirmed, next)
-    bySeq.delete(next.seq)
-    ordered.add(next.id)
+  // Folded in one go: event by event each would copy the canvas, which shows when 500 notes are opened.
+  const next: CanvasEvent[] = []
+  for (let event = bySeq.get(confirmed.seq + 1); event; event = bySeq.get(event.seq + 1)) {
+    next.push(event)
+    bySeq.delete(event.seq)
   }
+  if (next.length > 0) confirmed = replay(next, confirmed)
+  const ordered = new Set(next.map(({ id }) => id))
   return {
     confirmed,
     pending: replica.pending.filter(act => !ordered.has(act.id)),

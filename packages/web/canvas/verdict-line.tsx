@@ -74,7 +74,7 @@ export const VerdictLine = ({ project, overview, shown, show }: Props) => {
       {overview && !overview.finance ? (
         <span className={styles.money}>
           {words.noNumbers}{' '}
-          <TextLink to="/projects/$project/numbers" params={{ project: project.id }}>
+          <TextLink to="/projects/$project/numbers" params={{ project: project.id }} underline="always">
             {words.toNumbers}
           </TextLink>
         </span>

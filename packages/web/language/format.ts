@@ -39,7 +39,14 @@ const formats = (language: Language) => {
   }
 }
 
-const byLanguage = { de: formats('de'), en: formats('en') }
+/** Made when first needed: a language that nobody reads would cost every opening some 20 ms. */
+const byLanguage: Partial<Record<Language, Format>> = {}
+
+const formatIn = (language: Language): Format => {
+  const format = byLanguage[language] ?? formats(language)
+  byLanguage[language] = format
+  return format
+}
 
 export type Format = ReturnType<typeof formats>
-export const useFormat = (): Format => byLanguage[useLanguage()]
+export const useFormat = (): Format => formatIn(useLanguage())
