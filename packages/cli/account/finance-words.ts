@@ -48,7 +48,7 @@ const de = {
   quantity: 'Menge',
   unitPrice: 'Preis',
   amount: 'Betrag',
-  codes: {
+  lineKinds: {
     base: 'Grundbetrag',
     use: 'Nutzung',
     step: 'Stufe',
@@ -108,7 +108,7 @@ const en: typeof de = {
   quantity: 'quantity',
   unitPrice: 'price',
   amount: 'amount',
-  codes: {
+  lineKinds: {
     base: 'base',
     use: 'use',
     step: 'step',

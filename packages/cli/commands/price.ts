@@ -30,7 +30,7 @@ const account = ({ amountCents, lines }: Priced, language: Language): string => 
   const number = new Intl.NumberFormat(language === 'de' ? 'de-DE' : 'en-GB', { maximumFractionDigits: 6 })
   const said = (value: number | null): string => (value === null ? '' : number.format(value))
   const rows = lines.map(line => [
-    words.codes[line.code] ?? line.code,
+    words.lineKinds[line.kind] ?? line.kind,
     said(line.quantity),
     line.unit,
     said(line.price),

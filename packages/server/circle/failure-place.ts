@@ -59,9 +59,12 @@ const inLearner = ({ code, params }: Failure): Path | undefined => {
   return code.startsWith('class-weight-') ? ['learner', 'parameters', 'classWeights'] : undefined
 }
 
+const OF_THE_PLAN =
+  /^(assumption|offer|fixed-cost|investment|plan|loan|cost|part|price-or|tiers|figure|availability|expected-units)-/
+
 /** A plan's failure says its place within the plan, as `offers.0.price`. */
 const inPlan = ({ code, params }: Failure): Path | undefined => {
-  if (!/^(assumption|offer|fixed-cost|investment|plan)-/.test(code)) return undefined
+  if (!OF_THE_PLAN.test(code)) return undefined
   const parts = String(params.path ?? '')
     .split('.')
     .filter(part => part !== '' && part !== 'plan')

@@ -19,7 +19,7 @@ import { capitalCost, priceFormula, salesSeason, tiersOf, withinLimit } from './
 
 type Placed = { readonly plan: Plan; readonly offer: Offer; readonly at: string; readonly owner: LineOwner }
 
-export const offerOwner = ({ id, name }: Offer): LineOwner => ({ part: 'offer', id, name })
+const offerOwner = ({ id, name }: Offer): LineOwner => ({ part: 'offer', id, name })
 
 /** What is sold or added in a month: by the ramp while it lasts, then `growth`, in its season. */
 const added = ({ offer, at }: Placed): Formula => {

@@ -1,7 +1,7 @@
 import type { Formula } from './formula.ts'
 
 /** The formulas that a formula is made of. */
-export const partsOf = (formula: Formula): readonly Formula[] => {
+const partsOf = (formula: Formula): readonly Formula[] => {
   switch (formula.op) {
     case 'add':
     case 'multiply':

@@ -34,7 +34,7 @@ describe('the cases of finance.md', () => {
     const sheet = { model: 'payPerUse', price: 0.05, base: 100, minimum: 250, unit: 'prediction' }
     const { amountCents, lines } = priced(sheet, [{ quantity: 1000 }])
     expect(amountCents).toBe(35_000)
-    expect(lines.map(({ code, amountCents: each }) => [code, each])).toEqual([
+    expect(lines.map(({ kind, amountCents: each }) => [kind, each])).toEqual([
       ['base', 10_000],
       ['use', 5_000],
       ['minimum', 20_000],
@@ -124,7 +124,7 @@ describe('events', () => {
     // Base 20 + max(60, 100 · 0.5) = 80, and 10 · 0.5 = 5 on top: the minimum of October was October's.
     expect(amountCents).toBe(8_500)
     expect(lines.at(-1)).toMatchObject({
-      code: 'correction',
+      kind: 'correction',
       quantity: 10,
       amountCents: 500,
       events: ['late'],

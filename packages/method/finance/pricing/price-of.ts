@@ -5,7 +5,7 @@ import { billedIn, type Usage } from './usage.ts'
 
 /** One line of an invoice. `quantity · price` is its amount, rounded to cents; null where a line has none of them. */
 export type PriceLine = {
-  readonly code: 'base' | 'use' | 'step' | 'minimum' | 'bonus' | 'malus' | 'gain' | 'correction'
+  readonly kind: 'base' | 'use' | 'step' | 'minimum' | 'bonus' | 'malus' | 'gain' | 'correction'
   readonly quantity: number | null
   readonly unit: string
   readonly price: number | null
@@ -20,8 +20,8 @@ type Line = Omit<PriceLine, 'events' | 'amountCents'> & { readonly euro: Decimal
 
 const asNumber = ({ digits, scale }: Decimal): number => Number(`${digits}e-${scale}`)
 
-const lineOf = (code: PriceLine['code'], quantity: Decimal, unit: string, price: number): Line => ({
-  code,
+const lineOf = (kind: PriceLine['kind'], quantity: Decimal, unit: string, price: number): Line => ({
+  kind,
   quantity: asNumber(quantity),
   unit,
   price,
@@ -62,8 +62,8 @@ const useLines = (
 const sum = (values: readonly Decimal[]): Decimal => values.reduce(plus, ZERO)
 const totalCents = (lines: readonly Line[]): number => lines.reduce((all, { euro }) => all + cents(euro), 0)
 
-const flat = (code: PriceLine['code'], euro: Decimal): Line => ({
-  code,
+const flat = (kind: PriceLine['kind'], euro: Decimal): Line => ({
+  kind,
   quantity: null,
   unit: '',
   price: null,
@@ -95,7 +95,7 @@ const gainLine = (sheet: Extract<PriceSheet, { model: 'gainSharing' }>, actual: 
   const gain = gained.digits > 0n ? gained : ZERO
   const price = times(decimal(sheet.share), decimal(sheet.valuePerUnit))
   return {
-    code: 'gain',
+    kind: 'gain',
     quantity: asNumber(gain),
     unit: sheet.unit,
     price: asNumber(price),
