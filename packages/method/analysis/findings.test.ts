@@ -292,6 +292,11 @@ const cases: Readonly<Record<RuleId, Case[]>> = {
   'value-as-feature': [
     { name: 'a portal', notes: [value('v', { text: 'Wartungsportal mit Sensordaten' })], finds: [['v']] },
     { name: 'in English', notes: [value('v', { text: 'AI dashboard for operators' })], finds: [['v']] },
+    {
+      name: 'a service alone',
+      notes: [value('v', { text: 'Ausfallvorhersage' }), value('w', { text: 'Condition monitoring' })],
+      finds: [['v'], ['w']],
+    },
     { name: 'a benefit', notes: [value('v', { text: 'Kein ungeplanter Stillstand mehr' })], finds: [] },
     {
       name: 'a benefit by a thing',
@@ -303,7 +308,11 @@ const cases: Readonly<Record<RuleId, Case[]>> = {
       notes: [value('v', { text: 'Dashboard', bindings: [{ to: 'kpi', id: 'stillstand' }] })],
       finds: [],
     },
-    { name: 'no word within a word', notes: [value('v', { text: 'Tomaten vom Kiosk' })], finds: [] },
+    {
+      name: 'no word within a word',
+      notes: [value('v', { text: 'Tomaten vom Kiosk, knapp kalkuliert' })],
+      finds: [],
+    },
   ],
   'segments-not-told-apart': [
     { name: 'two and nothing said', notes: [segment('s'), segment('t'), value('v')], finds: [['s', 't']] },
