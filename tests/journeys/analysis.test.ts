@@ -136,7 +136,7 @@ describe.skipIf(withoutBrowser)(
       await drawer.getByRole('button', { name: '8 Notizen annehmen' }).click()
       await page.keyboard.press('Escape')
       await page.getByText('Alles, was dieses Muster braucht, steht auf der Leinwand.').waitFor()
-      const query = { variant: 'versuch', since: seq }
+      const query = { variant: 'versuch', since: String(seq) }
       await expect
         .poll(async () => (await client.call('readCanvas', { params, query })).events.length)
         .toBe(1)
