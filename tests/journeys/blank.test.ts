@@ -98,6 +98,18 @@ describe.skipIf(withoutBrowser)(
       await dialog.getByLabel('Anbieter').fill('Muster GmbH')
       await dialog.getByRole('button', { name: 'Projekt anlegen' }).click()
       await page.getByText('Sensorhersteller').first().waitFor()
+
+      await page.getByRole('button', { name: 'Liste übernehmen …' }).click()
+      await dialog
+        .getByLabel('oder die Liste hier einfügen')
+        .fill('Feld;Text;Status\nKanäle;Messe;geplant\nKern-Partner;Institut;\nWetter;schön;')
+      await dialog.getByText('„Wetter“ ist kein Feld der Leinwand').waitFor()
+      expect(await barriers(page)).toEqual([])
+      await dialog.getByRole('button', { name: '2 Notizen übernehmen' }).click()
+      await page.getByText('Messe').first().waitFor()
+      await page.getByRole('button', { name: 'Rückgängig' }).first().click()
+      await page.getByText('Messe').waitFor({ state: 'detached' })
+      await page.getByText('Sensorhersteller').first().waitFor()
       expect(complaints).toEqual([])
       await context.close()
     })

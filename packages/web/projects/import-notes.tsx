@@ -15,7 +15,7 @@ type Props = {
   onClose: () => void
   /** What stands on the canvas: the new notes go below, and may belong to its segments. */
   notes: readonly Note[]
-  act: (acts: readonly CanvasAct[]) => void
+  act: (act: Extract<CanvasAct, { kind: 'acts-together' }>) => void
 }
 
 type Picked = { list: CanvasList; file: string }
@@ -39,7 +39,7 @@ export const ImportNotes = ({ opened, onClose, notes: there, act }: Props) => {
   const take = () => {
     if (picked === null) return
     const acts = made.notes.map(note => ({ kind: 'note-added' as const, note }))
-    act([{ kind: 'acts-together', reason: 'imported', from: picked.file.slice(0, 120), acts }])
+    act({ kind: 'acts-together', reason: 'imported', from: picked.file.slice(0, 120), acts })
     close()
   }
   const paste = (text: string) => {
