@@ -55,6 +55,17 @@ describe('leinwand finance', () => {
     expect(code).toBe(2)
     expect(stderr).toMatch(/project\.yaml, line \d+: “plan\.offers\[0\]\.unitCost”: .* is -5; prices/)
   })
+  test('a variant has its own plan', async () => {
+    const yaml = smallProject.replace(
+      /^plan:\n([\s\S]*)$/m,
+      (plan, body) =>
+        `${plan}\nvariants:\n  - id: dear\n    name: Dearer\n    canvas: {}\n    plan:\n${String(body).replace(/^/gm, '    ').replace('unitCost: 5', 'unitCost: 6')}`,
+    )
+    const file = await writeSmall(directory, { yaml })
+    const npv = async (...more: string[]) =>
+      JSON.parse((await leinwand(['finance', file, '--json', '--runs', '1', ...more])).stdout).npv
+    expect(await npv('--variant', 'dear')).toBeLessThan(await npv())
+  })
   test('a variant that is not there', async () => {
     const { code, stderr } = await leinwand(['finance', milling, '--variant', 'none'])
     expect(code).not.toBe(0)

@@ -16,6 +16,7 @@ const documentOf = ({ finance, tornado, monteCarlo }: FinanceOfFile) => {
     npv: finance.npv,
     irr: finance.irr,
     irrs: finance.irrs,
+    ...(finance.irrReason && { irrReason: finance.irrReason }),
     paybackStatic: finance.paybackStatic,
     paybackDynamic: finance.paybackDynamic,
     annuity: finance.annuity,

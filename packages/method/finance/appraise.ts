@@ -1,7 +1,7 @@
 import type { Outcome } from '../outcome.ts'
 import { blackFigures } from './black-figures.ts'
 import { type Overrides, planFailure } from './check-plan.ts'
-import { type Values, valuesOf } from './evaluate/values.ts'
+import { HALF_A_CENT, type Values, valuesOf } from './evaluate/values.ts'
 import { irr } from './irr.ts'
 import { buildModel } from './model/build-model.ts'
 import type { Model } from './model/model.ts'
@@ -21,6 +21,15 @@ const ratesOf = ({ lines }: Values): number[] =>
   irr([...lines.get('flow')!])
     .map(annualRate)
     .filter(isReturn)
+
+/** Why there is no single rate. Less than half a cent is no payment. */
+const irrReason = (irrs: readonly number[], { lines }: Values): FinanceResult['irrReason'] => {
+  if (irrs.length === 1) return undefined
+  if (irrs.length > 1) return 'several'
+  const flows = lines.get('flow')!
+  const both = flows.some(flow => flow >= HALF_A_CENT) && flows.some(flow => flow <= -HALF_A_CENT)
+  return both ? 'none-in-range' : 'no-sign-change'
+}
 
 type Read = {
   readonly values: Values
@@ -51,12 +60,14 @@ const breakEvenOf = (plan: Plan, { values, existing }: Read): FinanceResult['bre
   return { month, machines, ...(month === null && { reason: 'not-within-plan' }) }
 }
 
-const breakEvenRevenueOf = ({ existing }: Read): FinanceResult['breakEvenRevenue'] => {
+const breakEvenRevenueOf = ({ figure, existing }: Read): FinanceResult['breakEvenRevenue'] => {
   const revenue = existing('breakEvenRevenue')
   return {
     revenue,
     marginOfSafety: existing('marginOfSafety'),
-    ...(revenue === null && { reason: 'price-not-above-unit-cost' }),
+    ...(revenue === null && {
+      reason: figure('lastYear.revenue') > 0 ? 'price-not-above-unit-cost' : 'nothing-sold',
+    }),
   }
 }
 
@@ -161,10 +172,12 @@ export const appraise = (
     ['cumulatedDiscounted', 'cumulated'] as const,
   ])
   const irrs = balances.every(Number.isFinite) ? ratesOf(values) : []
+  const reason = irrReason(irrs, values)
   const value: FinanceResult = {
     npv: figure('npv'),
     irr: irrs.length === 1 ? irrs[0]! : null,
     irrs,
+    ...(reason && { irrReason: reason }),
     paybackStatic: existing('paybackStatic'),
     paybackDynamic: existing('paybackDynamic'),
     breakEven: breakEvenOf(plan, read),

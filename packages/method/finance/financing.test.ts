@@ -167,6 +167,41 @@ describe('costs', () => {
   })
 })
 
+describe('rates and margins that are not there', () => {
+  test('flows of one sign have no internal rate', () => {
+    expect(resultOf(plan())).toMatchObject({
+      irr: null,
+      irrs: [],
+      irrReason: 'no-sign-change',
+      paybackDynamic: 0,
+    })
+  })
+  test('several: −100,000 now, +230,000 after a year, −132,000 after two are 0 at 10 % and at 20 %', () => {
+    const pieces = Array.from({ length: 24 }, (_, month) => (month === 11 ? 1 : 0))
+    const value = resultOf(
+      plan({
+        months: 24,
+        offers: [machines({ price: { model: 'oneOff', price: 230_000 }, quantity: { ramp: pieces } })],
+        fixedCosts: [{ id: 'end', name: 'Rückbau', perMonth: 132_000, level: 'firm', from: 24 }],
+        investments: [{ id: 'i', name: 'i', amount: 100_000 }],
+      }),
+    )
+    expect(value).toMatchObject({ irr: null, irrReason: 'several' })
+    expect(value.irrs.map(rate => Math.round(rate * 1e6) / 1e6)).toEqual([0.1, 0.2])
+  })
+  test('no quantities at all: no division by nothing', () => {
+    const value = resultOf(plan({ offers: [machines({ quantity: {} })] }))
+    expect(value).toMatchObject({ perMachineMonth: null, perMachine: null, paybackStatic: null })
+    expect(value.breakEven).toEqual({ month: 1, machines: 0 })
+    expect(value.breakEvenRevenue).toEqual({
+      revenue: null,
+      marginOfSafety: null,
+      reason: 'nothing-sold',
+    })
+    expect(value.offers[0]).toMatchObject({ quantity: 0, breakEven: 0 })
+  })
+})
+
 describe('a blank project', () => {
   const blank = Plan.parse({ start: '2027-01', discountRate: 0.08 })
   test('comes to nothing, and its light says why', () => {

@@ -107,6 +107,8 @@ export const FinanceResult = z.strictObject({
   irr: z.number().nullable(),
   /** Every rate at which the net present value changes its sign, lowest first. */
   irrs: z.array(z.number()).default([]),
+  /** Why `irr` is null: flows of one sign have none, others none that is a return, or more than one. */
+  irrReason: z.enum(['no-sign-change', 'none-in-range', 'several']).optional(),
   /** In months. */
   paybackStatic: z.number().nullable(),
   paybackDynamic: z.number().nullable(),

@@ -67,6 +67,12 @@ const breakEven = (plan: Plan): Draft[] => {
   const first = Math.max(1, plan.months - 11)
   const year = (id: string): Formula => over(id, first, plan.months)
   const fixedYear = subtract(year('fullCost'), year('variableCost'))
+  const sold = (formula: Formula): Formula =>
+    ifPositive(
+      year('revenue'),
+      ifPositive(year('db1'), formula, none('price-not-above-unit-cost')),
+      none('nothing-sold'),
+    )
   const carried = divide(multiply(figure('fixedCostYear'), year('revenue')), year('db1'))
   return [
     { id: 'breakEven.month', unit: 'month', formula: { op: 'blackFrom', line: 'operatingResult' } },
@@ -88,14 +94,12 @@ const breakEven = (plan: Plan): Draft[] => {
     euro('lastYear.revenue', year('revenue')),
     euro('lastYear.fullCost', year('fullCost')),
     euro('fixedCostYear', fixedYear),
-    euro('breakEvenRevenue', ifPositive(year('db1'), carried, none('price-not-above-unit-cost'))),
+    euro('breakEvenRevenue', sold(carried)),
     {
       id: 'marginOfSafety',
       unit: 'share',
-      formula: ifPositive(
-        year('db1'),
+      formula: sold(
         divide(subtract(figure('lastYear.revenue'), figure('breakEvenRevenue')), figure('lastYear.revenue')),
-        none('price-not-above-unit-cost'),
       ),
     },
   ]
