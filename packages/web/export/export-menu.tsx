@@ -26,7 +26,7 @@ export const ExportMenu = ({ project, variant }: { project: string; variant: str
   )
   return (
     <>
-      <Menu position="bottom-end" width={290} disabled={save.isPending}>
+      <Menu position="bottom-end" width={290} disabled={save.isPending} withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <UnstyledButton
             className={styles.button}
