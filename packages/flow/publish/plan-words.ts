@@ -134,6 +134,7 @@ const de: Words = {
     'never-paid-back': 'die Rückflüsse tragen die Investition nicht',
     'price-not-above-unit-cost': 'der Preis liegt nicht über den variablen Kosten',
     'no-connected-machines': 'keine angeschlossenen Maschinen',
+    'no-revenue': 'es gibt keinen Umsatz',
   },
   sides: { total: 'Zusammen', hardware: 'Hardware', service: 'Datendienst' },
 }
@@ -262,6 +263,7 @@ const en: Words = {
     'never-paid-back': 'the returns do not carry the investment',
     'price-not-above-unit-cost': 'the price is not above the variable cost',
     'no-connected-machines': 'no connected machines',
+    'no-revenue': 'there is no revenue',
   },
   sides: { total: 'Together', hardware: 'Hardware', service: 'Data service' },
 }

@@ -66,7 +66,7 @@ const breakEvenRevenueOf = ({ figure, existing }: Read): FinanceResult['breakEve
     revenue,
     marginOfSafety: existing('marginOfSafety'),
     ...(revenue === null && {
-      reason: figure('lastYear.revenue') > 0 ? 'price-not-above-unit-cost' : 'nothing-sold',
+      reason: figure('lastYear.revenue') > 0 ? 'price-not-above-unit-cost' : 'no-revenue',
     }),
   }
 }

@@ -196,7 +196,7 @@ describe('rates and margins that are not there', () => {
     expect(value.breakEvenRevenue).toEqual({
       revenue: null,
       marginOfSafety: null,
-      reason: 'nothing-sold',
+      reason: 'no-revenue',
     })
     expect(value.offers[0]).toMatchObject({ quantity: 0, breakEven: 0 })
   })

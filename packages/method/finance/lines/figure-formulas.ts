@@ -71,7 +71,7 @@ const breakEven = (plan: Plan): Draft[] => {
     ifPositive(
       year('revenue'),
       ifPositive(year('db1'), formula, none('price-not-above-unit-cost')),
-      none('nothing-sold'),
+      none('no-revenue'),
     )
   const carried = divide(multiply(figure('fixedCostYear'), year('revenue')), year('db1'))
   return [
