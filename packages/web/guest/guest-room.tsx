@@ -63,7 +63,7 @@ export const GuestRoom = ({ guest }: { guest: Guest }) => {
         </>
       }
     >
-      <Page title={title}>
+      <Page title={title} lead={current?.view.title}>
         {current ? (
           <>
             {right === 'look' ? <Notice kind="info">{words.onlyLooking}</Notice> : null}

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useWords } from '../language/language.ts'
 import { Loading } from '../shell/loading.tsx'
-import { sentence } from '../wire/refusal.ts'
+import { Refusal, sentence } from '../wire/refusal.ts'
 import { GuestDoor } from './guest-door.tsx'
 import { GuestEntry } from './guest-entry.tsx'
 import { guestQuery } from './guest-query.ts'
@@ -17,7 +17,9 @@ export const Guest = () => {
   const client = useQueryClient()
   const known = useQuery(guestQuery)
   if (known.isPending) return <Loading />
-  const guest = known.isError ? null : known.data.guest
+  // A server that is silent for a while throws nobody out; one that says the link is over does.
+  const refused = known.error instanceof Refusal && known.error.status > 0
+  const guest = refused ? null : (known.data?.guest ?? null)
   if (token)
     return (
       <GuestEntry
@@ -31,11 +33,10 @@ export const Guest = () => {
       />
     )
   if (guest) return <GuestRoom guest={guest} />
-  const refused = known.isError
   return (
     <GuestDoor
-      title={refused ? words.over : words.noLink}
-      lead={refused ? sentence(known.error) : words.noLinkText}
+      title={known.isError ? words.over : words.noLink}
+      lead={known.isError ? sentence(known.error) : words.noLinkText}
     />
   )
 }

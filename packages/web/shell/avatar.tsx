@@ -4,7 +4,7 @@ import styles from './avatar.module.css'
 const initials = (name: string): string =>
   name
     .split(/\s+/)
-    .filter(part => part !== '')
+    .filter(part => /^[\p{L}\p{N}]/u.test(part))
     .slice(0, 2)
     .map(part => part.charAt(0).toUpperCase())
     .join('') || '?'

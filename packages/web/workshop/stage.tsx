@@ -27,6 +27,10 @@ type Props = {
   steer?: ReactNode
 }
 
+/** Whether a slot has something that only those see who take part. */
+const hasHidden = ({ kind, progress }: SlotView): boolean =>
+  progress === 'open' && (kind === 'write' || kind === 'vote')
+
 type Working = Omit<Props, 'steer' | 'ahead' | 'looking'> & { slot: SlotView }
 
 const SlotWork = ({ slot, now, act, canvas }: Working) => {
@@ -71,9 +75,7 @@ export const Stage = ({ now, ahead, act, canvas, steer, looking = false }: Props
               </Title>
               <Clock timer={view.timer} ahead={ahead} />
             </div>
-            {looking && slot.progress === 'open' ? null : (
-              <SlotWork slot={slot} now={now} act={act} canvas={canvas} />
-            )}
+            {looking && hasHidden(slot) ? null : <SlotWork slot={slot} now={now} act={act} canvas={canvas} />}
           </section>
         ) : null}
         {slot?.kind === 'decide' ? null : (
