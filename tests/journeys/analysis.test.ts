@@ -5,6 +5,8 @@ import { barriers } from './axe.ts'
 import { openBrowser, type Visitor, visit, withoutBrowser } from './browser.ts'
 
 const HOME = '/projects/milling'
+/** On a busy machine an act takes its time to the server and back. */
+const PATIENCE = { timeout: 10_000 }
 
 describe.skipIf(withoutBrowser)(
   `analysis and patterns in a browser${withoutBrowser ? ` (skipped: ${withoutBrowser})` : ''}`,
@@ -53,11 +55,11 @@ describe.skipIf(withoutBrowser)(
       await page.keyboard.press('Enter')
       await page.getByText('Beiseitegelegt (1)').click()
       await page.getByText('Grund: Vertrag liegt beim Anwalt').waitFor()
-      await expect.poll(async () => (await acts()).at(-1)?.kind).toBe('finding-dismissed')
+      await expect.poll(async () => (await acts()).at(-1)?.kind, PATIENCE).toBe('finding-dismissed')
       await page.reload()
       await page.getByText('Beiseitegelegt (1)').click()
       await page.getByRole('button', { name: /Wieder aufnehmen/ }).click()
-      await expect.poll(() => page.locator('details [data-rule]').count()).toBe(0)
+      await expect.poll(() => page.locator('details [data-rule]').count(), PATIENCE).toBe(0)
 
       await page.locator('summary', { hasText: 'Vertriebskanäle' }).click()
       await page.getByText('Was kostet es Sie, einen Kunden zu gewinnen?').waitFor()
@@ -100,7 +102,7 @@ describe.skipIf(withoutBrowser)(
         price: { model: 'payPerUse', price: 2.4 },
       })
       await expect
-        .poll(async () => (await acts()).at(-1))
+        .poll(async () => (await acts()).at(-1), PATIENCE)
         .toEqual({
           kind: 'note-bound',
           note: 'pay-per-use__fee',
@@ -138,7 +140,7 @@ describe.skipIf(withoutBrowser)(
       await page.getByText('Alles, was dieses Muster braucht, steht auf der Leinwand.').waitFor()
       const query = { variant: 'versuch', since: String(seq) }
       await expect
-        .poll(async () => (await client.call('readCanvas', { params, query })).events.length)
+        .poll(async () => (await client.call('readCanvas', { params, query })).events.length, PATIENCE)
         .toBe(1)
       expect((await client.call('readCanvas', { params })).seq).toBe(seq)
       await page.goto(`${server.url}${HOME}/analysis?variant=versuch`)
