@@ -69,7 +69,7 @@ export const NumbersPage = ({ project, variant, part }: Props) => {
             here={part}
           />
           <div className={styles.barEnd}>
-            <Standing finance={finance} plan={settled} />
+            <Standing finance={settled.offers.length > 0 ? finance : null} plan={settled} />
             <SaveState shown={shown} store={store} />
           </div>
         </div>

@@ -113,7 +113,7 @@ export const OfferList = () => {
           path={`offers.${index}`}
           name={offer.name}
           brief={<Brief offer={offer} />}
-          fresh={offer.id === added}
+          fresh={offer.id === added || offers.length === 1}
           remove={() => take(offer, index)}
         >
           <OfferForm of={`offers.${index}`} offer={offer} />

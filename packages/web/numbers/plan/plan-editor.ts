@@ -37,7 +37,7 @@ export const usePlanEditor = (): PlanEditor => {
 }
 
 /** Why a value cannot stand at a place: the sentence, where it would bring a failure that the plan does not have yet. */
-export const problemAt = (plan: Plan, path: string, value: unknown): string | null => {
+const problemAt = (plan: Plan, path: string, value: unknown): string | null => {
   const language = currentLanguage()
   const after = planProblem(withValueAt(plan, path, value), language)
   return after === null || after.path === planProblem(plan, language)?.path ? null : after.sentence
