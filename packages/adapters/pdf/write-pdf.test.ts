@@ -73,7 +73,7 @@ test('every canvas becomes a tagged document with title, language and embedded f
       expect(text).toContain('/FontFile2')
       expect(text).not.toMatch(/\/(JavaScript|JS|Launch)\b/)
     }),
-    { numRuns: 15 },
+    { numRuns: 8 },
   )
 })
 

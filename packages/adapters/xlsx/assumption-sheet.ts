@@ -6,7 +6,7 @@ import { type Cell, number, type Sheet, text } from './workbook.ts'
 import type { WorkbookWords } from './workbook-words.ts'
 
 /** The cell of the scenario, and the column of the value that is used, with the doubt about it. */
-export const SCENARIO = '$B$4'
+const SCENARIO = '$B$4'
 export const USED_COLUMN = 'F'
 const DOUBT_COLUMN = 'K'
 const HEAD_ROW = FIRST_ROW.assumptions

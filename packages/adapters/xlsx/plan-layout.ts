@@ -1,8 +1,8 @@
 import type { Line, LineKind, Model } from '@leinwand/method'
 
 /** The sheets that hold lines by month, in their order. */
-export const TOPICS = ['offers', 'costs', 'investments', 'loans', 'result', 'liquidity', 'capital'] as const
-export type Topic = (typeof TOPICS)[number]
+const TOPICS = ['offers', 'costs', 'investments', 'loans', 'result', 'liquidity', 'capital'] as const
+type Topic = (typeof TOPICS)[number]
 
 const CAPITAL: readonly LineKind[] = [
   'receivables',
@@ -56,7 +56,7 @@ export const LINE_HEAD = { rows: 4, dates: 2, numbers: 3 } as const
 /** Month `m` of a line stands in this column; the first names the line. */
 export const monthColumn = (month: number): number => month + 1
 
-export type LaidRow = { readonly group: string } | { readonly line: Line }
+type LaidRow = { readonly group: string } | { readonly line: Line }
 export type LaidTopic = { readonly topic: Topic; readonly rows: readonly LaidRow[] }
 
 /** Which line stands where: by topic, the lines of one entry of the plan together under its name. */

@@ -12,7 +12,7 @@ type Look = {
   readonly right?: true
 }
 
-export const STYLES: Readonly<Record<Style, Look>> = {
+const STYLES: Readonly<Record<Style, Look>> = {
   plain: { format: FORMATS.general, font: 'plain', fill: 'none' },
   wrapped: { format: FORMATS.general, font: 'plain', fill: 'none', wrap: true },
   title: { format: FORMATS.general, font: 'title', fill: 'none' },
@@ -30,7 +30,7 @@ export const STYLES: Readonly<Record<Style, Look>> = {
   strong: { format: FORMATS.decimal, font: 'bold', fill: 'none' },
 }
 
-export const STYLE_NAMES = Object.keys(STYLES) as Style[]
+const STYLE_NAMES = Object.keys(STYLES) as Style[]
 
 const FONTS = ['plain', 'bold', 'title', 'dim'] as const
 const FILLS = ['none', 'gray125', 'head', 'input', 'group'] as const

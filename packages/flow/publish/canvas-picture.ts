@@ -26,7 +26,7 @@ export type CanvasPicture = {
 }
 
 export const SHEET = { width: 1190.55, height: 841.89, margin: 30 } as const
-export const HEAD = 62
+const HEAD = 62
 const FOOT = 34
 export const TITLE_ROOM = 27
 

@@ -1,7 +1,7 @@
 /** Weight of a text; pictures need no more than two. */
 export type Weight = 'regular' | 'semibold'
 
-export type RectShape = {
+type RectShape = {
   readonly shape: 'rect'
   readonly x: number
   readonly y: number
@@ -14,7 +14,7 @@ export type RectShape = {
   readonly radius?: number
 }
 
-export type PathShape = {
+type PathShape = {
   readonly shape: 'path'
   /** Corners of a polyline, in order; `closed` fills it. */
   readonly points: readonly (readonly [number, number])[]
@@ -25,7 +25,7 @@ export type PathShape = {
   readonly closed?: boolean
 }
 
-export type CircleShape = {
+type CircleShape = {
   readonly shape: 'circle'
   readonly x: number
   readonly y: number

@@ -6,7 +6,7 @@ import { wrapText } from './wrap-text.ts'
 /** The type of a block's notes in points: text, chips and the line under it. */
 export type Sizing = { readonly size: number; readonly small: number; readonly columns: number }
 
-export type PlacedChip = { readonly lines: readonly string[]; readonly box: Box }
+type PlacedChip = { readonly lines: readonly string[]; readonly box: Box }
 
 export type PlacedNote = {
   readonly note: ShownNote

@@ -302,4 +302,3 @@ const en: Words = {
 
 /** The words of the report in both languages. */
 export const REPORT_WORDS: Readonly<Record<'de' | 'en', Words>> = { de, en }
-export type ReportWords = Words

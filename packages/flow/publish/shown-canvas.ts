@@ -6,7 +6,7 @@ import { numberFormat } from './number-format.ts'
 import type { Subject } from './subject.ts'
 
 /** What the licence of the canvas asks for (CC BY-SA 3.0, clause 4 c): who made it, where it is found, under what licence. */
-export const SOURCE = 'Business Model Canvas: Strategyzer AG, strategyzer.com, CC BY-SA 3.0'
+const SOURCE = 'Business Model Canvas: Strategyzer AG, strategyzer.com, CC BY-SA 3.0'
 
 const WORDS = {
   de: {
