@@ -4,7 +4,7 @@ import { type BoardStore, type BoardUi, useBoardUi } from './board-store.ts'
 import type { ZoomTools } from './zoom.ts'
 
 /** What blocks and notes work with; it stays the same object for as long as the board stands. */
-export type BoardTools = {
+type BoardTools = {
   readonly actions: BoardActions
   readonly store: BoardStore
   readonly zoom: ZoomTools

@@ -27,9 +27,9 @@ import { canvasWords } from './words.ts'
 import { listenForZoom, zoomTools } from './zoom.ts'
 
 /** Somebody else who looks at this canvas, and the note they edit. */
-export type Beside = { readonly name: string; readonly note: string | null }
+type Beside = { readonly name: string; readonly note: string | null }
 
-export type BoardProps = {
+type BoardProps = {
   canvas: CanvasState
   /** Does acts at once and sends them; it need not stay the same function. */
   act: (acts: readonly CanvasAct[]) => void

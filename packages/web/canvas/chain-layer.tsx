@@ -26,6 +26,9 @@ const KnotCard = ({ knot }: { knot: Knot }) => {
   )
 }
 
+/** So far from the right edge a badge still has room. */
+const BADGE_PX = 68
+
 type Props = {
   canvas: CanvasState
   verdict: Verdict
@@ -53,7 +56,11 @@ export const ChainLayer = ({ canvas, verdict, project, area }: Props) => {
         ))}
       </svg>
       {badges.map(({ key, x, y, grade, stale }) => (
-        <span key={key} className={styles.badge} style={{ left: x, top: y }}>
+        <span
+          key={key}
+          className={styles.badge}
+          style={{ left: Math.min(x, ground.width - BADGE_PX), top: y }}
+        >
           {grade ? <GradeMark grade={grade} stale={stale} /> : '?'}
         </span>
       ))}

@@ -25,7 +25,7 @@ export type Badge = {
   readonly grade: Grade | null
   readonly stale: boolean
 }
-export type ChainPicture = {
+type ChainPicture = {
   readonly curves: readonly { readonly key: string; readonly path: string; readonly holds: boolean }[]
   readonly knots: readonly Knot[]
   readonly badges: readonly Badge[]

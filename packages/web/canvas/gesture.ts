@@ -4,7 +4,7 @@ const THRESHOLD_PX = 6
 const EDGE_PX = 56
 const SCROLL_PX = 16
 
-export type Gesture = {
+type Gesture = {
   /** The pointer has gone further than a shaky click. */
   begin: () => void
   /** Once a frame, with the pointer's place in the window; `scrolled` since the last time. */

@@ -1,7 +1,7 @@
 import { type CanvasState, type Note, notesInOrder } from '@leinwand/method'
 
 /** What stands for codes in the language of the interface, so that one finds what one reads. */
-export type SearchWords = {
+type SearchWords = {
   readonly statuses: Readonly<Record<Note['status'], string>>
   readonly colours: Readonly<Record<Note['colour'], string>>
 }

@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect, useState } from 'react'
 import { type Box, type MeasuredBlock, measured } from './measured.ts'
 
-export type Ground = {
+type Ground = {
   readonly width: number
   readonly height: number
   readonly blocks: readonly MeasuredBlock[]
