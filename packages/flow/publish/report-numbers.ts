@@ -1,4 +1,4 @@
-import type { FinanceResult, Plan } from '@leinwand/method'
+import { type FinanceResult, type Plan, tornado } from '@leinwand/method'
 import { cleanLine } from './clean-text.ts'
 import { drawChart } from './draw-chart.ts'
 import { TERMS } from './glossary.ts'
@@ -73,6 +73,30 @@ const offerTable = ({ finance, plan, language }: Given): Table => {
   }
 }
 
+/** The assumptions that move the net present value, the strongest first; nothing where none does. */
+const tornadoTable = ({ plan, language }: Given): Table[] => {
+  const [words, { euro, number }] = [REPORT_WORDS[language], numberFormat(language)]
+  const outcome = tornado(plan)
+  const bars = outcome.ok ? outcome.value.bars.filter(({ span }) => span > 0) : []
+  if (bars.length === 0) return []
+  const labelOf = (id: string): string =>
+    cleanLine(plan.assumptions.find(assumption => assumption.id === id)?.label ?? id)
+  return [
+    {
+      title: words.tornado,
+      head: words.tornadoHead,
+      rows: bars.map(({ assumption, npvLow, npvHigh, critical }) => [
+        labelOf(assumption),
+        euro(npvLow),
+        euro(npvHigh),
+        critical === null ? '–' : number(critical),
+      ]),
+      shares: [0.44, 0.2, 0.2, 0.16],
+      numbersFrom: 1,
+    },
+  ]
+}
+
 const chartsOf = ({ finance: { monthly }, plan, language }: Given): Chart[] => {
   const [words, format] = [REPORT_WORDS[language], numberFormat(language)]
   const months = monthly.map(({ month }) => format.planMonth(plan.start, month))
@@ -123,7 +147,11 @@ export const reportNumbers = (given: Given): NonNullable<Report['numbers']> => {
           ),
     figures: figuresOf(given),
     figureHead: words.figureHead,
-    tables: [marginTable(given), ...(finance.offers.length === 0 ? [] : [offerTable(given)])],
+    tables: [
+      marginTable(given),
+      ...(finance.offers.length === 0 ? [] : [offerTable(given)]),
+      ...tornadoTable(given),
+    ],
     charts: chartsOf(given),
   }
 }

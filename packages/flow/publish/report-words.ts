@@ -44,6 +44,8 @@ type Words = {
   readonly rows: Record<'revenue' | 'db1' | 'db2' | 'db3' | 'operatingResult', string>
   readonly offers: string
   readonly offerHead: readonly string[]
+  readonly tornado: string
+  readonly tornadoHead: readonly string[]
   readonly liquidity: string
   readonly receipts: string
   readonly payments: string
@@ -157,6 +159,8 @@ const de: Words = {
   },
   offers: 'Angebote',
   offerHead: ['Angebot', 'Umsatz', 'variable Kosten', 'Deckungsbeitrag I', 'Deckungsbeitrag II'],
+  tornado: 'Was eine Annahme allein bewirkt',
+  tornadoHead: ['Annahme', 'Kapitalwert bei niedrig', 'Kapitalwert bei hoch', 'null bei'],
   liquidity: 'Liquidität',
   receipts: 'Einzahlungen',
   payments: 'Auszahlungen',
@@ -262,6 +266,8 @@ const en: Words = {
   },
   offers: 'Offers',
   offerHead: ['Offer', 'Revenue', 'Variable cost', 'Contribution margin I', 'Contribution margin II'],
+  tornado: 'What one assumption does alone',
+  tornadoHead: ['Assumption', 'Net present value at low', 'Net present value at high', 'zero at'],
   liquidity: 'Liquidity',
   receipts: 'Receipts',
   payments: 'Payments',
