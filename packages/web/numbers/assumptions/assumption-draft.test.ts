@@ -36,7 +36,6 @@ describe('an assumption while it is typed', () => {
           high: fc.constant(high!),
           source: fc.constantFrom('', 'Kundenkartei'),
           state: fc.constantFrom('untested' as const, 'refuted' as const),
-          ...{},
         }),
       )
     fc.assert(

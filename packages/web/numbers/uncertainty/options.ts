@@ -30,7 +30,8 @@ export const tornadoOption = ({ bars, npv }: Tornado, look: Look) => {
   const zero = {
     symbol: 'none',
     silent: true,
-    label: { formatter: format.euro(0), color: colors.bad, position: 'end', fontSize: 11 },
+    // Zero is among the ticks of the axis.
+    label: { show: false },
     lineStyle: { color: colors.bad, type: 'dashed' },
     data: [{ xAxis: -npv }],
   }
