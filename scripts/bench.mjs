@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { ensureWeb } from './build-web.mjs'
 import { ensurePackages, node24, root, run, stop } from './ensure.mjs'
 
 ensurePackages()
@@ -7,6 +8,9 @@ const all = readdirSync(join(root, 'bench')).filter(name => existsSync(join(root
 const asked = process.argv.slice(2)
 const unknown = asked.find(name => !all.includes(name))
 if (unknown) stop(`There is no benchmark “${unknown}”; there are: ${all.join(', ')}.`)
+
+// The canvas is measured in a browser, as it is built.
+ensureWeb()
 
 let code = 0
 for (const name of asked.length > 0 ? asked : all) {

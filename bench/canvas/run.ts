@@ -6,7 +6,6 @@
 import { BLOCKS, type CanvasAct, CYCLE_ELEMENTS, newNote } from '@leinwand/method'
 import type { Page } from 'playwright-core'
 import { OWNER, testServer } from '../../packages/server/testing/test-server.ts'
-import { ensureWeb } from '../../scripts/build-web.mjs'
 import { openBrowser } from '../../tests/journeys/browser.ts'
 
 const NOTES = 500
@@ -89,8 +88,6 @@ const notes: CanvasAct[] = Array.from({ length: NOTES }, (_, n) => ({
     links: n % 5 === 0 && n > 0 ? [`n${n - 1}`] : [],
   }),
 }))
-
-ensureWeb()
 await using server = await testServer()
 const owner = await server.owner()
 const project = 'large'

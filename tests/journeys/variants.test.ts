@@ -31,7 +31,7 @@ describe.skipIf(withoutBrowser)(
       const client = server.client()
       await client.call('signInDemo')
       const params = { project: 'milling' }
-      return (await client.call('readCanvas', { params, query: { variant, since: 0 } })).events
+      return (await client.call('readCanvas', { params, query: { variant, since: '0' } })).events
     }
     const picture = (page: Page, block: string) => page.locator(`[data-block=${block}]`)
 
@@ -197,7 +197,7 @@ describe.skipIf(withoutBrowser)(
         await page.getByRole('heading', { level: 1 }).waitFor()
         await page.waitForTimeout(800)
         found.push(...(await barriers(page)))
-        const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+        const wider = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')
         if (wider > 0) found.push(`${place} is ${wider} px wider than the window`)
       }
       expect(found).toEqual([])
