@@ -23,7 +23,7 @@ export const openDeck = ({ title, author }: Report, width: number, height: numbe
   deck.layout = 'A3'
   deck.title = title
   deck.author = author
-  deck.company = author
+  // The library writes the company as it is, without escaping it; the author says the same.
   deck.theme = { headFontFace: FACE, bodyFontFace: FACE }
   return deck
 }
