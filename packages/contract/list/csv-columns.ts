@@ -2,7 +2,7 @@ import type { COLOURS, Colour, NoteStatus, Offering } from '@leinwand/method'
 import { plainWord } from './block-words.ts'
 
 /** The columns of a list of notes, with the words for them in German and English; the first is said together with the key. */
-export const COLUMNS = {
+const COLUMNS = {
   block: [
     'Feld',
     'block',

@@ -11,7 +11,7 @@ const named = (text: string, delimiter: string): number =>
   csvCells(text, delimiter).rows[0]?.cells.filter(cell => columnOf(cell) !== undefined).length ?? 0
 
 /** The delimiter by which the first line is most like a header. */
-export const delimiterOf = (text: string): string => {
+const delimiterOf = (text: string): string => {
   const first = text.slice(0, 2000)
   return [...DELIMITERS].sort((a, b) => named(first, b) - named(first, a))[0] ?? ';'
 }

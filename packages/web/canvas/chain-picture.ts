@@ -18,7 +18,7 @@ export type Knot = {
   readonly link: DerivationLink
 }
 /** The grade of a link, at the point of the curve where it leaves its note. */
-export type Badge = {
+type Badge = {
   readonly key: string
   readonly x: number
   readonly y: number

@@ -1,13 +1,12 @@
 import { type Block, type CanvasState, Note, newNote, type SingleAct } from '@leinwand/method'
-import { z } from 'zod'
 import type { PastedList } from './pasted-list.ts'
 import { lastRank } from './place.ts'
 
 /** Notes with all that they carry; other programs see the plain text beside it. */
 export const NOTES_TYPE = 'application/x-leinwand-notes'
 
-const Copied = z.strictObject({ project: z.string(), notes: z.array(Note).min(1).max(2_000) })
-export type Copied = z.infer<typeof Copied>
+const Notes = Note.array().min(1).max(2_000)
+export type Copied = { project: string; notes: Note[] }
 
 export const copiedNotes = (project: string, notes: readonly Note[]) => ({
   own: JSON.stringify({ project, notes: [...notes] } satisfies Copied),
@@ -18,7 +17,8 @@ export const copiedNotes = (project: string, notes: readonly Note[]) => ({
 export const readCopied = (own: string): Copied | null => {
   if (own === '') return null
   try {
-    return Copied.parse(JSON.parse(own))
+    const { project, notes } = JSON.parse(own) as { project: unknown; notes: unknown }
+    return { project: String(project), notes: Notes.parse(notes) }
   } catch {
     return null
   }
@@ -27,8 +27,8 @@ export const readCopied = (own: string): Copied | null => {
 type MakeId = () => string
 
 /**
- * Copied notes as new ones behind all others of a block; those of several blocks stay each in its own. Links among them lead to the copies; what they are bound to
- * exists in their own project only, and in another one they come without.
+ * Copied notes as new ones behind all others of a block; those of several blocks stay each in its own. Links among them
+ * lead to the copies; what they are bound to exists in their own project only, and in another one they come without.
  */
 export const pastedNotes = (
   canvas: CanvasState,

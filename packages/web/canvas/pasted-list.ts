@@ -1,5 +1,5 @@
 /** One note of a pasted list; `shortened` where the text was too long for a note and stands whole in the details. */
-export type Line = { readonly text: string; readonly details: string; readonly shortened: boolean }
+type Line = { readonly text: string; readonly details: string; readonly shortened: boolean }
 export type PastedList = { readonly lines: readonly Line[]; readonly shortened: number; readonly cut: number }
 
 const TEXT_AT_MOST = 120

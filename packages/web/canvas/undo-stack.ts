@@ -10,7 +10,7 @@ import {
 } from '@leinwand/method'
 
 /** How an own act is taken back, and the canvas as it stood right after the act: what differs since is others' doing. */
-export type Step = { readonly id: string; readonly back: CanvasAct; readonly after: CanvasState }
+type Step = { readonly id: string; readonly back: CanvasAct; readonly after: CanvasState }
 export type UndoStack = { readonly done: readonly Step[]; readonly undone: readonly Step[] }
 
 export const EMPTY_STACK: UndoStack = { done: [], undone: [] }
