@@ -8,6 +8,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { readAhead } from './canvas/read-ahead.ts'
 import { chooseLanguage, currentLanguage } from './language/language.ts'
 import { router } from './router.tsx'
 import { paperColors } from './shell/mantine-colors.ts'
@@ -19,6 +20,8 @@ chooseLanguage(currentLanguage())
 
 // One-time and guest links carry their token behind `#`, so that it reaches no server's log.
 if (/^#\/(owner|guest)\b/.test(location.hash)) history.replaceState(null, '', location.hash.slice(1))
+
+readAhead(location)
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')

@@ -2,6 +2,7 @@ import type { CanvasAct } from '@leinwand/method'
 import { call } from '../wire/call.ts'
 import { currentConnection, joinLive, onConnection, onLive, sendLive } from '../wire/socket.ts'
 import { keepQueue, keptQueue } from './kept-queue.ts'
+import { takeAhead } from './read-ahead.ts'
 import { beginAfter, emptyReplica, hasGap, propose, type Replica, receive, refuse } from './replica.ts'
 
 /** After this long without an answer the acts are sent again; their ids make them count once. */
@@ -46,10 +47,10 @@ export const canvasStore = (project: string, variant: string) => {
 
   const load = async (): Promise<void> => {
     try {
-      const { events, from = 0 } = await call('readCanvas', {
-        params: { project },
-        query: { since: state.replica.confirmed.seq, variant },
-      })
+      const since = state.replica.confirmed.seq
+      const { events, from = 0 } =
+        (since === 0 ? await takeAhead(project, variant) : undefined) ??
+        (await call('readCanvas', { params: { project }, query: { since, variant } }))
       set({ replica: receive(beginAfter(state.replica, from), events), loaded: true, error: null })
       inStep = currentConnection() === 'open'
       if (inStep) sendPending()
