@@ -84,10 +84,11 @@ const project = createRoute({
 const canvas = createRoute({
   getParentRoute: () => project,
   path: '/',
-  validateSearch: (search: Record<string, unknown>): { variant?: string; note?: string } => {
+  validateSearch: (search: Record<string, unknown>): { variant?: string; note?: string; block?: string } => {
     const variant = text(search.variant)
     const note = text(search.note)
-    return { ...(variant ? { variant } : {}), ...(note ? { note } : {}) }
+    const block = text(search.block)
+    return { ...(variant ? { variant } : {}), ...(note ? { note } : {}), ...(block ? { block } : {}) }
   },
   component: lazyRouteComponent(screens.canvas, 'Canvas'),
 })

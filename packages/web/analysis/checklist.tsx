@@ -79,6 +79,10 @@ const MethodLine = ({ project, item }: { project: string; item: MethodItem }) =>
   )
 }
 
+/** “0 of 0 KPIs with an owner” says nothing beside “no KPI”. */
+const saysSomething = ({ code, of }: MethodItem): boolean =>
+  of !== 0 || (code !== 'kpi-worth' && code !== 'kpi-owners')
+
 type Props = { project: string; variant: string; completeness: Completeness }
 
 /** What is there and what lacks, by block and around the canvas: counts and ticks, no score. */
@@ -94,7 +98,7 @@ export const Checklist = ({ project, variant, completeness }: Props) => {
             <TextLink
               to="/projects/$project"
               params={{ project }}
-              search={inVariant(variant)}
+              search={{ block, ...inVariant(variant) }}
               fz="sm"
               className={styles.blockName ?? ''}
             >
@@ -106,7 +110,7 @@ export const Checklist = ({ project, variant, completeness }: Props) => {
       </ul>
       <h3 className={styles.sub}>{words.method}</h3>
       <ul className={styles.marksDown}>
-        {completeness.method.map(item => (
+        {completeness.method.filter(saysSomething).map(item => (
           <MethodLine key={item.code} project={project} item={item} />
         ))}
       </ul>

@@ -35,7 +35,12 @@ export const GuidingQuestions = ({ project, variant, canvas }: Props) => {
             {blocks[block]} <small>{words.notesThere(notesOf(canvas, block).length)}</small>
           </summary>
           <List asked={ofBlock[block]} />
-          <TextLink to="/projects/$project" params={{ project }} search={inVariant(variant)} fz="sm">
+          <TextLink
+            to="/projects/$project"
+            params={{ project }}
+            search={{ block, ...inVariant(variant) }}
+            fz="sm"
+          >
             {words.toCanvas}
           </TextLink>
         </details>

@@ -46,6 +46,8 @@ type BoardProps = {
   onOpen?: (note: string | null) => void
   /** Whether the derivation of the verdict is drawn over the board. */
   derivation?: boolean
+  /** Where more is to be read about a note, at the end of its details. */
+  about?: ((note: string) => ReactNode) | undefined
   /** More for the toolbar, at its end. */
   tools?: ReactNode
 }
@@ -167,7 +169,7 @@ export const Board = (props: BoardProps) => {
             <ChainLayer canvas={canvas} verdict={overview.verdict} project={project} area={area} />
           ) : null}
         </div>
-        <Legend canvas={canvas} readOnly={readOnly} />
+        <Legend canvas={canvas} readOnly={readOnly || project === undefined} />
         {readOnly ? null : <SelectionBar canvas={canvas} project={project} />}
         <VisuallyHidden id={KEYS_ID}>{words.keys}</VisuallyHidden>
         <Said />
@@ -178,6 +180,7 @@ export const Board = (props: BoardProps) => {
         canvas={canvas}
         project={project}
         overview={overview}
+        about={props.about}
         readOnly={readOnly}
         onClose={close}
       />

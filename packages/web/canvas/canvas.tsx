@@ -8,6 +8,7 @@ import { CirclePicture } from '../circle/picture.tsx'
 import { useWords } from '../language/language.ts'
 import { Failed } from '../shell/failed.tsx'
 import { FailedPart } from '../shell/failed-part.tsx'
+import { TextLink } from '../shell/links.tsx'
 import { Loading } from '../shell/loading.tsx'
 import { Notice } from '../shell/notice.tsx'
 import { showSentence } from '../shell/notices.ts'
@@ -26,6 +27,12 @@ import { NextList } from './next-list.tsx'
 import { useCanvas } from './use-canvas.ts'
 import { VerdictLine } from './verdict-line.tsx'
 import { canvasWords } from './words.ts'
+
+const goToBlock = (block: string): void => {
+  const found = document.querySelector<HTMLElement>(`[data-block="${CSS.escape(block)}"]`)
+  found?.scrollIntoView({ block: 'nearest' })
+  found?.querySelector<HTMLElement>('[data-add]')?.focus({ preventScroll: true })
+}
 
 /** A note named in the address is opened, once it is there; closing it takes the name out of the address. */
 const useOpened = (project: string) => {
@@ -55,7 +62,7 @@ const useOpened = (project: string) => {
 export const Canvas = () => {
   const words = useWords(canvasWords)
   const { project: id } = useParams({ from: '/signed-in/projects/$project/' })
-  const { variant = MAIN_VARIANT } = useSearch({ from: '/signed-in/projects/$project/' })
+  const { variant = MAIN_VARIANT, block } = useSearch({ from: '/signed-in/projects/$project/' })
   const { data: project, error: noProject } = useQuery(projectQuery(id, variant))
   const overview = useQuery(overviewQuery(id, variant))
   const { canvas, act, loaded, error, refused, retry } = useCanvas(id, variant)
@@ -66,8 +73,13 @@ export const Canvas = () => {
   // A note is opened; a block takes the focus on the button that adds a note to it.
   const goTo = (target: string) => {
     if (Object.hasOwn(canvas.notes, target)) return open(target)
-    document.querySelector<HTMLElement>(`[data-block="${CSS.escape(target)}"] [data-add]`)?.focus()
+    goToBlock(target)
   }
+  const ready = loaded && project !== undefined
+  useEffect(() => {
+    // Only once for an address: whoever works on from there is not called back by the next change of the canvas.
+    if (ready && block) requestAnimationFrame(() => goToBlock(block))
+  }, [ready, block])
   useEffect(() => {
     if (refused) showSentence(refused.sentence)
   }, [refused])
@@ -111,6 +123,16 @@ export const Canvas = () => {
             readOnly={workshop?.locked === true && !workshop.leading}
             onEditing={note => void sendLive({ kind: 'editing', project: id, variant, note })}
             derivation={derivation !== undefined}
+            about={note => (
+              <TextLink
+                to="/projects/$project/history"
+                params={{ project: id }}
+                search={{ note, ...(variant === MAIN_VARIANT ? {} : { variant }) }}
+                fz="sm"
+              >
+                {words.noteHistory}
+              </TextLink>
+            )}
             tools={<CanvasTools project={id} variant={variant} />}
           />
         ) : (

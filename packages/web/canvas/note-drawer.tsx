@@ -23,6 +23,7 @@ import {
 } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconTrash } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { glossary } from '../language/glossary.ts'
 import { useWords } from '../language/language.ts'
 import { DialogHead } from '../shell/dialog-head.tsx'
@@ -40,10 +41,12 @@ import { canvasWords } from './words.ts'
 
 type Known = {
   canvas: CanvasState
-  /** Without a project nothing can be bound, and a note belongs to no offer. */
+  /** Without a project one is a guest: nothing can be bound, and what a guest is not shown cannot be changed. */
   project: Project | undefined
   overview: Overview | undefined
 }
+
+type About = { about: ((note: string) => ReactNode) | undefined }
 
 /** Whom a note belongs to: an offer of the plan and a customer segment. */
 const Belongs = ({
@@ -91,7 +94,8 @@ const NoteForm = ({
   canvas,
   project,
   overview,
-}: Known & { note: Note; onClose: () => void }) => {
+  about,
+}: Known & About & { note: Note; onClose: () => void }) => {
   const { form } = useWords(canvasWords)
   const more = useWords(drawerWords)
   const { blocks, elements, offerings, statuses } = useWords(glossary)
@@ -112,7 +116,7 @@ const NoteForm = ({
         save={text => change({ text })}
       />
       <LiveState note={note} overview={overview} />
-      <DetailsField value={note.details} save={details => change({ details })} />
+      {project ? <DetailsField value={note.details} save={details => change({ details })} /> : null}
       <NativeSelect
         label={form.block}
         value={note.block}
@@ -155,13 +159,15 @@ const NoteForm = ({
           ))}
         </SimpleGrid>
       </Checkbox.Group>
-      <DraftField
-        label={more.owner}
-        value={note.owner}
-        maxLength={120}
-        suggest={owners}
-        save={owner => change({ owner })}
-      />
+      {project ? (
+        <DraftField
+          label={more.owner}
+          value={note.owner}
+          maxLength={120}
+          suggest={owners}
+          save={owner => change({ owner })}
+        />
+      ) : null}
       <Belongs note={note} canvas={canvas} project={project} overview={overview} change={change} />
       <ColourChoice
         label={more.colour}
@@ -171,7 +177,8 @@ const NoteForm = ({
       />
       <LinkList note={note} canvas={canvas} />
       {project ? <BindingList note={note} project={project} /> : null}
-      <EvidenceList note={note} change={change} />
+      {project ? <EvidenceList note={note} change={change} /> : null}
+      {about?.(note.id)}
       <Text fz="xs" c="dimmed">
         {form.saved}
       </Text>
@@ -190,10 +197,10 @@ const NoteForm = ({
   )
 }
 
-type Props = Known & { note: Note | undefined; readOnly: boolean; onClose: () => void }
+type Props = Known & About & { note: Note | undefined; readOnly: boolean; onClose: () => void }
 
 /** All that a note carries beside its text. */
-export const NoteDrawer = ({ note, onClose, readOnly, ...known }: Props) => {
+export const NoteDrawer = ({ note, onClose, readOnly, about, ...known }: Props) => {
   const { form } = useWords(canvasWords)
   const { close } = useWords(shellWords)
   const narrow = useMediaQuery('(max-width: 560px)')
@@ -214,7 +221,10 @@ export const NoteDrawer = ({ note, onClose, readOnly, ...known }: Props) => {
         </DialogHead>
         <Drawer.Body>
           {note && readOnly ? <NoteReading note={note} {...known} /> : null}
-          {note && !readOnly ? <NoteForm key={note.id} note={note} onClose={onClose} {...known} /> : null}
+          {note && readOnly && about ? <Text mt="md">{about(note.id)}</Text> : null}
+          {note && !readOnly ? (
+            <NoteForm key={note.id} note={note} onClose={onClose} about={about} {...known} />
+          ) : null}
         </Drawer.Body>
       </Drawer.Content>
     </Drawer.Root>

@@ -120,7 +120,7 @@ export const SelectionBar = ({ canvas, project }: { canvas: CanvasState; project
         choices={NoteStatus.options.map(value => ({ value, label: statuses[value] }))}
         choose={status => change({ status: NoteStatus.parse(status) })}
       />
-      <OwnerField key={[...chosen].join(' ')} choose={owner => change({ owner })} />
+      {project ? <OwnerField key={[...chosen].join(' ')} choose={owner => change({ owner })} /> : null}
       {offers.length > 0 ? (
         <ChoiceMenu
           label={words.offer}
