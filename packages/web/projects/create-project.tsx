@@ -1,4 +1,4 @@
-import type { CanvasList } from '@leinwand/contract'
+import type { CanvasList, ProjectFile } from '@leinwand/contract'
 import { Button, FileButton, Group, Stack, Text } from '@mantine/core'
 import { IconFileUpload, IconLayoutBoard } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
@@ -9,6 +9,7 @@ import { FailedPart } from '../shell/failed-part.tsx'
 import { Notice } from '../shell/notice.tsx'
 import { call } from '../wire/call.ts'
 import { query } from '../wire/query.ts'
+import { isRefusal } from '../wire/refusal.ts'
 import { isList, LIST_ENDINGS } from './list-kind.ts'
 import { listWords } from './list-words.ts'
 import styles from './projects.module.css'
@@ -29,9 +30,17 @@ export const CreateProject = ({ prominent = false, centred = false }: Props) => 
   const lists = useWords(listWords)
   const [wrong, setWrong] = useState<readonly string[]>([])
   const [beginning, setBeginning] = useState<{ list?: CanvasList; file?: string } | null>(null)
+  const arrived = async (project: { id: string } | undefined) => {
+    if (!project) return
+    await client.invalidateQueries({ queryKey: query('listProjects', {}).queryKey })
+    await navigate({ to: '/projects/$project', params: { project: project.id } })
+  }
+  const [standing, setStanding] = useState<ProjectFile | null>(null)
   const create = useMutation({
     mutationFn: async (picked: File) => {
       setWrong([])
+      setStanding(null)
+      copy.reset()
       if (isList(picked)) {
         const { readListFile } = await import('./read-list-file.ts')
         setBeginning({ list: await readListFile(picked), file: picked.name })
@@ -40,18 +49,27 @@ export const CreateProject = ({ prominent = false, centred = false }: Props) => 
       // The parser of YAML comes only to those who open a file.
       const { readProjectFile } = await import('./read-project-file.ts')
       const read = await readProjectFile(picked, language)
-      if (read.ok) return call('createProject', { body: read.file })
+      if (read.ok) {
+        setStanding(read.file)
+        return call('createProject', { body: read.file })
+      }
       if (read.tooBig) setWrong([words.tooBig(picked.name)])
       else setWrong(read.more > 0 ? [...read.sentences, words.more(read.more)] : read.sentences)
       return undefined
     },
-    onSuccess: async project => {
-      if (!project) return
-      await client.invalidateQueries({ queryKey: query('listProjects', {}).queryKey })
-      await navigate({ to: '/projects/$project', params: { project: project.id } })
-    },
+    onSuccess: arrived,
     // The same file, once corrected, must count as picked again.
     onSettled: () => reset.current?.(),
+  })
+  // Whoever opens a file that came from here wants it beside what stands here, not a lesson about identifiers.
+  const copy = useMutation({
+    mutationFn: async (file: ProjectFile) => {
+      const { idFrom } = await import('@leinwand/contract')
+      const projects = client.getQueryData(query('listProjects', {}).queryKey) ?? []
+      const id = idFrom(file.id, 'canvas', new Set([file.id, ...projects.map(one => one.id)]))
+      return call('createProject', { body: { ...file, id, name: words.copyOf(file.name) } })
+    },
+    onSuccess: arrived,
   })
   return (
     <Stack gap={6} align={centred ? 'center' : 'flex-start'} maw={520}>
@@ -98,7 +116,17 @@ export const CreateProject = ({ prominent = false, centred = false }: Props) => 
           <NewProject opened onClose={() => setBeginning(null)} {...beginning} />
         </Suspense>
       ) : null}
-      {create.isError ? <FailedPart error={create.error} /> : null}
+      {create.isError && standing && isRefusal(create.error, 'project-exists') ? (
+        <Notice kind="info">
+          <div>{words.stands(standing.name)}</div>
+          <Button mt="xs" size="xs" loading={copy.isPending} onClick={() => copy.mutate(standing)}>
+            {words.asCopy}
+          </Button>
+        </Notice>
+      ) : create.isError ? (
+        <FailedPart error={create.error} />
+      ) : null}
+      {copy.isError ? <FailedPart error={copy.error} /> : null}
     </Stack>
   )
 }
