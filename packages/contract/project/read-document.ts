@@ -55,7 +55,9 @@ const placed = (found: readonly PlacedFailure[], document: Document, lines: Line
     const earlier = failure.params.first
     const first =
       earlier === undefined ? {} : { first: lineOf(document, lines, [...pathOf(String(earlier)), 'id']) }
-    return { code: failure.code, params: { file, line, ...failure.params, ...first } }
+    // Where the sentence leaves the place to whoever knows the file.
+    const place = failure.params.at === undefined ? {} : { atFile: file, atLine: line }
+    return { code: failure.code, params: { file, line, ...failure.params, ...first, ...place } }
   })
 
 /** A mistyped key is also a missing one; said once, where it stands. */
@@ -72,10 +74,21 @@ export const withoutEchoes = (found: readonly PlacedFailure[]): readonly PlacedF
 
 const tooManyAliases = Symbol('too many aliases')
 
-/** Aliases of aliases can make a small file as large as memory; the library stops at a hundred by throwing. */
+const holdsItself = (value: unknown, above: ReadonlySet<unknown> = new Set()): boolean => {
+  if (typeof value !== 'object' || value === null) return false
+  if (above.has(value)) return true
+  const here = new Set(above).add(value)
+  return Object.values(value).some(inner => holdsItself(inner, here))
+}
+
+/**
+ * Aliases of aliases can make a small file as large as memory; the library stops at a hundred by throwing. It takes an
+ * alias of what it stands in, which repeats without end.
+ */
 const plain = (document: Document): unknown => {
   try {
-    return document.toJS({ maxAliasCount: 100 })
+    const value: unknown = document.toJS({ maxAliasCount: 100 })
+    return holdsItself(value) ? tooManyAliases : value
   } catch (error) {
     if (error instanceof ReferenceError) return tooManyAliases
     throw error

@@ -27,6 +27,17 @@ test('a good file is read, with its defaults filled in', () => {
   })
 })
 
+test.each([
+  ['[', ''],
+  ['[', ']'],
+  ['{"a":', ''],
+  ['{"a":', '}'],
+])('twenty thousand times %s%s is said in one sentence, not run into', (open, close) => {
+  const read = readProject(open.repeat(20_000) + close.repeat(20_000), { file: 'tief.json' })
+  if (read.ok) throw new Error('it was read without a complaint')
+  expect(read.failures.map(({ code }) => code)).toEqual([expect.stringMatching(/^project-.*yaml/)])
+})
+
 test('JSON is read like YAML', () => {
   const read = readProject(text('good.yaml'), { file: 'good.yaml' })
   if (!read.ok) throw new Error('good.yaml is not good')

@@ -4,6 +4,9 @@ export type Unclosed = { offset: number; open: string; close: string }
 
 const CLOSES: Readonly<Record<string, string>> = { '[': ']', '{': '}', '"': '"', "'": "'" }
 
+/** No file nests this deep; a hundred thousand brackets would be one call within the other until the stack is full. */
+const DEEPEST = 100
+
 /** Whether a bracket or quotation mark that opens this token is never closed. */
 const isOpen = (token: CST.Token): string | undefined => {
   if (token.type === 'flow-collection') {
@@ -30,9 +33,10 @@ export const unclosed = (text: string): Unclosed | undefined => {
   for (const token of new Parser().parse(text)) {
     if (token.type !== 'document') continue
     look(token.value)
-    CST.visit(token, item => {
+    CST.visit(token, (item, path) => {
       look(item.key)
       look(item.value)
+      return path.length > DEEPEST ? CST.visit.SKIP : undefined
     })
   }
   return first

@@ -12,7 +12,7 @@ export type PlacedFailure = { at: Path; failure: ProjectFailure }
 const EXAMPLES: Record<string, string> = {
   date: '2027-12-31',
   email: 'name@example.org',
-  '/^\\d{4}-\\d{2}$/': '2027-01',
+  '/^\\d{4}-(0[1-9]|1[0-2])$/': '2027-01',
   '/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/': 'warnung-1',
 }
 
@@ -76,8 +76,9 @@ const outOfBounds = (
 ): PlacedFailure[] => {
   const small = issue.code === 'too_small'
   const limit = Number(small ? issue.minimum : issue.maximum)
-  if (typeof found === 'string' && found.trim() === '' && limit === 1) return say('project-text-empty', at)
-  if (typeof found === 'string')
+  const isText = issue.origin === 'string'
+  if (isText && String(found).trim() === '' && limit === 1) return say('project-text-empty', at)
+  if (isText && typeof found === 'string')
     return say(small ? 'project-text-short' : 'project-text-long', at, { limit, length: found.length })
   if (Array.isArray(found)) return say(small ? 'project-list-short' : 'project-list-long', at, { limit })
   return say(small ? 'project-too-small' : 'project-too-large', at, { limit, found: shown(found) })

@@ -16,6 +16,9 @@ const worded = (failure: PlacedFailure['failure'], where: string, language: Lang
     .replace(/^\{file\}, (Zeile|line) \{line\}: /, '')
     .replace(/(Zeile|line) \{first\}/, '{first}')
     .replace(/\.$/, '')
+    .replace(/\{(\w+)\|([^|}]*)\|([^|}]*)\}/g, (_, name: string, one: string, many: string) =>
+      String(params[name]) === '1' ? one : many,
+    )
     .replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))
   return { path: String(params.path), expected }
 }

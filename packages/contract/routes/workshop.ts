@@ -5,6 +5,9 @@ import type { Route } from './route.ts'
 
 const WorkshopId = z.string().min(1).max(64)
 
+/** What an act puts on the canvas is an act there, under `w:` and this id: the two together are an id again. */
+const WorkshopActId = z.string().min(1).max(62)
+
 /** A workshop as its reader may see it, and the server's clock, by which every client corrects its own. */
 export const WorkshopNow = z.object({
   workshop: WorkshopId,
@@ -47,7 +50,7 @@ export const workshopRoutes = {
     guest: 'workshop',
     params: ProjectParams,
     query: OfVariant,
-    body: z.strictObject({ workshop: WorkshopId, id: z.string().min(1).max(64), act: WorkshopAct }),
+    body: z.strictObject({ workshop: WorkshopId, id: WorkshopActId, act: WorkshopAct }),
     status: 200,
     reply: WorkshopNow,
   },
