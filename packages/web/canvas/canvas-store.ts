@@ -1,6 +1,7 @@
 import type { CanvasAct } from '@leinwand/method'
 import { call } from '../wire/call.ts'
 import { currentConnection, joinLive, onConnection, onLive, sendLive } from '../wire/socket.ts'
+import { inMessages, inPieces } from './in-messages.ts'
 import { keepQueue, keptQueue } from './kept-queue.ts'
 import { takeAhead } from './read-ahead.ts'
 import { beginAfter, emptyReplica, hasGap, propose, type Replica, receive, refuse } from './replica.ts'
@@ -38,10 +39,10 @@ export const canvasStore = (project: string, variant: string) => {
 
   const sendPending = (): void => {
     clearTimeout(timer)
-    const { pending } = state.replica
-    if (pending.length === 0) return
-    // 500 acts are the most the contract lets through at once; the answer brings the rest on its way.
-    sendLive({ kind: 'act', project, variant, acts: pending.slice(0, 500) })
+    const [first] = inMessages(state.replica.pending)
+    if (first === undefined) return
+    // One message at a time; the answer brings the rest on its way.
+    sendLive({ kind: 'act', project, variant, acts: first })
     timer = setTimeout(() => void catchUp(), ANSWER_MS)
   }
 
@@ -123,12 +124,12 @@ export const canvasStore = (project: string, variant: string) => {
     },
     retry: () => void catchUp(),
     act: (acts: readonly CanvasAct[]): void => {
-      const proposed = acts.map(act => ({ id: crypto.randomUUID(), act }))
+      const proposed = acts.flatMap(inPieces).map(act => ({ id: crypto.randomUUID(), act }))
       set({ replica: propose(state.replica, proposed) })
-      if (inStep && sendLive({ kind: 'act', project, variant, acts: proposed })) {
-        clearTimeout(timer)
-        timer = setTimeout(() => void catchUp(), ANSWER_MS)
-      }
+      if (!inStep) return
+      for (const message of inMessages(proposed)) sendLive({ kind: 'act', project, variant, acts: message })
+      clearTimeout(timer)
+      timer = setTimeout(() => void catchUp(), ANSWER_MS)
     },
   }
 }

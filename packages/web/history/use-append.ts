@@ -1,5 +1,6 @@
 import { afterActs, type CanvasAct, type CanvasState, undoOf } from '@leinwand/method'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { inMessages, inPieces } from '../canvas/in-messages.ts'
 import { useWords } from '../language/language.ts'
 import { showFailure } from '../shell/notices.ts'
 import { showUndo } from '../shell/show-undo.tsx'
@@ -27,8 +28,10 @@ export const useAppend = (project: string, variant: string) => {
   const client = useQueryClient()
   const send = async (acts: readonly CanvasAct[]): Promise<void> => {
     if (acts.length === 0) return
-    const proposed = acts.map(act => ({ id: crypto.randomUUID(), act }))
-    await call('appendActs', { params: { project }, query: { variant }, body: { acts: proposed } })
+    const proposed = acts.flatMap(inPieces).map(act => ({ id: crypto.randomUUID(), act }))
+    for (const message of inMessages(proposed)) {
+      await call('appendActs', { params: { project }, query: { variant }, body: { acts: message } })
+    }
     await Promise.all([
       client.invalidateQueries({ queryKey: eventsQuery(project, variant).queryKey }),
       client.invalidateQueries({ queryKey: ['listVariants'] }),
