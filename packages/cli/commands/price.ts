@@ -32,7 +32,7 @@ const account = ({ amountCents, lines }: Priced, language: Language): string => 
   const rows = lines.map(line => [
     words.lineKinds[line.kind] ?? line.kind,
     said(line.quantity),
-    line.unit,
+    words.units[line.unit] ?? line.unit,
     said(line.price),
     euro(line.amountCents, language),
   ])

@@ -22,6 +22,14 @@ export const priceFailures = {
     '{file}: In Eintrag {entry} ist {field} keine Zahl, gefunden wurde {found}.',
     '{file}: in entry {entry} {field} is not a number, {found} was found.',
   ),
+  'usage-more-cells': badInput(
+    '{file}: Eintrag {entry} hat {found} Zellen, der Kopf {expected}; steht dort ein Komma in einer Zahl, bitte die Zellen mit Semikolon trennen oder die Zahl mit Punkt schreiben.',
+    '{file}: entry {entry} has {found} cells, the header {expected}; if there is a comma in a number, please part the cells by semicolons or write the number with a point.',
+  ),
+  'price-too-large': badInput(
+    'Der Betrag ist zu groß, um ihn auf den Cent zu berechnen; bitte Preise und Mengen prüfen.',
+    'The amount is too large to compute to the cent; please check prices and quantities.',
+  ),
   'usage-negative': badInput(
     'Eintrag {entry} der Nutzung hat die Menge {found}; Mengen dürfen nicht negativ sein.',
     'Entry {entry} of the usage has the quantity {found}; quantities must not be negative.',

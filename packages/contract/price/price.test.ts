@@ -34,7 +34,7 @@ describe('a price model file', () => {
     ],
     [
       'model: subscription\ntiers:\n  kind: volume\n  steps:\n    - { upTo: 9, price: 1 }\n    - { upTo: 8, price: 1 }\n    - { upTo: null, price: 1 }',
-      'model.yaml, line 6: “tiers.steps.1.upTo”: At tiers.steps.1.upTo the step reaches to 8',
+      'model.yaml, line 6: At tiers.steps.1.upTo the step reaches to 8',
     ],
   ])('%j', (text, said) => expect(wrong(text)[0]).toContain(said))
 })
@@ -66,6 +66,7 @@ describe('usage', () => {
     ['menge-x\n1', 'usage-form'],
     ['id,quantity\ne1,many', 'usage-not-a-number'],
     ['id,quantity\ne1,', 'usage-not-a-number'],
+    ['quantity\n1.234,56', 'usage-more-cells'],
     ['id,at,quantity\ne1,yesterday,1', 'usage-time'],
     ['[{"id":"e1"}]', 'usage-form'],
     ['[1]', 'usage-form'],

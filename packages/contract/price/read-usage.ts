@@ -101,6 +101,15 @@ const fromCsv = (text: string, file: string): Outcome<readonly Usage[]> => {
   const header = text.slice(0, text.search(/\r?\n|$/))
   const delimiter = [';', '\t', ','].find(sign => header.includes(sign)) ?? ','
   const [names, ...rows] = csvCells(text, delimiter).rows
+  // With 1,50 in a file whose cells the comma parts, the 50 would be lost without a word.
+  const torn = rows.findIndex(({ cells }) => cells.length > (names?.cells.length ?? 0))
+  if (torn !== -1)
+    return fail('usage-more-cells', {
+      file,
+      entry: torn + 1,
+      found: rows[torn]!.cells.length,
+      expected: names?.cells.length ?? 0,
+    })
   const records = rows.map(({ cells }) =>
     Object.fromEntries((names?.cells ?? []).map((name, column) => [name, cells[column] ?? ''])),
   )

@@ -26,11 +26,14 @@ export const plus = (a: Decimal, b: Decimal): Decimal => {
 
 export const minus = (a: Decimal, b: Decimal): Decimal => plus(a, { ...b, digits: -b.digits })
 
-/** Euro in whole cents, half a cent away from zero (kaufmännisch). */
-export const cents = (euro: Decimal): number => {
+/** Euro rounded to cents, half a cent away from zero (kaufmännisch). */
+export const rounded = (euro: Decimal): Decimal => {
   const hundredfold = euro.digits * 100n
   const unit = 10n ** BigInt(euro.scale)
   const size = hundredfold < 0n ? -hundredfold : hundredfold
-  const rounded = (size * 2n + unit) / (unit * 2n)
-  return Number(hundredfold < 0n ? -rounded : rounded)
+  const digits = (size * 2n + unit) / (unit * 2n)
+  return { digits: hundredfold < 0n ? -digits : digits, scale: 2 }
 }
+
+/** Euro in whole cents, rounded. */
+export const cents = (euro: Decimal): number => Number(rounded(euro).digits)

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../outcome.ts'
-import { cents, type Decimal, decimal, minus, plus, times } from './decimal.ts'
+import { cents, type Decimal, decimal, minus, plus, rounded, times } from './decimal.ts'
 import type { PriceSheet, SheetTiers } from './price-sheet.ts'
 import { billedIn, type Usage } from './usage.ts'
 
@@ -60,7 +60,7 @@ const useLines = (
 }
 
 const sum = (values: readonly Decimal[]): Decimal => values.reduce(plus, ZERO)
-const totalCents = (lines: readonly Line[]): number => lines.reduce((all, { euro }) => all + cents(euro), 0)
+const total = (lines: readonly Line[]): Decimal => sum(lines.map(({ euro }) => rounded(euro)))
 
 const flat = (kind: PriceLine['kind'], euro: Decimal): Line => ({
   kind,
@@ -72,8 +72,8 @@ const flat = (kind: PriceLine['kind'], euro: Decimal): Line => ({
 
 /** Of a use that does not reach the minimum, what is missing to it. */
 const minimumLine = (minimum: number, use: readonly Line[]): Line[] => {
-  const missing = cents(decimal(minimum)) - totalCents(use)
-  return missing > 0 ? [flat('minimum', { digits: BigInt(missing), scale: 2 })] : []
+  const missing = minus(rounded(decimal(minimum)), total(use))
+  return missing.digits > 0n ? [flat('minimum', missing)] : []
 }
 
 /** What one measured availability brings: the base, and bonus or malus, which never takes more than the base. */
@@ -131,8 +131,7 @@ const counted = (sheet: Counted, inPeriod: readonly Usage[], late: readonly Usag
   ]
   if (late.length === 0) return lines
   const after = plus(quantity, quantityOf(late))
-  const more = totalCents(useLines(priced, after)) - totalCents(use)
-  const correction = flat('correction', { digits: BigInt(more), scale: 2 })
+  const correction = flat('correction', minus(total(useLines(priced, after)), total(use)))
   const added = { ...correction, quantity: asNumber(quantityOf(late)), unit: priced.unit }
   return [...lines, finished(added, idsOf(late))]
 }
@@ -166,7 +165,7 @@ const linesOf = (sheet: PriceSheet, inPeriod: readonly Usage[], late: readonly U
  * The amount of an invoice over a usage, in whole cents, with the lines it is made of: every line is rounded by itself and
  * names the events it sums; the lines add up to the amount. `period` (YYYY-MM) bills that month, and what came too late
  * for an earlier one as a correction: the price of its use on top of this month's, for base and minimum were billed in
- * its own. Fails as `billedIn` does.
+ * its own. Fails as `billedIn` does, and with `price-too-large` where cents could no longer be counted.
  */
 export const priceOf = (
   sheet: PriceSheet,
@@ -176,8 +175,9 @@ export const priceOf = (
   const billed = billedIn(usage, period)
   if (!billed.ok) return billed
   const lines = linesOf(sheet, billed.value.inPeriod, billed.value.late)
-  return {
-    ok: true,
-    value: { amountCents: lines.reduce((all, { amountCents }) => all + amountCents, 0), lines },
-  }
+  const amountCents = lines.reduce((all, line) => all + line.amountCents, 0)
+  const inCents = [amountCents, ...lines.map(line => line.amountCents)].every(Number.isSafeInteger)
+  if (!inCents || !lines.every(({ quantity }) => quantity === null || Number.isFinite(quantity)))
+    return { ok: false, failure: { code: 'price-too-large', params: {} } }
+  return { ok: true, value: { amountCents, lines } }
 }
