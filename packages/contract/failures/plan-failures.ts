@@ -67,12 +67,16 @@ export const planFailures = {
     'The assumption “{assumption}” goes down to {found}, but at {path} no negative number may stand.',
   ),
   'availability-not-percent': badInput(
-    'Die vereinbarte Verfügbarkeit bei {path} ist {found}; erwartet wird Prozent, also etwa 98,5 (über 1, höchstens 100).',
-    'The agreed availability at {path} is {found}; percent is expected, such as 98.5 (above 1, at most 100).',
+    'Die Verfügbarkeit bei {path} ist {found}; erwartet wird Prozent, also etwa 98,5 (über 1, höchstens 100).',
+    'The availability at {path} is {found}; percent is expected, such as 98.5 (above 1, at most 100).',
   ),
   'expected-units-zero': badInput(
-    'Bei {path} steht 0; ohne erwartete Nutzung gibt es keinen Mindestpreis je Einheit.',
-    '{path} is 0; without any expected use there is no floor price per unit.',
+    'Bei {path} steht 0[, denn so weit reicht die Annahme „{assumption}“]; ohne erwartete Nutzung gibt es keinen Mindestpreis je Einheit.',
+    '{path} is 0[, for the assumption “{assumption}” goes down to it]; without any expected use there is no floor price per unit.',
+  ),
+  'figure-not-share': badInput(
+    'Bei {path} steht {found}[, denn so weit reicht die Annahme „{assumption}“]; erwartet wird ein Anteil zwischen -1 und 1, also 0,05 für 5 %.',
+    '{path} is {found}[, for the assumption “{assumption}” goes that far]; a share between -1 and 1 is expected, so 0.05 for 5%.',
   ),
   'figure-unknown': badInput(
     'Eine Zahl „{figure}“ im Monat {month} gibt es in diesem Plan nicht.',

@@ -195,3 +195,58 @@ test('the nearest name, without regard to case', () => {
   expect(nearestName('x', [])).toBe('')
   expect(nearestName('market', ['unit-cost', 'fee'])).toBe('')
 })
+
+describe('percent and share', () => {
+  const offers = (price: object, more = {}) => [
+    { id: 'a', name: 'a', offering: 'service', price, unitCost: 0, quantity: { initial: 1 }, ...more },
+  ]
+  const subscription = { model: 'subscription', price: 9 }
+  const guarantee = (more: object) => ({ model: 'availability', base: 9, agreed: 98, reached: 97, ...more })
+  const loan = { id: 'l', name: 'l', amount: 1, term: 12 }
+  const staff = { id: 's', name: 's', fte: 1, salary: 1 }
+  test.each([
+    ['offers.0.quantity.churn', 5, { offers: offers(subscription, { quantity: { churn: 5 } }) }],
+    ['offers.0.priceRise', -2, { offers: offers(subscription, { priceRise: -2 }) }],
+    ['staff.0.employerShare', 21, { staff: [{ ...staff, employerShare: 21 }] }],
+    ['staff.0.raise', 3, { staff: [{ ...staff, raise: 3 }] }],
+    ['loans.0.rate', 6, { loans: [{ ...loan, rate: 6 }] }],
+  ])('%s is %d', (path, found, more) =>
+    expect(failureOf(plan(more))).toEqual({ code: 'figure-not-share', params: { path, found } }),
+  )
+  test('an assumption that goes beyond 1 for a share is named', () =>
+    expect(failureOf(plan({ loans: [{ ...loan, rate: 'fee' }] }))).toEqual({
+      code: 'figure-not-share',
+      params: { path: 'loans.0.rate', found: 3, assumption: 'fee' },
+    }))
+  test('a falling price and a negative rate are none of it', () => {
+    const falling = offers(subscription, { priceRise: -0.1, quantity: { churn: 1 } })
+    expect(failureOf(plan({ offers: falling, loans: [{ ...loan, rate: -0.01 }] }))).toBeUndefined()
+  })
+  test.each([
+    ['agreed', 0.98, guarantee({ agreed: 0.98 })],
+    ['agreed', 1, guarantee({ agreed: 'fee' })],
+    ['reached', 0.97, guarantee({ reached: 0.97 })],
+    ['reached', 101, guarantee({ reached: 101 })],
+  ])('an availability %s of %d', (key, found, price) =>
+    expect(failureOf(plan({ offers: offers(price) }))).toEqual({
+      code: 'availability-not-percent',
+      params: { path: `offers.0.price.${key}`, found },
+    }),
+  )
+  test('nothing reached is a percentage', () =>
+    expect(failureOf(plan({ offers: offers(guarantee({ reached: 0 })) }))).toBeUndefined())
+})
+
+test.each(['expectedUnits', 'p10Units'])('%s that an assumption takes down to 0', key => {
+  const units = { expectedUnits: 9, [key]: 'use' }
+  const price = { model: 'equipmentAsService', assetPrice: 1, lifetime: 12, unit: 'h', ...units }
+  const offer = { id: 'a', name: 'a', offering: 'service', price, unitCost: 0, quantity: { initial: 1 } }
+  expect(failureOf(plan({ assumptions: [assumption('use', { low: 0 })], offers: [offer] }))).toEqual({
+    code: 'expected-units-zero',
+    params: { path: `offers.0.price.${key}`, assumption: 'use' },
+  })
+})
+
+test.each(['2027-00', '2027-13', '2027-1'])('%s is no month', start =>
+  expect(Plan.safeParse({ start, discountRate: 0 }).success).toBe(false),
+)

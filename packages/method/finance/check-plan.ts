@@ -4,6 +4,8 @@ import { nearestName } from './nearest-name.ts'
 import { negativeFailure } from './negative-figures.ts'
 import type { Plan } from './plan.ts'
 import { priceModelFailure } from './price-model-failure.ts'
+import { reachIn } from './reach.ts'
+import { shareFailure } from './share-figures.ts'
 
 export type Overrides = Readonly<Record<string, number>>
 
@@ -81,9 +83,10 @@ const timeFailure = ({ fixedCosts, staff, loans, months }: Plan): Failure | unde
   return undefined
 }
 
-const priceFailure = ({ offers }: Plan): Failure | undefined => {
-  for (const [index, { price }] of offers.entries()) {
-    const failure = priceModelFailure(price, `offers.${index}.price`)
+const priceFailure = (plan: Plan): Failure | undefined => {
+  const reach = reachIn(plan)
+  for (const [index, { price }] of plan.offers.entries()) {
+    const failure = priceModelFailure(price, `offers.${index}.price`, reach)
     if (failure) return failure
   }
   return undefined
@@ -100,7 +103,7 @@ const investmentFailure = ({ investments, months }: Plan): Failure | undefined =
  * What keeps a plan from being computed, the first thing found: an assumption twice or out of order (low ≤ likely ≤
  * high), a figure or an override that names no assumption (with the nearest name), an id twice, a cost of an offer that
  * is not there, an investment or loan after the last month, a cost that ends before it begins, a price model that is
- * none (`priceModelFailure`), a price, quantity or cost under 0. Paths are within the plan.
+ * none (`priceModelFailure`), a price, quantity or cost under 0, a share that is none. Paths are within the plan.
  */
 export const planFailure = (plan: Plan, overrides: Overrides = {}): Failure | undefined =>
   assumptionFailure(plan) ??
@@ -110,4 +113,5 @@ export const planFailure = (plan: Plan, overrides: Overrides = {}): Failure | un
   investmentFailure(plan) ??
   timeFailure(plan) ??
   priceFailure(plan) ??
-  negativeFailure(plan)
+  negativeFailure(plan) ??
+  shareFailure(plan)

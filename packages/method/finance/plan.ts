@@ -111,7 +111,7 @@ export type Loan = z.infer<typeof Loan>
 
 /** The plan of one business model. Month 0 is the start; months 1 … `months` are the plan. */
 export const Plan = z.strictObject({
-  start: z.string().regex(/^\d{4}-\d{2}$/, 'a month as YYYY-MM'),
+  start: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month as YYYY-MM'),
   months: z.number().int().min(12).max(120).default(60),
   discountRate: z.number().min(0).max(1),
   creditLine: z.number().nonnegative().default(0),
