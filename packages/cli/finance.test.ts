@@ -53,7 +53,40 @@ describe('leinwand finance', () => {
     const file = await writeSmall(directory, { yaml: smallProject.replace(/unitCost: \d+/, 'unitCost: -5') })
     const { code, stderr } = await leinwand(['finance', file])
     expect(code).toBe(2)
-    expect(stderr).toMatch(/project\.yaml, line \d+: “plan\.offers\[0\]\.unitCost”: .* is -5; prices/)
+    expect(stderr).toMatch(/project\.yaml, line \d+: plan\.offers\[0\]\.unitCost is -5; prices/)
+  })
+  test.each(['run', 'verdict'])('%s says it at the door', async command => {
+    const tiers = 'tiers: { kind: volume, steps: [{ upTo: 9, price: 1 }, { upTo: 5, price: 1 }] }'
+    const file = await writeSmall(directory, { yaml: smallProject.replace('price: 50', tiers) })
+    const { code, stderr } = await leinwand([command, file])
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/project\.yaml, line \d+: At plan\.offers\[0\]\.price\.tiers\.steps exactly/)
+  })
+  test('several rates, no revenue: each with its reason; a broken line with its month', async () => {
+    const plan = `  start: 2027-01
+  months: 24
+  discountRate: 0.15
+  vatRate: 0
+  offers:
+    - id: one
+      name: Eines
+      offering: service
+      price: { model: oneOff, price: 2300 }
+      unitCost: 0
+      paymentDays: 0
+      quantity: { ramp: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1] }
+  fixedCosts: [{ id: end, name: Ende, perMonth: 1320, level: firm, from: 24 }]
+  investments: [{ id: start, name: Anfang, amount: 1000 }]
+`
+    // −1000 + 2300 q − 1320 q² is 0 at 10 % and at 20 %; at 15 % it is 1.89.
+    const file = await writeSmall(directory, {
+      yaml: smallProject.replace(/^plan:\n[\s\S]*$/m, `plan:\n${plan}`),
+    })
+    const { stdout } = await leinwand(['finance', file, '--runs', '10'])
+    expect(stdout).toContain('10%, 20% (not unique)')
+    expect(stdout).toContain('break-even revenue – (there is no revenue)')
+    expect(stdout).toContain('the credit line is exceeded (month 0, missing €1,000)')
+    expect(stdout).toContain('No figure of the plan rests on an assumption.')
   })
   test('a variant has its own plan', async () => {
     const yaml = smallProject.replace(
@@ -111,6 +144,18 @@ describe('leinwand price', () => {
     expect(code).toBe(2)
     expect(stderr).toContain(said)
     expect(stderr).not.toContain('    at ')
+  })
+  test('an amount that no cent can be told of', async () => {
+    const { code, stdout, stderr } = await priced(
+      'model: oneOff\nprice: 1.0e+20\n',
+      'quantity\n1\n',
+      '--json',
+    )
+    expect(code).toBe(2)
+    expect(stderr).toBe(
+      'The amount is too large to compute to the cent; please check prices and quantities.\n',
+    )
+    expect(JSON.parse(stdout).failures[0].code).toBe('price-too-large')
   })
   test('a usage file that is not there', async () => {
     const model = await write('model.yaml', 'model: oneOff\nprice: 2\n')

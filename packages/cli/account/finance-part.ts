@@ -5,38 +5,69 @@ import { table } from './table.ts'
 
 type Say = Speech & { readonly more: FinanceWords }
 
-const headline = ({ finance }: FinanceOfFile, { words, more, figures }: Say): Part => {
-  const { breakEven, breakEvenRevenue, irrs } = finance
-  const irr =
-    finance.irr === null && irrs.length > 1
-      ? irrs.map(figures.percent).join(', ')
-      : figures.percent(finance.irr)
-  const unique = irrs.length > 1 ? ` (${more.notUnique})` : ''
+/** A figure, or that there is none and why. */
+const because = (value: string | null, reason: string | undefined, { more }: Say): string =>
+  value ?? (reason === undefined ? '–' : `– (${more.reasons[reason] ?? reason})`)
+
+const returns = ({ finance }: FinanceOfFile, say: Say): string => {
+  const { words, more, figures } = say
+  const { irr, irrs, irrReason } = finance
+  const several = irrs.map(figures.percent).join(', ')
+  const rate = irrReason === 'several' ? `${several} (${more.reasons[irrReason]})` : null
+  const said = because(irr === null ? rate : figures.percent(irr), irrReason, say)
+  return `${words.npv} ${figures.euro(finance.npv)} · ${words.irr} ${said} · ${more.annuity} ${figures.euro(finance.annuity)} ${more.perYear}`
+}
+
+/** From when, from which revenue and from how many machines; each with its own reason where there is none. */
+const breakEvens = ({ plan, finance }: FinanceOfFile, say: Say): string[] => {
+  const { words, more, figures } = say
+  const { month, machines, reason } = finance.breakEven
+  const { revenue, marginOfSafety, reason: noRevenue } = finance.breakEvenRevenue
+  const blank = plan.offers.length === 0
+  const never = more.reasons[blank ? 'nothing-planned' : 'not-within-plan']
+  const from = month === null ? `${more.none} (${never})` : `${words.breakEven} ${figures.whole(month)}`
+  const safety = marginOfSafety === null ? '' : ` · ${more.safety} ${figures.percent(marginOfSafety)}`
+  const year = revenue === null ? null : `${figures.euro(revenue)} ${more.perYear}${safety}`
+  const alone =
+    machines === null
+      ? `${more.noMachines} (${more.reasons[reason ?? ''] ?? reason})`
+      : `${words.servicesAlone} ${figures.whole(Math.ceil(machines))} ${words.machines}`
+  return [
+    `${from} · ${more.breakEvenRevenue} ${because(year, noRevenue, say)}`,
+    // A blank plan and one that sells pieces alone have no machines to speak of.
+    ...(blank || reason === 'no-connected-machines' ? [] : [alone]),
+  ]
+}
+
+const reasonLine = (
+  { code, month, amount, assumption }: FinanceOfFile['finance']['blackFigures']['reasons'][number],
+  { words, more, figures }: Say,
+): string => {
+  const lacking =
+    code === 'npv-negative' || amount === undefined ? [] : [`${more.short} ${figures.euro(amount)}`]
+  const about = [
+    ...(month === undefined ? [] : [`${more.inMonth} ${month}`]),
+    ...lacking,
+    ...(assumption === undefined ? [] : [assumption]),
+  ]
+  return `✗ ${words.reasons[code]}${about.length === 0 ? '' : ` (${about.join(', ')})`}`
+}
+
+const headline = (found: FinanceOfFile, say: Say): Part => {
+  const { words, more, figures } = say
+  const { finance } = found
   const months = (value: number | null) =>
     value === null ? words.never : `${figures.number(value)} ${words.months}`
-  const reason =
-    breakEven.reason === undefined ? '' : ` (${more.reasons[breakEven.reason] ?? breakEven.reason})`
-  const from =
-    breakEven.month === null
-      ? `${more.none}${reason}`
-      : `${words.breakEven} ${figures.whole(breakEven.month)}${breakEven.machines === null ? reason : ''}`
-  const alone =
-    breakEven.machines === null
-      ? []
-      : [`  ${words.servicesAlone} ${figures.whole(Math.ceil(breakEven.machines))} ${words.machines}`]
+  const lines = [
+    returns(found, say),
+    `${more.paybackStatic} ${months(finance.paybackStatic)} · ${words.payback} ${months(finance.paybackDynamic)}`,
+    ...breakEvens(found, say),
+    `${words.lowest} ${figures.euro(finance.lowestBalance.amount)} ${words.inMonth} ${finance.lowestBalance.month} · ${more.funding} ${figures.euro(finance.fundingNeed)}`,
+    ...finance.blackFigures.reasons.map(reason => reasonLine(reason, say)),
+  ]
   return {
     title: `${words.finance}: ${words.lights[finance.blackFigures.light]}`,
-    lines: [
-      `  ${words.npv} ${figures.euro(finance.npv)} · ${words.irr} ${irr}${unique} · ${more.annuity} ${figures.euro(finance.annuity)} ${more.perYear}`,
-      `  ${more.paybackStatic} ${months(finance.paybackStatic)} · ${words.payback} ${months(finance.paybackDynamic)}`,
-      `  ${from} · ${more.breakEvenRevenue} ${figures.euro(breakEvenRevenue.revenue)} ${more.perYear} · ${more.safety} ${figures.percent(breakEvenRevenue.marginOfSafety)}`,
-      ...alone,
-      `  ${words.lowest} ${figures.euro(finance.lowestBalance.amount)} ${words.inMonth} ${finance.lowestBalance.month} · ${more.funding} ${figures.euro(finance.fundingNeed)}`,
-      ...finance.blackFigures.reasons.map(
-        ({ code, assumption }) =>
-          `  ✗ ${words.reasons[code]}${assumption === undefined ? '' : ` (${assumption})`}`,
-      ),
-    ],
+    lines: lines.map(line => `  ${line}`),
   }
 }
 
@@ -74,15 +105,18 @@ const liquidity = ({ finance }: FinanceOfFile, { more, figures }: Say): Part => 
 
 const bars = ({ plan, tornado }: FinanceOfFile, { more, figures }: Say): Part => ({
   title: more.tornado,
-  lines: table([
-    [more.assumption, more.atLow, more.atHigh, more.critical],
-    ...tornado.bars.map(({ assumption, npvLow, npvHigh, critical }) => [
-      plan.assumptions.find(({ id }) => id === assumption)?.label ?? assumption,
-      figures.euro(npvLow),
-      figures.euro(npvHigh),
-      figures.close(critical),
-    ]),
-  ]),
+  lines:
+    tornado.bars.length === 0
+      ? [`  ${more.noAssumptions}`]
+      : table([
+          [more.assumption, more.atLow, more.atHigh, more.critical],
+          ...tornado.bars.map(({ assumption, npvLow, npvHigh, critical }) => [
+            plan.assumptions.find(({ id }) => id === assumption)?.label ?? assumption,
+            figures.euro(npvLow),
+            figures.euro(npvHigh),
+            figures.close(critical),
+          ]),
+        ]),
 })
 
 const chances = ({ monteCarlo }: FinanceOfFile, { more, figures }: Say): Part => {

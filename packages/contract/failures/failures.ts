@@ -122,9 +122,15 @@ const fill = (sentence: string, params: Params, language: Language): string =>
  * Where in the project a failure is mended: `at` is the path in it, and whoever has the file adds its name and the line
  * (`atFile`, `atLine`). Over HTTP there is no file, and the path stands alone.
  */
-const placeOf = ({ at, atFile, atLine }: Params, language: Language): string => {
+const placeOf = (
+  { at, atFile, atLine, path: said }: Params,
+  language: Language,
+  sentence: string,
+): string => {
   if (at === undefined) return ''
-  const path = language === 'de' ? `„${at}“: ` : `“${at}”: `
+  // Not twice, where the sentence itself names the path.
+  const named = said === at && sentence.includes('{path}')
+  const path = named ? '' : language === 'de' ? `„${at}“: ` : `“${at}”: `
   return atFile === undefined ? path : `${atFile}, ${language === 'de' ? 'Zeile' : 'line'} ${atLine}: ${path}`
 }
 
@@ -132,5 +138,6 @@ const placeOf = ({ at, atFile, atLine }: Params, language: Language): string => 
 export const message = (code: FailureCode, params: Params, language: Language): Message => ({
   code,
   params: { ...params },
-  message: placeOf(params, language) + fill(FAILURES[code][language], params, language),
+  message:
+    placeOf(params, language, FAILURES[code][language]) + fill(FAILURES[code][language], params, language),
 })

@@ -1,4 +1,4 @@
-import { figuresOf, MAIN_VARIANT, type Plan } from '@leinwand/method'
+import { figuresOf, MAIN_VARIANT, type Plan, planFailure } from '@leinwand/method'
 import { nearest } from '@leinwand/recipe'
 import { isUnwritten } from './blank.ts'
 import { metricsOf, RATES } from './metric.ts'
@@ -36,17 +36,16 @@ const twice = (items: readonly Named[], at: Path): PlacedFailure[] =>
       : []
   })
 
+/** A place of a plan, such as `offers.0.price`, within what the plan stands in. */
+const within = (at: Path, path: string): Path => [
+  ...at,
+  ...path.split('.').map(part => (/^\d+$/.test(part) ? Number(part) : part)),
+]
+
 /** Every place of a plan where a figure names an assumption. */
 const figures = (plan: Plan, at: Path): { at: Path; id: string }[] =>
   figuresOf(plan).flatMap(({ path, figure }) =>
-    typeof figure === 'string'
-      ? [
-          {
-            at: [...at, ...path.split('.').map(part => (/^\d+$/.test(part) ? Number(part) : part))],
-            id: figure,
-          },
-        ]
-      : [],
+    typeof figure === 'string' ? [{ at: within(at, path), id: figure }] : [],
   )
 
 /** A way of thinking the business model, and where it stands in the file: the file's own, or one of its variants. */
@@ -160,6 +159,17 @@ const contradictions = (project: ProjectFile): PlacedFailure[] => {
   ]
 }
 
+/** What keeps the plan of a variant from being computed, the first thing of each. */
+const unfitPlans = (project: ProjectFile): PlacedFailure[] =>
+  thoughtsOf(project).flatMap(({ plan, at: thought }) => {
+    const failure = planFailure(plan)
+    if (failure === undefined) return []
+    const at = within([...thought, 'plan'], String(failure.params.path))
+    // The codes of `planFailure` are worded in `planFailures`, which a test there holds.
+    const code = failure.code as ProjectFailure['code']
+    return [{ at, failure: { code, params: { ...failure.params, path: pathText(at), at: pathText(at) } } }]
+  })
+
 /**
  * What fits by itself and does not fit together: ids that are there twice or not at all, and contradictions. Where an id
  * is there twice, the one that is missing is most likely the one that was not written: said once, as the double.
@@ -167,9 +177,11 @@ const contradictions = (project: ProjectFile): PlacedFailure[] => {
 export const crossReferences = (project: ProjectFile): PlacedFailure[] => {
   const doubles = doubleIds(project)
   const lists = new Set(doubles.map(({ at }) => pathText(at.slice(0, -2))))
-  return [
+  const found = [
     ...doubles,
     ...unknownIds(project).filter(({ failure }) => !lists.has(String(failure.params.where))),
     ...contradictions(project),
   ]
+  // A plan finds the same doubles and unknown names again, in its own words.
+  return found.length > 0 ? found : unfitPlans(project)
 }

@@ -27,11 +27,11 @@ type Options = {
   readonly seed: number
 }
 
-/** `offers.0.price` of a plan as the path in the file: `plan.offers[0].price`. */
+/** `offers.0.price` of a plan as the path in the file: `plan.offers[0].price`; the plan itself for an empty path. */
 const pathInFile = (file: ProjectFile, variant: string, path: string): string => {
   const at = file.variants.findIndex(({ id }) => id === variant)
   const plan = variant === MAIN_VARIANT ? 'plan' : `variants[${at}].plan`
-  return `${plan}.${path}`.replace(/\.(\d+)(?=\.|$)/g, '[$1]')
+  return (path === '' ? plan : `${plan}.${path}`).replace(/\.(\d+)(?=\.|$)/g, '[$1]')
 }
 
 /**
@@ -47,7 +47,8 @@ export const financeOfFile = (
   const { plan } = found.value
   const inFile = <T>(outcome: Outcome<T>): Outcome<T> => {
     if (outcome.ok || outcome.failure.params.path === undefined) return outcome
-    const at = pathInFile(file, variant, String(outcome.failure.params.path))
+    const { path } = outcome.failure.params
+    const at = pathInFile(file, variant, path === 'plan' ? '' : String(path))
     const { code, params } = outcome.failure
     return { ok: false, failure: { code, params: { ...params, path: at, at } } }
   }

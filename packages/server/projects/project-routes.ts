@@ -31,8 +31,6 @@ export const projectRoutes = ({ data, directory, now, stop, tellChanged }: Wirin
       // The schema has seen the body already; this reads what one part says of another.
       const read = readFile(JSON.stringify(body, null, 2), { file: `${body.id}.json` })
       if (!read.ok) return { ok: false, failure: read.failures[0] }
-      const unfit = [body, ...body.variants].map(({ plan }) => planFailure(plan)).find(Boolean)
-      if (unfit) return { ok: false, failure: unfit }
       const by = { at: at(), actor: person.name }
       const stored = await storeProject(data, { tenant, uid: randomUUID() }, body, by)
       return stored.ok ? done(await storedProject(data, stored.value)) : stored
