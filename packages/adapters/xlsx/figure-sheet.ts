@@ -93,7 +93,7 @@ const lightRows = ({ places, language, words, model }: Given): Row[] => {
   const balance = `${places.figure('lowestBalance')}>=-${places.input('creditLine')}-${HALF_A_CENT}`
   const doubt = doubtRange({ plan: model.plan, words })
   const holds = doubt === null ? 'TRUE()' : `SUM(${doubt})=0`
-  const planned = model.plan.offers.length > 0 ? 'TRUE()' : 'FALSE()'
+  const planned = `SUM(${places.range('revenue', 1, model.months)})<>0`
   const yesNo = (test: string): Cell =>
     formula(`IF(${test},${quoted(words.yes)},${quoted(words.no)})`, 'plain')
   const light =

@@ -46,7 +46,7 @@ export const REPORT_IN_GERMAN: ReportWords = {
       `Die Zahlen beruhen auf einer widerlegten Annahme: „${assumption}“.`,
     'rests-on-expired-assumption': ({ assumption }) =>
       `Die Zahlen beruhen auf einer abgelaufenen Annahme: „${assumption}“.`,
-    'nothing-planned': () => 'Es ist noch kein Angebot geplant.',
+    'nothing-planned': () => 'Nach diesem Plan wird noch nichts verkauft.',
   },
   green:
     'Der Kapitalwert ist nicht negativ, das letzte Jahr deckt seine vollen Kosten, und der Kontostand bleibt im Kreditrahmen.',

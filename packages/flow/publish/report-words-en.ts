@@ -45,7 +45,7 @@ export const REPORT_IN_ENGLISH: ReportWords = {
       `The figures rest on a refuted assumption: “${assumption}”.`,
     'rests-on-expired-assumption': ({ assumption }) =>
       `The figures rest on an expired assumption: “${assumption}”.`,
-    'nothing-planned': () => 'No offer is planned yet.',
+    'nothing-planned': () => 'By this plan nothing is sold yet.',
   },
   green:
     'The net present value is not negative, the last year carries its full cost, and the balance stays within the credit line.',

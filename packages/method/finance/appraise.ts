@@ -183,7 +183,7 @@ export const appraise = (
     breakEven: breakEvenOf(plan, read),
     lowestBalance: { amount: figure('lowestBalance'), month: figure('lowestBalance.month') },
     fundingNeed: figure('fundingNeed'),
-    blackFigures: blackFigures(plan, figure('npv'), monthly.slice(-12), balances, now),
+    blackFigures: blackFigures(plan, figure('npv'), monthly, balances, now),
     margins: {
       total: marginsOf(read, 'margins.total'),
       hardware: marginsOf(read, 'margins.hardware'),

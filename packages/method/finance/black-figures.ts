@@ -67,7 +67,7 @@ const assumptionReasons = (plan: Plan, today: string | undefined): Reason[] => {
  * The light of the black figures (B6). **Red**: the model does not carry itself (net present value negative, or the
  * revenue of the last twelve months under their full cost). **Amber**: it would, but the balance falls under the
  * credit line on the way (which money from elsewhere can cure), or a figure rests on a refuted or expired assumption
- * (so that nobody can know), or no offer is planned at all. **Green**: none of these. The three conditions of money are
+ * (so that nobody can know), or nothing is sold in any month. **Green**: none of these. The three conditions of money are
  * always given with what they stand on. Amounts of the reasons: the net present value, what is lacking
  * in the last year (with its worst month), how far the balance is under the line in the first month that breaks it.
  * `now` is an ISO instant; without it no assumption counts as expired.
@@ -75,13 +75,18 @@ const assumptionReasons = (plan: Plan, today: string | undefined): Reason[] => {
 export const blackFigures = (
   plan: Plan,
   npv: number,
-  lastYear: Year,
+  months: Year,
   balances: readonly number[],
   now?: string,
 ): BlackFigures => {
-  const conditions = [npvCondition(npv), lastYearCondition(plan, lastYear), balanceCondition(plan, balances)]
+  const conditions = [
+    npvCondition(npv),
+    lastYearCondition(plan, months.slice(-12)),
+    balanceCondition(plan, balances),
+  ]
   const red = redReasons(conditions[0]!, conditions[1]!)
-  const blank: Reason[] = plan.offers.length === 0 ? [{ code: 'nothing-planned' }] : []
+  // Nothing sold and nothing paid is never in the red, and no black figure either.
+  const blank: Reason[] = months.every(({ revenue }) => revenue === 0) ? [{ code: 'nothing-planned' }] : []
   const amber = [...blank, ...creditReason(plan, balances), ...assumptionReasons(plan, now?.slice(0, 10))]
   return {
     light: red.length > 0 ? 'red' : amber.length > 0 ? 'amber' : 'green',

@@ -193,6 +193,7 @@ describe('rates and margins that are not there', () => {
     const value = resultOf(plan({ offers: [machines({ quantity: {} })] }))
     expect(value).toMatchObject({ perMachineMonth: null, perMachine: null, paybackStatic: null })
     expect(value.breakEven).toEqual({ month: 1, machines: 0 })
+    expect(value.blackFigures).toMatchObject({ light: 'amber', reasons: [{ code: 'nothing-planned' }] })
     expect(value.breakEvenRevenue).toEqual({
       revenue: null,
       marginOfSafety: null,

@@ -31,7 +31,7 @@ export const figureWords = dictionary({
         `Die Zahlen beruhen auf einer widerlegten Annahme: „${assumption}“.`,
       'rests-on-expired-assumption': ({ assumption }: About) =>
         `Die Zahlen beruhen auf einer abgelaufenen Annahme: „${assumption}“.`,
-      'nothing-planned': (_: About) => 'Es ist noch nichts geplant: Der Plan hat kein Angebot.',
+      'nothing-planned': (_: About) => 'Nach diesem Plan wird noch nichts verkauft.',
     } satisfies Record<Reason, (about: About) => string>,
     figures: 'Kennzahlen',
     openFormula: (label: string, value: string) => `${label}: ${value}, Formel zeigen`,
@@ -124,7 +124,7 @@ export const figureWords = dictionary({
         `The figures rest on a refuted assumption: “${assumption}”.`,
       'rests-on-expired-assumption': ({ assumption }) =>
         `The figures rest on an expired assumption: “${assumption}”.`,
-      'nothing-planned': () => 'Nothing is planned yet: the plan has no offer.',
+      'nothing-planned': () => 'By this plan nothing is sold yet.',
     },
     figures: 'Key figures',
     openFormula: (label, value) => `${label}: ${value}, show the formula`,

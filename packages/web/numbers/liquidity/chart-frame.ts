@@ -37,6 +37,8 @@ export const chartFrame = ({ colors, format, months }: Axes) => ({
   },
   yAxis: {
     type: 'value',
+    // Labels are whole euros; without this an account at nought reads 0 €, 0 €, 1 €, 1 €.
+    minInterval: 1,
     splitLine: { lineStyle: { color: colors.line } },
     axisLabel: { color: colors.dim, fontSize: 11, formatter: (value: number) => format.euro(value) },
   },
