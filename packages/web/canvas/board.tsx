@@ -39,6 +39,8 @@ type BoardProps = {
   project?: Project | undefined
   overview?: Overview | undefined
   readOnly?: boolean
+  /** Who came by a link: what a guest is not shown of a note, a guest cannot change either. */
+  guest?: boolean
   people?: readonly Beside[]
   onEditing?: (note: string | null) => void
   /** The note whose details are open; without `onOpen` the board keeps it itself. */
@@ -92,7 +94,16 @@ const useHits = (canvas: CanvasState, store: ReturnType<typeof boardStore>): voi
 
 /** The nine blocks (B1) with all that can be done to the notes on them. */
 export const Board = (props: BoardProps) => {
-  const { canvas, project, overview, readOnly = false, people = NOBODY, derivation = false, tools } = props
+  const {
+    canvas,
+    project,
+    overview,
+    readOnly = false,
+    guest = false,
+    people = NOBODY,
+    derivation = false,
+    tools,
+  } = props
   const words = useWords(canvasWords)
   const more = useWords(boardWords)
   const { blocks } = useWords(glossary)
@@ -169,8 +180,8 @@ export const Board = (props: BoardProps) => {
             <ChainLayer canvas={canvas} verdict={overview.verdict} project={project} area={area} />
           ) : null}
         </div>
-        <Legend canvas={canvas} readOnly={readOnly || project === undefined} />
-        {readOnly ? null : <SelectionBar canvas={canvas} project={project} />}
+        <Legend canvas={canvas} readOnly={readOnly || guest} />
+        {readOnly ? null : <SelectionBar canvas={canvas} project={project} guest={guest} />}
         <VisuallyHidden id={KEYS_ID}>{words.keys}</VisuallyHidden>
         <Said />
       </div>
@@ -181,6 +192,7 @@ export const Board = (props: BoardProps) => {
         project={project}
         overview={overview}
         about={props.about}
+        guest={guest}
         readOnly={readOnly}
         onClose={close}
       />

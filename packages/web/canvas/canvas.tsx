@@ -94,7 +94,13 @@ export const Canvas = () => {
   const derivation = deriving && overview.data ? overview.data.verdict : undefined
   return (
     <div className={page.page}>
-      <VerdictLine project={project} overview={overview.data} shown={deriving} show={setDeriving} />
+      <VerdictLine
+        project={project}
+        variant={variant}
+        overview={overview.data}
+        shown={deriving}
+        show={setDeriving}
+      />
       {overview.isError && !overview.data ? (
         <FailedPart error={overview.error} retry={() => overview.refetch()} />
       ) : null}

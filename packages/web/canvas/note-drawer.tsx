@@ -41,12 +41,16 @@ import { canvasWords } from './words.ts'
 
 type Known = {
   canvas: CanvasState
-  /** Without a project one is a guest: nothing can be bound, and what a guest is not shown cannot be changed. */
+  /** Without a project nothing can be bound, and a note belongs to no offer. */
   project: Project | undefined
   overview: Overview | undefined
 }
 
-type About = { about: ((note: string) => ReactNode) | undefined }
+type About = {
+  about: ((note: string) => ReactNode) | undefined
+  /** What a guest is not shown of a note, a guest cannot change either. */
+  guest: boolean
+}
 
 /** Whom a note belongs to: an offer of the plan and a customer segment. */
 const Belongs = ({
@@ -95,6 +99,7 @@ const NoteForm = ({
   project,
   overview,
   about,
+  guest,
 }: Known & About & { note: Note; onClose: () => void }) => {
   const { form } = useWords(canvasWords)
   const more = useWords(drawerWords)
@@ -116,7 +121,7 @@ const NoteForm = ({
         save={text => change({ text })}
       />
       <LiveState note={note} overview={overview} />
-      {project ? <DetailsField value={note.details} save={details => change({ details })} /> : null}
+      {guest ? null : <DetailsField value={note.details} save={details => change({ details })} />}
       <NativeSelect
         label={form.block}
         value={note.block}
@@ -159,7 +164,7 @@ const NoteForm = ({
           ))}
         </SimpleGrid>
       </Checkbox.Group>
-      {project ? (
+      {guest ? null : (
         <DraftField
           label={more.owner}
           value={note.owner}
@@ -167,7 +172,7 @@ const NoteForm = ({
           suggest={owners}
           save={owner => change({ owner })}
         />
-      ) : null}
+      )}
       <Belongs note={note} canvas={canvas} project={project} overview={overview} change={change} />
       <ColourChoice
         label={more.colour}
@@ -177,7 +182,7 @@ const NoteForm = ({
       />
       <LinkList note={note} canvas={canvas} />
       {project ? <BindingList note={note} project={project} /> : null}
-      {project ? <EvidenceList note={note} change={change} /> : null}
+      {guest ? null : <EvidenceList note={note} change={change} />}
       {about?.(note.id)}
       <Text fz="xs" c="dimmed">
         {form.saved}
@@ -200,7 +205,7 @@ const NoteForm = ({
 type Props = Known & About & { note: Note | undefined; readOnly: boolean; onClose: () => void }
 
 /** All that a note carries beside its text. */
-export const NoteDrawer = ({ note, onClose, readOnly, about, ...known }: Props) => {
+export const NoteDrawer = ({ note, onClose, readOnly, about, guest, ...known }: Props) => {
   const { form } = useWords(canvasWords)
   const { close } = useWords(shellWords)
   const narrow = useMediaQuery('(max-width: 560px)')
@@ -223,7 +228,7 @@ export const NoteDrawer = ({ note, onClose, readOnly, about, ...known }: Props) 
           {note && readOnly ? <NoteReading note={note} {...known} /> : null}
           {note && readOnly && about ? <Text mt="md">{about(note.id)}</Text> : null}
           {note && !readOnly ? (
-            <NoteForm key={note.id} note={note} onClose={onClose} about={about} {...known} />
+            <NoteForm key={note.id} note={note} onClose={onClose} about={about} guest={guest} {...known} />
           ) : null}
         </Drawer.Body>
       </Drawer.Content>

@@ -83,8 +83,10 @@ const OwnerField = ({ choose }: { choose: (owner: string) => void }) => {
   )
 }
 
+type Props = { canvas: CanvasState; project: Project | undefined; guest: boolean }
+
 /** What can be done to the chosen notes, all at once and as one act. */
-export const SelectionBar = ({ canvas, project }: { canvas: CanvasState; project: Project | undefined }) => {
+export const SelectionBar = ({ canvas, project, guest }: Props) => {
   const words = useWords(boardWords)
   const { statuses } = useWords(glossary)
   const { actions, store } = useBoard()
@@ -120,7 +122,7 @@ export const SelectionBar = ({ canvas, project }: { canvas: CanvasState; project
         choices={NoteStatus.options.map(value => ({ value, label: statuses[value] }))}
         choose={status => change({ status: NoteStatus.parse(status) })}
       />
-      {project ? <OwnerField key={[...chosen].join(' ')} choose={owner => change({ owner })} /> : null}
+      {guest ? null : <OwnerField key={[...chosen].join(' ')} choose={owner => change({ owner })} />}
       {offers.length > 0 ? (
         <ChoiceMenu
           label={words.offer}

@@ -1,5 +1,6 @@
 import type { Overview, Project } from '@leinwand/contract'
 import type { FinanceResult, Verdict } from '@leinwand/method'
+import { MAIN_VARIANT } from '@leinwand/method'
 import { Skeleton, Title, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useFormat } from '../language/format.ts'
@@ -15,6 +16,7 @@ type Props = {
   /** Whether the derivation is shown, on the board and beside it. */
   shown: boolean
   show: (shown: boolean) => void
+  variant: string
 }
 
 /** The sentence under which the verdict stands, counted from the links that hold. */
@@ -31,7 +33,9 @@ const useWhy = ({ derivation }: Verdict): string => {
   ].join(' · ')
 }
 
-const Money = ({ finance, project }: { finance: FinanceResult; project: string }) => {
+type Place = { project: string; search: { variant?: string } }
+
+const Money = ({ finance, project, search }: Place & { finance: FinanceResult }) => {
   const words = useWords(canvasWords)
   const format = useFormat()
   const { light, reasons } = finance.blackFigures
@@ -44,7 +48,13 @@ const Money = ({ finance, project }: { finance: FinanceResult; project: string }
         ? words.neverBlack
         : words.blackFrom(since)
   return (
-    <Link to="/projects/$project/numbers" params={{ project }} className={styles.money} data-light={light}>
+    <Link
+      to="/projects/$project/numbers"
+      params={{ project }}
+      search={search}
+      className={styles.money}
+      data-light={light}
+    >
       {words.npv} <b>{format.euro(finance.npv)}</b> <span>{black}</span>
     </Link>
   )
@@ -62,19 +72,28 @@ const Why = ({ verdict, shown, show }: { verdict: Verdict } & Pick<Props, 'shown
   )
 }
 
-export const VerdictLine = ({ project, overview, shown, show }: Props) => {
+export const VerdictLine = ({ project, variant, overview, shown, show }: Props) => {
   const words = useWords(canvasWords)
+  const finance = overview?.finance
+  // Where nothing is sold there is no figure to lead with, and “black from month 1” would be a joke.
+  const sold = !finance?.blackFigures.reasons.some(({ code }) => code === 'nothing-planned')
+  const search = variant === MAIN_VARIANT ? {} : { variant }
   return (
     <div className={styles.line}>
       <Title order={1} fz={21} className={styles.name ?? ''}>
         {project.name}
       </Title>
       {overview ? <Why verdict={overview.verdict} shown={shown} show={show} /> : <Skeleton h={20} w={320} />}
-      {overview?.finance ? <Money finance={overview.finance} project={project.id} /> : null}
-      {overview && !overview.finance ? (
+      {finance && sold ? <Money finance={finance} project={project.id} search={search} /> : null}
+      {overview && !(finance && sold) ? (
         <span className={styles.money}>
           {words.noNumbers}{' '}
-          <TextLink to="/projects/$project/numbers" params={{ project: project.id }} underline="always">
+          <TextLink
+            to="/projects/$project/numbers"
+            params={{ project: project.id }}
+            search={search}
+            underline="always"
+          >
             {words.toNumbers}
           </TextLink>
         </span>

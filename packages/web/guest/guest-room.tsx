@@ -85,6 +85,7 @@ export const GuestRoom = ({ guest }: { guest: Guest }) => {
                 canvas={canvas}
                 act={act}
                 readOnly={right !== 'write' || locked}
+                guest
                 people={people}
                 onEditing={note =>
                   right === 'write' && void sendLive({ kind: 'editing', project, variant, note })
