@@ -30,7 +30,7 @@ describe('a price model file', () => {
     ['model: oneOff\nprice: many', 'model.yaml, line 2: “price” must be a number'],
     [
       'model: subscription',
-      'model.yaml, line 1: “model”: At model the price model needs either a price or tiers',
+      'model.yaml, line 1: At model the price model needs either a price or tiers',
     ],
     [
       'model: subscription\ntiers:\n  kind: volume\n  steps:\n    - { upTo: 9, price: 1 }\n    - { upTo: 8, price: 1 }\n    - { upTo: null, price: 1 }',
