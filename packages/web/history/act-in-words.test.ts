@@ -77,7 +77,7 @@ const SAID: readonly (readonly [SingleAct, string, string])[] = [
   ],
   [
     { kind: 'finding-dismissed', finding: 'orphan:a', reason: 'gewollt' },
-    'Hinweis „Regel orphan:a“ zurückgestellt: „gewollt“',
+    'Hinweis „Regel orphan:a“ beiseitegelegt: „gewollt“',
     'set the finding “Regel orphan:a” aside: “gewollt”',
   ],
   [

@@ -11,17 +11,18 @@ type Props = { finance: FinanceResult | null; plan: Plan }
 /** The light and the two amounts that it hangs on, in sight on every part: whoever types sees what comes of it. */
 export const Standing = ({ finance, plan }: Props) => {
   const words = useWords(pageWords)
-  const { lights } = useWords(figureWords)
+  const { lights, noLight } = useWords(figureWords)
   const format = useFormat()
   if (!finance) return null
   const { light } = finance.blackFigures
+  const blank = light !== 'red' && finance.blackFigures.reasons.some(({ code }) => code === 'nothing-planned')
   const { amount, month } = finance.lowestBalance
   return (
     <dl className={styles.standing} data-light={light}>
       <div>
         <dt className={styles.unseen}>{words.lightNow}</dt>
         <dd>
-          <Light light={light} label={lights[light]} />
+          <Light light={light} label={blank ? noLight : lights[light]} />
         </dd>
       </div>
       <div>

@@ -14,9 +14,11 @@ export const BlackFiguresLight = () => {
   const { light, reasons, conditions } = finance.blackFigures
   const month = (count: number | undefined) =>
     count === undefined ? '' : format.planMonth(plan.start, Math.max(count, 1))
+  // Nothing sold and nothing paid keeps every condition; a list of ticks at 0 € would praise an empty plan.
+  const blank = reasons.some(({ code }) => code === 'nothing-planned') && light !== 'red'
   return (
     <section className={styles.light} data-light={light}>
-      <Light light={light} label={words.lights[light]} />
+      <Light light={light} label={blank ? words.noLight : words.lights[light]} />
       {reasons.length > 0 ? (
         <ul>
           {reasons.map(({ code, month: when, amount, assumption }) => (
@@ -31,7 +33,7 @@ export const BlackFiguresLight = () => {
         </ul>
       ) : null}
       <ul className={styles.conditions}>
-        {conditions.map(({ code, holds, value, bound, month: when }) => (
+        {(blank ? [] : conditions).map(({ code, holds, value, bound, month: when }) => (
           <li key={code} data-holds={holds}>
             {holds ? (
               <IconCheck size={15} aria-label={words.holds} />

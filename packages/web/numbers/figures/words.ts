@@ -12,6 +12,7 @@ export const figureWords = dictionary({
       amber: 'Schwarze Zahlen, aber nicht sicher',
       red: 'Rote Zahlen',
     } satisfies Record<BlackFigures['light'], string>,
+    noLight: 'Noch kein Urteil',
     conditions: {
       npv: (value: string, _bound: string, _month: string) => `Der Kapitalwert ist nicht negativ: ${value}`,
       'last-year': (value: string, bound: string, _month: string) =>
@@ -107,6 +108,7 @@ export const figureWords = dictionary({
   },
   en: {
     lights: { green: 'Black figures', amber: 'Black figures, but not for sure', red: 'Red figures' },
+    noLight: 'No judgement yet',
     conditions: {
       npv: value => `The net present value is not negative: ${value}`,
       'last-year': (value, bound) => `The last year carries its full cost: revenue ${value}, cost ${bound}`,
