@@ -141,5 +141,8 @@ test('the schema is JSON Schema', async () => {
   const ended = await leinwand(['schema'])
   const schema = JSON.parse(ended.stdout)
   expect(schema).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema', type: 'object' })
-  expect(schema.required).toEqual(expect.arrayContaining(['leinwand', 'sources', 'recipe', 'gate', 'plan']))
+  expect(schema.required).toEqual(['leinwand', 'id', 'name', 'provider'])
+  expect(Object.keys(schema.properties)).toEqual(
+    expect.arrayContaining(['canvas', 'sources', 'recipe', 'gate', 'plan', 'variants', 'path']),
+  )
 })

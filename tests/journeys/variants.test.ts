@@ -14,6 +14,13 @@ describe.skipIf(withoutBrowser)(
 
     beforeAll(async () => {
       ;[server, browser] = await Promise.all([testServer({ demo: true }), openBrowser()])
+      // The path is laid from the beginning; the demo has one.
+      const client = server.client()
+      await client.call('signInDemo')
+      await client.call('changePart', {
+        params: { project: 'milling', part: 'path' },
+        body: { stages: [] },
+      })
     }, 60_000)
     afterAll(async () => {
       await browser?.close()

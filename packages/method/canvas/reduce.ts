@@ -14,7 +14,8 @@ export type CanvasContent = {
 /** A canvas after the event `seq`. What an event does not touch keeps its identity from state to state. */
 export type CanvasState = CanvasContent & { readonly seq: number }
 
-type Draft = {
+/** A copy of a canvas that single acts are laid upon in place. */
+export type Draft = {
   notes: Record<NoteId, Note>
   legend: CanvasContent['legend']
   dismissals: CanvasContent['dismissals']
@@ -25,7 +26,7 @@ type Draft = {
 const bare = <T>(from: Readonly<Record<string, T>>): Record<string, T> =>
   Object.assign(Object.create(null) as Record<string, T>, from)
 
-const draftOf = ({ notes, legend, dismissals, patterns }: CanvasContent): Draft => ({
+export const draftOf = ({ notes, legend, dismissals, patterns }: CanvasContent): Draft => ({
   notes: bare(notes),
   legend,
   dismissals,
@@ -78,7 +79,7 @@ const applyToNote = (notes: Draft['notes'], act: NoteAct): void => {
   else notes[act.note] = changed(notes[act.note]!, act)
 }
 
-const applySingle = (draft: Draft, act: SingleAct): void => {
+export const applySingle = (draft: Draft, act: SingleAct): void => {
   switch (act.kind) {
     case 'note-added':
       if (!Object.hasOwn(draft.notes, act.note.id)) draft.notes[act.note.id] = act.note

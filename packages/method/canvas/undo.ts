@@ -1,7 +1,14 @@
 import type { CanvasAct, SingleAct } from './event.ts'
-import { afterActs, type CanvasState, sameBinding, singleActs } from './reduce.ts'
+import {
+  applySingle,
+  type CanvasContent,
+  type CanvasState,
+  draftOf,
+  sameBinding,
+  singleActs,
+} from './reduce.ts'
 
-const undoOfSingle = (state: CanvasState, act: SingleAct): SingleAct | null => {
+const undoOfSingle = (state: CanvasContent, act: SingleAct): SingleAct | null => {
   switch (act.kind) {
     case 'note-added':
       return Object.hasOwn(state.notes, act.note.id) ? null : { kind: 'note-deleted', note: act.note.id }
@@ -25,7 +32,7 @@ const undoOfSingle = (state: CanvasState, act: SingleAct): SingleAct | null => {
   }
 }
 
-const undoOfNote = (state: CanvasState, act: Extract<SingleAct, { note: string }>): SingleAct | null => {
+const undoOfNote = (state: CanvasContent, act: Extract<SingleAct, { note: string }>): SingleAct | null => {
   const note = Object.hasOwn(state.notes, act.note) ? state.notes[act.note] : undefined
   if (note === undefined) return null
   switch (act.kind) {
@@ -54,12 +61,13 @@ const undoOfNote = (state: CanvasState, act: Extract<SingleAct, { note: string }
  */
 export const undoOf = (state: CanvasState, act: CanvasAct): CanvasAct | null => {
   if (act.kind !== 'acts-together') return undoOfSingle(state, act)
-  let before = state
+  const before = draftOf(state)
   const back: SingleAct[] = []
   for (const single of singleActs(act)) {
     const undo = undoOfSingle(before, single)
-    if (undo) back.unshift(undo)
-    before = afterActs(before, [single])
+    if (undo) back.push(undo)
+    applySingle(before, single)
   }
+  back.reverse()
   return back.length === 0 ? null : { kind: 'acts-together', reason: 'undone', acts: back }
 }

@@ -114,9 +114,14 @@ test('a failed run leaves the data directory as it was', async () => {
 
 test('a stored project whose recipe lost its source is told so', async () => {
   const given = input()
-  expect(await runCircle({ ...given, file: { ...given.file, sources: [] } })).toEqual({
+  const sources = given.file.sources.map(source => ({ ...source, id: 'another' }))
+  expect(await runCircle({ ...given, file: { ...given.file, sources } })).toEqual({
     ok: false,
     failure: { code: 'source-not-found', params: { source: 'data', at: 'recipe.source' } },
+  })
+  expect(await runCircle({ ...given, file: { ...given.file, sources: [] } })).toEqual({
+    ok: false,
+    failure: { code: 'run-without-source', params: {} },
   })
 })
 

@@ -51,7 +51,8 @@ test('a variant begins as what it was branched from, and goes its own way', asyn
     query: { variant: made.id },
     body: { ...plan, discountRate: plan.discountRate + 0.1 },
   })
-  const [mainNow, variantNow] = await owner.call('listVariants', { params })
+  const now = await owner.call('listVariants', { params })
+  const [mainNow, variantNow] = [main!.id, made.id].map(id => now.find(each => each.id === id))
   expect(mainNow).toEqual({ ...main, notes: notes + 1 })
   expect(variantNow?.notes).toBe(notes + 1)
   expect(variantNow?.npv).not.toBe(npv)
