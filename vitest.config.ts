@@ -4,8 +4,10 @@ export default defineConfig({
   test: {
     include: ['{packages,machines,tests}/**/*.test.ts', 'packages/**/*.test.tsx'],
     exclude: ['**/node_modules/**', '**/dist/**'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // These end what hangs, and measure nothing: a loaded machine takes its time in a browser.
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 15_000 } },
     // Two cores: more workers than that make the browser journeys and the training tests fight each other.
     maxWorkers: 2,
   },
