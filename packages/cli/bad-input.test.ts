@@ -133,8 +133,8 @@ const cases: Case[] = [
   {
     name: 'a plan that cannot be computed',
     yaml: `${smallProject}  fixedCosts: [{ id: rent, name: Miete, perMonth: 9, level: offer }]\n`,
-    de: '„plan.fixedCosts[0].offer“: Fixkosten auf der Stufe „offer“',
-    en: '“plan.fixedCosts[0].offer”: Fixed costs at the level “offer”',
+    de: 'Fixkosten auf der Stufe „offer“ brauchen bei plan.fixedCosts[0].offer ein Angebot',
+    en: 'Fixed costs at the level “offer” need an offer at plan.fixedCosts[0].offer',
   },
   {
     name: 'a source that the project does not have',

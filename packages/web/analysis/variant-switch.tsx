@@ -17,6 +17,12 @@ export const VariantSwitch = ({ project, variant, page }: Props) => {
   const look = (chosen: string) =>
     navigate({ to: `/projects/$project/${page}`, params: { project }, search: inVariant(chosen) })
   return (
-    <VariantSelect project={project} label={words.variant} value={variant} onChange={id => void look(id)} />
+    <VariantSelect
+      quiet
+      project={project}
+      label={words.variant}
+      value={variant}
+      onChange={id => void look(id)}
+    />
   )
 }

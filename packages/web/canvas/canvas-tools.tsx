@@ -18,6 +18,7 @@ const VariantSwitch = ({ project, variant }: Props) => {
   if (variant === MAIN_VARIANT && variants.filter(({ removed }) => !removed).length < 2) return null
   return (
     <VariantSelect
+      quiet
       project={project}
       label={label}
       value={variant}

@@ -33,6 +33,7 @@ export const History = () => {
       lead={words.lead}
       aside={
         <VariantSelect
+          quiet
           project={id}
           label={words.variant}
           value={variant}

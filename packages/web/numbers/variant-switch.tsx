@@ -24,6 +24,7 @@ export const VariantSwitch = ({ project, variant, part }: Props) => {
     })
   return (
     <VariantSelect
+      quiet
       project={project}
       label={words.variant}
       value={variant}
