@@ -28,10 +28,7 @@ describe('a price model file', () => {
     ['model: oneOff\npryce: 1', 'model.yaml, line 2: there is no key “pryce”; “price” is probably meant'],
     ['model: oneOff\nprice: -1', 'model.yaml, line 2: “price” is too small at -1'],
     ['model: oneOff\nprice: many', 'model.yaml, line 2: “price” must be a number'],
-    [
-      'model: subscription',
-      'model.yaml, line 1: At model the price model needs either a price or tiers',
-    ],
+    ['model: subscription', 'model.yaml, line 1: At model the price model needs either a price or tiers'],
     [
       'model: subscription\ntiers:\n  kind: volume\n  steps:\n    - { upTo: 9, price: 1 }\n    - { upTo: 8, price: 1 }\n    - { upTo: null, price: 1 }',
       'model.yaml, line 6: At tiers.steps.1.upTo the step reaches to 8',
