@@ -86,10 +86,21 @@ describe('laws', () => {
   test('slower customers never make the balance better', () => {
     fc.assert(
       fc.property(arbitraryPlan, draft => {
-        const slow = { ...draft, offers: draft.offers.map(one => ({ ...one, paymentDays: 365 })) }
-        const free = { ...slow, vatRate: 0 }
-        expect(resultOf(free).lowestBalance.amount).toBeLessThanOrEqual(
-          resultOf({ ...draft, vatRate: 0 }).lowestBalance.amount + 1e-6,
+        // A floor price is below 0 where the asset is worth more at its end than it cost: then the customer is paid.
+        fc.pre(draft.offers.every(({ price }) => price.model !== 'equipmentAsService'))
+        // Without VAT, the offers' own rates too: what comes in late is paid on late, perhaps after the plan's end.
+        const untaxed = (days?: number): Plan => ({
+          ...draft,
+          vatRate: 0,
+          offers: draft.offers.map(one => ({
+            ...one,
+            vatRate: 0,
+            costVatRate: 0,
+            ...(days !== undefined && { paymentDays: days }),
+          })),
+        })
+        expect(resultOf(untaxed(365)).lowestBalance.amount).toBeLessThanOrEqual(
+          resultOf(untaxed()).lowestBalance.amount + 1e-6,
         )
       }),
     )

