@@ -1,7 +1,7 @@
 import { MODEL_ID } from '@leinwand/contract'
 import { analysisInput, completeness, findings, MAIN_VARIANT } from '@leinwand/method'
 import { useQuery } from '@tanstack/react-query'
-import { useParams, useSearch } from '@tanstack/react-router'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect, useMemo } from 'react'
 import { useCanvas } from '../canvas/use-canvas.ts'
 import { useWords } from '../language/language.ts'
@@ -10,18 +10,20 @@ import { FailedPart } from '../shell/failed-part.tsx'
 import { Loading } from '../shell/loading.tsx'
 import { showSentence } from '../shell/notices.ts'
 import { Page } from '../shell/page.tsx'
+import { inVariant } from '../variants/in-variant.ts'
+import { VariantSwitch } from '../variants/variant-switch.tsx'
 import { overviewQuery, projectQuery } from '../wire/query.ts'
 import styles from './analysis.module.css'
 import { Checklist } from './checklist.tsx'
 import { FindingList } from './finding-list.tsx'
 import { GuidingQuestions } from './guiding-questions.tsx'
-import { VariantSwitch } from './variant-switch.tsx'
 import { analysisWords } from './words.ts'
 
 /** The canvas under the rules: what does not fit, what is missing, and what to ask. */
 export const Analysis = () => {
   const words = useWords(analysisWords)
   const { project: id } = useParams({ from: '/signed-in/projects/$project/analysis' })
+  const navigate = useNavigate({ from: '/projects/$project/analysis' })
   const { variant = MAIN_VARIANT } = useSearch({ from: '/signed-in/projects/$project/analysis' })
   const known = useQuery(projectQuery(id, variant))
   const overview = useQuery(overviewQuery(id, variant))
@@ -46,7 +48,13 @@ export const Analysis = () => {
     <Page
       title={words.title}
       lead={words.lead}
-      aside={<VariantSwitch project={id} variant={variant} page="analysis" />}
+      aside={
+        <VariantSwitch
+          project={id}
+          variant={variant}
+          onChange={chosen => void navigate({ search: inVariant(chosen) })}
+        />
+      }
     >
       {loaded && project ? (
         <div className={styles.columns}>

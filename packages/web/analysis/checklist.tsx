@@ -6,8 +6,8 @@ import { useWords } from '../language/language.ts'
 import { TextLink } from '../shell/links.tsx'
 import { Sheet } from '../shell/sheet.tsx'
 import { TargetLink } from '../shell/target-link.tsx'
+import { inVariant } from '../variants/in-variant.ts'
 import styles from './analysis.module.css'
-import { inVariant } from './of-variant.ts'
 import { analysisWords } from './words.ts'
 
 /** Where a line of the method's checklist is seen to. */

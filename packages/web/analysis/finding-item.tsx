@@ -3,10 +3,10 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useLanguage, useWords } from '../language/language.ts'
 import { TextLink } from '../shell/links.tsx'
+import { inVariant } from '../variants/in-variant.ts'
 import styles from './analysis.module.css'
 import { DismissForm } from './dismiss-form.tsx'
 import { NoteLinks } from './note-links.tsx'
-import { inVariant } from './of-variant.ts'
 import { analysisWords } from './words.ts'
 
 type Props = {

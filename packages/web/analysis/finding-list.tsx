@@ -5,9 +5,9 @@ import { useWords } from '../language/language.ts'
 import { ButtonLink } from '../shell/links.tsx'
 import { Notice } from '../shell/notice.tsx'
 import { Sheet } from '../shell/sheet.tsx'
+import { inVariant } from '../variants/in-variant.ts'
 import styles from './analysis.module.css'
 import { FindingItem } from './finding-item.tsx'
-import { inVariant } from './of-variant.ts'
 import { analysisWords } from './words.ts'
 
 type Props = {

@@ -5,8 +5,8 @@ import { blockQuestions } from '../questions/block-questions.ts'
 import { elementQuestions } from '../questions/element-questions.ts'
 import { TextLink } from '../shell/links.tsx'
 import { Sheet } from '../shell/sheet.tsx'
+import { inVariant } from '../variants/in-variant.ts'
 import styles from './analysis.module.css'
-import { inVariant } from './of-variant.ts'
 import { analysisWords } from './words.ts'
 
 const List = ({ asked }: { asked: readonly string[] }) => (

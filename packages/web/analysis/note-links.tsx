@@ -1,8 +1,8 @@
 import type { CanvasState } from '@leinwand/method'
 import { useWords } from '../language/language.ts'
 import { TextLink } from '../shell/links.tsx'
+import { inVariant } from '../variants/in-variant.ts'
 import styles from './analysis.module.css'
-import { inVariant } from './of-variant.ts'
 import { analysisWords } from './words.ts'
 
 /** So many notes are named; a long list of links would hide the sentence over it. */

@@ -8,7 +8,6 @@ export const analysisWords = dictionary({
   de: {
     title: 'Prüfung',
     lead: 'Was auf der Leinwand nicht zusammenpasst, was noch fehlt und was zu fragen bleibt.',
-    variant: 'Variante',
     findings: 'Was nicht zusammenpasst',
     none: 'Die Regeln finden nichts, was nicht zusammenpasst.',
     noneEmpty: 'Die Leinwand ist noch leer. Beginnen Sie mit einer Notiz, oder wählen Sie ein Muster.',
@@ -89,7 +88,6 @@ export const analysisWords = dictionary({
   en: {
     title: 'Analysis',
     lead: 'What does not fit together on the canvas, what is still missing, and what remains to be asked.',
-    variant: 'Variant',
     findings: 'What does not fit together',
     none: 'The rules find nothing that does not fit together.',
     noneEmpty: 'The canvas is still empty. Begin with a note, or choose a pattern.',

@@ -15,6 +15,7 @@ import { showSentence } from '../shell/notices.ts'
 import { useOthers } from '../shell/others.tsx'
 import page from '../shell/page.module.css'
 import { Sheet } from '../shell/sheet.tsx'
+import { inVariant } from '../variants/in-variant.ts'
 import { overviewQuery, projectQuery } from '../wire/query.ts'
 import { sendLive } from '../wire/socket.ts'
 import { useWorkshop } from '../workshop/use-workshop.ts'
@@ -133,7 +134,7 @@ export const Canvas = () => {
               <TextLink
                 to="/projects/$project/history"
                 params={{ project: id }}
-                search={{ note, ...(variant === MAIN_VARIANT ? {} : { variant }) }}
+                search={{ note, ...inVariant(variant) }}
                 fz="sm"
               >
                 {words.noteHistory}

@@ -1,12 +1,12 @@
 import type { Overview, Project } from '@leinwand/contract'
 import type { FinanceResult, Verdict } from '@leinwand/method'
-import { MAIN_VARIANT } from '@leinwand/method'
 import { Skeleton, Title, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useFormat } from '../language/format.ts'
 import { useWords } from '../language/language.ts'
 import { TextLink } from '../shell/links.tsx'
 import { VerdictPill } from '../shell/verdict-pill.tsx'
+import { inVariant } from '../variants/in-variant.ts'
 import styles from './verdict-line.module.css'
 import { canvasWords } from './words.ts'
 
@@ -77,7 +77,7 @@ export const VerdictLine = ({ project, variant, overview, shown, show }: Props) 
   const finance = overview?.finance
   // Where nothing is sold there is no figure to lead with, and “black from month 1” would be a joke.
   const sold = !finance?.blackFigures.reasons.some(({ code }) => code === 'nothing-planned')
-  const search = variant === MAIN_VARIANT ? {} : { variant }
+  const search = inVariant(variant)
   return (
     <div className={styles.line}>
       <Title order={1} fz={21} className={styles.name ?? ''}>

@@ -4,7 +4,6 @@ import { dictionary } from '../language/dictionary.ts'
 export const canvasWords = dictionary({
   de: {
     title: 'Leinwand',
-    variant: 'Variante',
     core: 'interne Kernelemente',
     add: 'Notiz hinzufügen',
     addTo: (block: string) => `Notiz auf ${block} hinzufügen`,
@@ -103,7 +102,6 @@ export const canvasWords = dictionary({
   },
   en: {
     title: 'Canvas',
-    variant: 'Variant',
     core: 'internal core',
     add: 'Add a note',
     addTo: block => `Add a note to ${block}`,

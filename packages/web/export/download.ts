@@ -1,6 +1,6 @@
-import { MAIN_VARIANT } from '@leinwand/method'
 import { currentLanguage } from '../language/language.ts'
 import { saveBlob } from '../table/save-file.ts'
+import { inVariant } from '../variants/in-variant.ts'
 import { refusalOf, unreachable } from '../wire/refusal.ts'
 
 export const DOCUMENTS = ['pdf', 'pptx', 'xlsx', 'svg', 'png'] as const
@@ -13,7 +13,7 @@ const addressOf = ({ project, variant, to }: Exported): string => {
   const base = `/api/projects/${encodeURIComponent(project)}`
   if (to === 'json') return `${base}/file`
   if (to === 'yaml') return `${base}/file.yaml`
-  const of = variant === MAIN_VARIANT ? {} : { variant }
+  const of = inVariant(variant)
   return `${base}/document?${new URLSearchParams({ to, language: currentLanguage(), ...of })}`
 }
 

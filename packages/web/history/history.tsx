@@ -8,7 +8,8 @@ import { ButtonLink } from '../shell/links.tsx'
 import { Loading } from '../shell/loading.tsx'
 import { Notice } from '../shell/notice.tsx'
 import { Page } from '../shell/page.tsx'
-import { VariantSelect } from '../variants/variant-select.tsx'
+import { inVariant } from '../variants/in-variant.ts'
+import { VariantSwitch } from '../variants/variant-switch.tsx'
 import { projectQuery } from '../wire/query.ts'
 import { joinLive } from '../wire/socket.ts'
 import { eventsQuery } from './events-query.ts'
@@ -32,12 +33,10 @@ export const History = () => {
       title={words.title}
       lead={words.lead}
       aside={
-        <VariantSelect
-          quiet
+        <VariantSwitch
           project={id}
-          label={words.variant}
-          value={variant}
-          onChange={chosen => void navigate({ search: chosen === MAIN_VARIANT ? {} : { variant: chosen } })}
+          variant={variant}
+          onChange={chosen => void navigate({ search: inVariant(chosen) })}
         />
       }
     >
@@ -51,7 +50,7 @@ export const History = () => {
             variant="default"
             to="/projects/$project"
             params={{ project: id }}
-            search={variant === MAIN_VARIANT ? {} : { variant }}
+            search={inVariant(variant)}
           >
             {words.toCanvas}
           </ButtonLink>

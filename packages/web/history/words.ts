@@ -5,7 +5,6 @@ export const historyWords = dictionary({
   de: {
     title: 'Verlauf',
     lead: 'Jede Änderung der Leinwand, mit Person und Zeit. Nichts geht verloren: Jeder Stand lässt sich ansehen, wiederherstellen und als Variante weiterdenken.',
-    variant: 'Variante',
     empty:
       'Auf dieser Leinwand ist noch nichts geschehen. Fügen Sie auf der Leinwand eine Notiz hinzu; dann beginnt hier der Verlauf.',
     toCanvas: 'Zur Leinwand',
@@ -61,7 +60,6 @@ export const historyWords = dictionary({
   en: {
     title: 'History',
     lead: 'Every change of the canvas, with person and time. Nothing is lost: any moment can be looked at, restored, and thought on as a variant.',
-    variant: 'Variant',
     empty: 'Nothing has happened on this canvas yet. Add a note on the canvas; then the history begins here.',
     toCanvas: 'To the canvas',
     timeline: 'What happened',

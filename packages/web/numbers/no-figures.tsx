@@ -1,8 +1,8 @@
-import { MAIN_VARIANT } from '@leinwand/method'
 import { Button } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useWords } from '../language/language.ts'
 import { Notice } from '../shell/notice.tsx'
+import { inVariant } from '../variants/in-variant.ts'
 import type { PlanProblem } from './plan/plan-problem.ts'
 import { planWords } from './plan/plan-words.ts'
 
@@ -22,7 +22,7 @@ export const NoFigures = ({ project, variant, problem, show }: Props) => {
     await navigate({
       to: '/projects/$project/numbers',
       params: { project },
-      search: { part: 'plan', ...(variant === MAIN_VARIANT ? {} : { variant }) },
+      search: { part: 'plan', ...inVariant(variant) },
     })
     if (problem) show(problem.path)
   }

@@ -1,10 +1,13 @@
 import type { StoredProject } from '@leinwand/contract'
 import { appraise, MAIN_VARIANT } from '@leinwand/method'
 import { Group, Stack } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { ExportMenu } from '../export/export-menu.tsx'
 import { useLanguage, useWords } from '../language/language.ts'
 import { Page } from '../shell/page.tsx'
+import { inVariant } from '../variants/in-variant.ts'
+import { VariantSwitch } from '../variants/variant-switch.tsx'
 import { AssumptionDrawer, type Opened } from './assumptions/assumption-drawer.tsx'
 import { FiguresContext } from './figures/figures-context.ts'
 import { FormulaDrawer } from './formula/formula-drawer.tsx'
@@ -18,7 +21,6 @@ import { NotSaved, SaveState } from './plan/save-state.tsx'
 import { usePlan } from './plan/use-plan.ts'
 import { ShownPart } from './shown-part.tsx'
 import { Standing } from './standing.tsx'
-import { VariantSwitch } from './variant-switch.tsx'
 
 type Props = { project: StoredProject; variant: string; part: Part }
 
@@ -26,6 +28,7 @@ type Props = { project: StoredProject; variant: string; part: Part }
 export const NumbersPage = ({ project, variant, part }: Props) => {
   const words = useWords(pageWords)
   const language = useLanguage()
+  const navigate = useNavigate({ from: '/projects/$project/numbers' })
   const { store, ...shown } = usePlan(project, variant)
   const { plan } = shown
   const [opened, setOpened] = useState<Opened | null>(null)
@@ -57,7 +60,13 @@ export const NumbersPage = ({ project, variant, part }: Props) => {
         lead={words.lead}
         aside={
           <Group gap="md" align="flex-end">
-            <VariantSwitch project={project.id} variant={variant} part={part} />
+            <VariantSwitch
+              project={project.id}
+              variant={variant}
+              onChange={chosen =>
+                void navigate({ search: { ...inVariant(chosen), ...(part === 'overview' ? {} : { part }) } })
+              }
+            />
             <ExportMenu project={project.id} variant={variant} />
           </Group>
         }

@@ -1,4 +1,3 @@
-import { MAIN_VARIANT } from '@leinwand/method'
 import { ActionIcon } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconPencil, IconTrash } from '@tabler/icons-react'
 import { useFormat } from '../language/format.ts'
@@ -7,6 +6,7 @@ import { Light } from '../shell/light.tsx'
 import { TextLink } from '../shell/links.tsx'
 import { Notice } from '../shell/notice.tsx'
 import { VerdictPill } from '../shell/verdict-pill.tsx'
+import { inVariant } from '../variants/in-variant.ts'
 import { variantsWords } from '../variants/words.ts'
 import styles from './path.module.css'
 import type { PathCheck } from './path-checks.ts'
@@ -65,7 +65,7 @@ export const StationCard = (props: Props) => {
           <TextLink
             to="/projects/$project"
             params={{ project }}
-            search={variant.id === MAIN_VARIANT ? {} : { variant: variant.id }}
+            search={inVariant(variant.id)}
             inherit
             underline="always"
           >

@@ -1,8 +1,8 @@
 import { elementsOf, type Pattern } from '@leinwand/method'
 import { Link } from '@tanstack/react-router'
-import { inVariant } from '../analysis/of-variant.ts'
 import { glossary } from '../language/glossary.ts'
 import { useLanguage, useWords } from '../language/language.ts'
+import { inVariant } from '../variants/in-variant.ts'
 import styles from './patterns.module.css'
 import { patternWords } from './words.ts'
 

@@ -1,9 +1,9 @@
 import { type CanvasState, type Note, notesOf, type Proposal } from '@leinwand/method'
 import { Checkbox, NativeSelect, Text } from '@mantine/core'
-import { inVariant } from '../analysis/of-variant.ts'
 import { glossary } from '../language/glossary.ts'
 import { useWords } from '../language/language.ts'
 import { TextLink } from '../shell/links.tsx'
+import { inVariant } from '../variants/in-variant.ts'
 import styles from './patterns.module.css'
 import { patternWords } from './words.ts'
 

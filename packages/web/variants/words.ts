@@ -4,6 +4,7 @@ import { dictionary } from '../language/dictionary.ts'
 export const variantsWords = dictionary({
   de: {
     title: 'Varianten',
+    variant: 'Variante',
     lead: 'Jede Variante ist ein Geschäftsmodell für sich, mit eigener Leinwand und eigenem Plan. Daten, Modelle und Verwertung gehören zur Hauptvariante.',
     list: 'Varianten dieses Geschäftsmodells',
     none: 'Noch gibt es nur das Modell von heute. Zweigen Sie eine Variante ab und ändern Sie dort, was Sie ausprobieren wollen; die Hauptvariante bleibt, wie sie ist.',
@@ -46,6 +47,7 @@ export const variantsWords = dictionary({
   },
   en: {
     title: 'Variants',
+    variant: 'Variant',
     lead: 'Each variant is a business model of its own, with its own canvas and its own plan. Data, models and deployment belong to the main variant.',
     list: 'Variants of this business model',
     none: 'So far there is only today’s model. Branch a variant and change there what you want to try; the main variant stays as it is.',

@@ -6,6 +6,7 @@ import { useWords } from '../language/language.ts'
 import { Failed } from '../shell/failed.tsx'
 import { Loading } from '../shell/loading.tsx'
 import { Page } from '../shell/page.tsx'
+import { inVariant } from '../variants/in-variant.ts'
 import { useVariants } from '../variants/use-variants.ts'
 import { OpenWorkshop } from './open-workshop.tsx'
 import { PastWorkshop, PastWorkshops } from './past-workshops.tsx'
@@ -31,7 +32,7 @@ export const Workshop = () => {
       to: '/projects/$project/workshop',
       params: { project },
       search: {
-        ...(variant === MAIN_VARIANT ? {} : { variant }),
+        ...inVariant(variant),
         ...(id === undefined ? {} : { workshop: id }),
       },
     })

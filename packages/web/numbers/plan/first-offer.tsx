@@ -1,10 +1,10 @@
-import { MAIN_VARIANT } from '@leinwand/method'
 import { Button, Group, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useWords } from '../../language/language.ts'
 import { ButtonLink } from '../../shell/links.tsx'
 import { Sheet } from '../../shell/sheet.tsx'
+import { inVariant } from '../../variants/in-variant.ts'
 import { blankOffer, freshId } from './item-fields.ts'
 import { usePlanEditor } from './plan-editor.ts'
 import { planWords } from './plan-words.ts'
@@ -21,7 +21,7 @@ export const FirstOffer = () => {
     void navigate({
       to: '/projects/$project/numbers',
       params: { project: project.id },
-      search: { part: 'plan', ...(variant === MAIN_VARIANT ? {} : { variant }) },
+      search: { part: 'plan', ...inVariant(variant) },
       hash: 'plan-part-offers',
     })
   }
@@ -36,7 +36,7 @@ export const FirstOffer = () => {
           variant="default"
           to="/projects/$project/patterns"
           params={{ project: project.id }}
-          search={variant === MAIN_VARIANT ? {} : { variant }}
+          search={inVariant(variant)}
         >
           {words.fromPattern}
         </ButtonLink>
