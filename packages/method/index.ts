@@ -36,6 +36,12 @@ export {
   newNote,
   Offering,
 } from './canvas/note.ts'
+export {
+  NOTE_DETAILS_AT_MOST,
+  NOTE_OWNER_AT_MOST,
+  NOTE_TEXT_AT_MOST,
+  shortNoteText,
+} from './canvas/note-limits.ts'
 export { type ListedNote, notesAsActs } from './canvas/notes-as-acts.ts'
 export { Party } from './canvas/party.ts'
 export { rankBetween } from './canvas/rank.ts'

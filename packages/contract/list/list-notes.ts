@@ -1,32 +1,29 @@
-import { type Block, Note, newNote } from '@leinwand/method'
+import {
+  type Block,
+  NOTE_DETAILS_AT_MOST,
+  NOTE_TEXT_AT_MOST,
+  Note,
+  newNote,
+  shortNoteText,
+} from '@leinwand/method'
 import { plainWord } from './block-words.ts'
 import type { CanvasList } from './canvas-list.ts'
 import { idFrom } from './id-from.ts'
 import type { ListFailure, ListItem } from './list-item.ts'
 
-const TEXT_AT_MOST = 120
-const DETAILS_AT_MOST = 10_000
-
-/** The beginning of a text that is too long, to a whole word where there is one, with an ellipsis. */
-const beginning = (text: string): string => {
-  const start = text.slice(0, TEXT_AT_MOST - 1).replace(/[\uD800-\uDBFF]$/, '')
-  const word = start.lastIndexOf(' ')
-  return `${(word > TEXT_AT_MOST / 2 ? start.slice(0, word) : start).trimEnd()}…`
-}
-
 const withinLimits = (item: ListItem): { item: ListItem; failures: ListFailure[] } => {
   const { line, text, details } = item
   const failures: ListFailure[] = []
-  const long = text.length > TEXT_AT_MOST
+  const long = text.length > NOTE_TEXT_AT_MOST
   if (long)
-    failures.push({ code: 'list-text-long', params: { line, length: text.length, limit: TEXT_AT_MOST } })
+    failures.push({ code: 'list-text-long', params: { line, length: text.length, limit: NOTE_TEXT_AT_MOST } })
   const whole = (long ? `${text}\n\n${details}` : details).trim()
-  if (whole.length > DETAILS_AT_MOST) {
-    const params = { line, column: 'details', length: whole.length, limit: DETAILS_AT_MOST }
+  if (whole.length > NOTE_DETAILS_AT_MOST) {
+    const params = { line, column: 'details', length: whole.length, limit: NOTE_DETAILS_AT_MOST }
     failures.push({ code: 'list-cell-long', params })
   }
-  const cut = whole.slice(0, DETAILS_AT_MOST).replace(/[\uD800-\uDBFF]$/, '')
-  return { item: { ...item, text: long ? beginning(text) : text, details: cut }, failures }
+  const cut = whole.slice(0, NOTE_DETAILS_AT_MOST).replace(/[\uD800-\uDBFF]$/, '')
+  return { item: { ...item, text: shortNoteText(text), details: cut }, failures }
 }
 
 type Onto = { notes: readonly Note[]; file: string; newId?: () => string }

@@ -10,7 +10,7 @@ const Reason = z.string().trim().min(1).max(500)
 /** What may be changed of a note in place; block and rank change by `note-moved`, bindings by binding. */
 export const NoteChanges = z.strictObject({
   text: Note.shape.text.optional(),
-  details: z.string().max(10_000).optional(),
+  details: Note.shape.details.unwrap().optional(),
   status: Note.shape.status.unwrap().optional(),
   offering: Note.shape.offering.unwrap().optional(),
   cycle: Note.shape.cycle.unwrap().optional(),

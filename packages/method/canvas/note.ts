@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CycleElement } from '../cycle/element.ts'
 import { Block } from './block.ts'
+import { NOTE_DETAILS_AT_MOST, NOTE_OWNER_AT_MOST, NOTE_TEXT_AT_MOST } from './note-limits.ts'
 
 export const NoteId = z.string().min(1).max(64)
 export type NoteId = z.infer<typeof NoteId>
@@ -47,14 +48,14 @@ export const Note = z.strictObject({
   id: NoteId,
   block: Block,
   rank: z.number(),
-  text: z.string().trim().min(1).max(120),
-  details: z.string().max(10_000).default(''),
+  text: z.string().trim().min(1).max(NOTE_TEXT_AT_MOST),
+  details: z.string().max(NOTE_DETAILS_AT_MOST).default(''),
   status: NoteStatus.default('existing'),
   offering: Offering.default('both'),
   cycle: z.array(CycleElement).default([]),
   evidence: z.array(Evidence).default([]),
   bindings: z.array(Binding).default([]),
-  owner: z.string().trim().max(120).default(''),
+  owner: z.string().trim().max(NOTE_OWNER_AT_MOST).default(''),
   colour: Colour.default('none'),
   offer: z.string().max(64).default(''),
   segment: z.string().max(64).default(''),

@@ -1,11 +1,10 @@
+import { NOTE_DETAILS_AT_MOST } from '@leinwand/method'
 import { Textarea, UnstyledButton } from '@mantine/core'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useWords } from '../language/language.ts'
 import { drawerWords } from './drawer-words.ts'
 import { Markdown } from './markdown-later.tsx'
 import styles from './note-drawer.module.css'
-
-const AT_MOST = 10_000
 
 type Props = { value: string; save: (value: string) => void }
 
@@ -44,8 +43,8 @@ export const DetailsField = ({ value, save }: Props) => {
       autosize
       minRows={3}
       maxRows={16}
-      maxLength={AT_MOST}
-      error={draft.length >= AT_MOST ? words.detailsFull : null}
+      maxLength={NOTE_DETAILS_AT_MOST}
+      error={draft.length >= NOTE_DETAILS_AT_MOST ? words.detailsFull : null}
       value={draft}
       autoFocus={value !== ''}
       onChange={event => setDraft(event.currentTarget.value)}

@@ -3,6 +3,8 @@ import {
   BLOCKS,
   type CanvasState,
   CYCLE_ELEMENTS,
+  NOTE_OWNER_AT_MOST,
+  NOTE_TEXT_AT_MOST,
   type Note,
   type NoteChanges,
   NoteStatus,
@@ -116,7 +118,7 @@ const NoteForm = ({
       <DraftField
         label={form.text}
         value={note.text}
-        maxLength={120}
+        maxLength={NOTE_TEXT_AT_MOST}
         missing={form.textMissing}
         save={text => change({ text })}
       />
@@ -168,7 +170,7 @@ const NoteForm = ({
         <DraftField
           label={more.owner}
           value={note.owner}
-          maxLength={120}
+          maxLength={NOTE_OWNER_AT_MOST}
           suggest={owners}
           save={owner => change({ owner })}
         />

@@ -1,10 +1,10 @@
+import { NOTE_TEXT_AT_MOST } from '@leinwand/method'
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useWords } from '../language/language.ts'
 import { showSentence } from '../shell/notices.ts'
 import styles from './note-field.module.css'
 import { canvasWords } from './words.ts'
 
-const AT_MOST = 120
 /** From here on it is worth knowing how much is left. */
 const COUNTED_FROM = 80
 
@@ -51,7 +51,7 @@ export const NoteField = ({ label, start = '', placeholder = '', onDone, onCance
   const paste = (event: ClipboardEvent) => {
     const pasted = event.clipboardData.getData('text/plain').trim()
     const { selectionStart = 0, selectionEnd = 0 } = field.current ?? {}
-    const tooLong = text.length - (selectionEnd - selectionStart) + pasted.length > AT_MOST
+    const tooLong = text.length - (selectionEnd - selectionStart) + pasted.length > NOTE_TEXT_AT_MOST
     if (onList && text === '' && (pasted.includes('\n') || tooLong)) {
       event.preventDefault()
       end(() => onList(pasted))
@@ -65,7 +65,7 @@ export const NoteField = ({ label, start = '', placeholder = '', onDone, onCance
         aria-label={label}
         aria-describedby={counter}
         rows={2}
-        maxLength={AT_MOST}
+        maxLength={NOTE_TEXT_AT_MOST}
         placeholder={placeholder}
         value={text}
         onChange={event => setText(event.currentTarget.value.replaceAll('\n', ' '))}
@@ -74,7 +74,7 @@ export const NoteField = ({ label, start = '', placeholder = '', onDone, onCance
         onBlur={() => end(() => onDone(text.trim(), 'blur'))}
       />
       <small id={counter} className={styles.counter}>
-        {text.length >= COUNTED_FROM ? words.counted(text.length, AT_MOST) : null}
+        {text.length >= COUNTED_FROM ? words.counted(text.length, NOTE_TEXT_AT_MOST) : null}
       </small>
     </>
   )

@@ -1,9 +1,9 @@
+import { NOTE_DETAILS_AT_MOST, NOTE_TEXT_AT_MOST, shortNoteText } from '@leinwand/method'
+
 /** One note of a pasted list; `shortened` where the text was too long for a note and stands whole in the details. */
 type Line = { readonly text: string; readonly details: string; readonly shortened: boolean }
 export type PastedList = { readonly lines: readonly Line[]; readonly shortened: number; readonly cut: number }
 
-const TEXT_AT_MOST = 120
-const DETAILS_AT_MOST = 10_000
 /** As many as one act holds. */
 const LINES_AT_MOST = 2_000
 
@@ -30,23 +30,17 @@ const cellsOf = (text: string): string[][] => {
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
-/** The beginning of a text that is too long, to a whole word where there is one, with an ellipsis. */
-const beginning = (text: string): string => {
-  const start = text.slice(0, TEXT_AT_MOST - 1).replace(/[\uD800-\uDBFF]$/, '')
-  const word = start.lastIndexOf(' ')
-  return `${(word > TEXT_AT_MOST / 2 ? start.slice(0, word) : start).trimEnd()}…`
-}
-
 const lineOf = (cells: readonly string[]): Line | null => {
   const [first = '', ...rest] = cells.map(cell => cell.trim())
   const text = oneLine(first.replace(BULLET, ''))
   const more = rest.filter(cell => cell !== '')
   if (text === '') return more.length > 0 ? lineOf(more) : null
-  const shortened = text.length > TEXT_AT_MOST
+  const shortened = text.length > NOTE_TEXT_AT_MOST
   const details = [...(shortened ? [text] : []), ...more].join('\n\n')
   return {
-    text: shortened ? beginning(text) : text,
-    details: details.length > DETAILS_AT_MOST ? `${details.slice(0, DETAILS_AT_MOST - 1)}…` : details,
+    text: shortNoteText(text),
+    details:
+      details.length > NOTE_DETAILS_AT_MOST ? `${details.slice(0, NOTE_DETAILS_AT_MOST - 1)}…` : details,
     shortened,
   }
 }

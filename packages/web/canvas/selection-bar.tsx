@@ -1,5 +1,12 @@
 import type { Project } from '@leinwand/contract'
-import { type CanvasState, COLOURS, type NoteChanges, NoteStatus, notesOf } from '@leinwand/method'
+import {
+  type CanvasState,
+  COLOURS,
+  NOTE_OWNER_AT_MOST,
+  type NoteChanges,
+  NoteStatus,
+  notesOf,
+} from '@leinwand/method'
 import { ActionIcon, Button, Menu, Popover, TextInput, VisuallyHidden } from '@mantine/core'
 import {
   IconArrowRight,
@@ -70,7 +77,7 @@ const OwnerField = ({ choose }: { choose: (owner: string) => void }) => {
         >
           <TextInput
             label={words.ownerLabel}
-            maxLength={120}
+            maxLength={NOTE_OWNER_AT_MOST}
             value={owner}
             onChange={event => setOwner(event.currentTarget.value)}
           />

@@ -1,4 +1,4 @@
-import { BLOCKS, type Block, type SlotView } from '@leinwand/method'
+import { BLOCKS, type Block, NOTE_TEXT_AT_MOST, type SlotView } from '@leinwand/method'
 import { ActionIcon, Button, NativeSelect, Text, TextInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { type FormEvent, useRef, useState } from 'react'
@@ -49,7 +49,7 @@ const Writing = ({ slot, act }: Omit<Props, 'leading'>) => {
           placeholder={words.writePlaceholder}
           description={words.writeHint}
           inputWrapperOrder={['label', 'input', 'description']}
-          maxLength={120}
+          maxLength={NOTE_TEXT_AT_MOST}
           value={text}
           onChange={event => setText(event.currentTarget.value)}
         />
