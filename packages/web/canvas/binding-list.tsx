@@ -1,10 +1,10 @@
 import type { Project } from '@leinwand/contract'
 import type { Note } from '@leinwand/method'
-import { ActionIcon, Group, NativeSelect, Stack, Text } from '@mantine/core'
-import { IconX } from '@tabler/icons-react'
+import { NativeSelect, Stack, Text } from '@mantine/core'
 import { useWords } from '../language/language.ts'
 import { bindables, bindingKey, bindingName } from './bindable.ts'
 import { useBoard } from './board-context.ts'
+import { DrawerItem } from './drawer-item.tsx'
 import styles from './drawer-list.module.css'
 import { canvasWords } from './words.ts'
 
@@ -33,19 +33,12 @@ export const BindingList = ({ note, project }: { note: Note; project: Project })
           {note.bindings.map(binding => {
             const name = `${kinds[binding.to]}: ${bindingName(project, binding)}`
             return (
-              <li key={bindingKey(binding)}>
-                <Group justify="space-between" wrap="nowrap" gap="xs">
-                  <span>{name}</span>
-                  <ActionIcon
-                    variant="subtle"
-                    color="gray"
-                    aria-label={form.removeBinding(name)}
-                    onClick={() => actions.act({ kind: 'note-unbound', note: note.id, binding })}
-                  >
-                    <IconX size={15} aria-hidden />
-                  </ActionIcon>
-                </Group>
-              </li>
+              <DrawerItem
+                key={bindingKey(binding)}
+                name={name}
+                removeLabel={form.removeBinding(name)}
+                remove={() => actions.act({ kind: 'note-unbound', note: note.id, binding })}
+              />
             )
           })}
         </ul>

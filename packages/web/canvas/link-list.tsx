@@ -1,9 +1,9 @@
 import { type CanvasState, type Note, notesInOrder } from '@leinwand/method'
-import { ActionIcon, Group, NativeSelect, Stack, Text } from '@mantine/core'
-import { IconX } from '@tabler/icons-react'
+import { NativeSelect, Stack, Text } from '@mantine/core'
 import { glossary } from '../language/glossary.ts'
 import { useWords } from '../language/language.ts'
 import { useBoard } from './board-context.ts'
+import { DrawerItem } from './drawer-item.tsx'
 import styles from './drawer-list.module.css'
 import { drawerWords } from './drawer-words.ts'
 
@@ -29,19 +29,12 @@ export const LinkList = ({ note, canvas }: { note: Note; canvas: CanvasState }) 
       {leads.length > 0 ? (
         <ul className={styles.list}>
           {leads.map(({ id, text }) => (
-            <li key={id}>
-              <Group justify="space-between" wrap="nowrap" gap="xs">
-                <span>{text}</span>
-                <ActionIcon
-                  variant="subtle"
-                  color="gray"
-                  aria-label={words.removeLink(text)}
-                  onClick={() => actions.link([note.id], id)}
-                >
-                  <IconX size={15} aria-hidden />
-                </ActionIcon>
-              </Group>
-            </li>
+            <DrawerItem
+              key={id}
+              name={text}
+              removeLabel={words.removeLink(text)}
+              remove={() => actions.link([note.id], id)}
+            />
           ))}
         </ul>
       ) : null}

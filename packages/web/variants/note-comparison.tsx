@@ -1,6 +1,5 @@
 import { actsToTake, BLOCKS, type CanvasAct, type NoteDifference } from '@leinwand/method'
-import { Button, Checkbox, Chip, Text } from '@mantine/core'
-import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react'
+import { Checkbox, Chip, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useAppend } from '../history/use-append.ts'
 import { useFormat } from '../language/format.ts'
@@ -11,6 +10,7 @@ import styles from './comparison.module.css'
 import { comparisonWords } from './comparison-words.ts'
 import { DifferenceRow } from './difference-row.tsx'
 import type { Side } from './side.ts'
+import { TakeOverBar } from './take-over-bar.tsx'
 
 type Props = {
   project: string
@@ -78,7 +78,6 @@ export const NoteComparison = ({ project, left, right, names, differences, picke
         <Text c="dimmed">{words.noNotes}</Text>
       </Sheet>
     )
-  const waiting = toLeft.isPending || toRight.isPending
   return (
     <Sheet title={words.notes}>
       <div className={styles.choose}>
@@ -126,29 +125,20 @@ export const NoteComparison = ({ project, left, right, names, differences, picke
           </section>
         )
       })}
-      <div className={styles.take} data-chosen={selected.length > 0}>
-        <span role="status">{words.chosen(format.integer(selected.length))}</span>
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={<IconArrowLeft size={15} aria-hidden />}
-          disabled={selected.length === 0 || waiting || left.at !== undefined}
-          title={left.at === undefined ? undefined : words.pastSide}
-          onClick={() => take(toLeft, left, right, names.left)}
-        >
-          {words.toLeft(names.left)}
-        </Button>
-        <Button
-          size="xs"
-          variant="default"
-          rightSection={<IconArrowRight size={15} aria-hidden />}
-          disabled={selected.length === 0 || waiting || right.at !== undefined}
-          title={right.at === undefined ? undefined : words.pastSide}
-          onClick={() => take(toRight, right, left, names.right)}
-        >
-          {words.toRight(names.right)}
-        </Button>
-      </div>
+      <TakeOverBar
+        count={selected.length}
+        waiting={toLeft.isPending || toRight.isPending}
+        left={{
+          name: names.left,
+          past: left.at !== undefined,
+          take: () => take(toLeft, left, right, names.left),
+        }}
+        right={{
+          name: names.right,
+          past: right.at !== undefined,
+          take: () => take(toRight, right, left, names.right),
+        }}
+      />
     </Sheet>
   )
 }

@@ -1,6 +1,5 @@
 import type { StoredProject } from '@leinwand/contract'
-import { Button, Checkbox, Text } from '@mantine/core'
-import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react'
+import { Checkbox, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useFormat } from '../language/format.ts'
 import { useWords } from '../language/language.ts'
@@ -11,6 +10,7 @@ import styles from './comparison.module.css'
 import { comparisonWords } from './comparison-words.ts'
 import { planFieldName, planValue } from './plan-words.ts'
 import type { Side } from './side.ts'
+import { TakeOverBar } from './take-over-bar.tsx'
 import { useChangePlan } from './use-change-plan.ts'
 
 type Props = {
@@ -105,31 +105,15 @@ export const PlanComparison = ({ left, right, sides, names }: Props) => {
         <Text c="dimmed">{words.noPlan}</Text>
       </Sheet>
     )
-  const waiting = toLeft.isPending || toRight.isPending
   return (
     <Sheet title={words.plan}>
       <DataTable name={words.plan} columns={columns} rows={differences} rowId={keyOf} />
-      <div className={styles.take} data-chosen={selected.length > 0}>
-        <span role="status">{words.chosen(format.integer(selected.length))}</span>
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={<IconArrowLeft size={15} aria-hidden />}
-          disabled={selected.length === 0 || waiting}
-          onClick={() => take(toLeft, left, right, names.left)}
-        >
-          {words.toLeft(names.left)}
-        </Button>
-        <Button
-          size="xs"
-          variant="default"
-          rightSection={<IconArrowRight size={15} aria-hidden />}
-          disabled={selected.length === 0 || waiting}
-          onClick={() => take(toRight, right, left, names.right)}
-        >
-          {words.toRight(names.right)}
-        </Button>
-      </div>
+      <TakeOverBar
+        count={selected.length}
+        waiting={toLeft.isPending || toRight.isPending}
+        left={{ name: names.left, past: false, take: () => take(toLeft, left, right, names.left) }}
+        right={{ name: names.right, past: false, take: () => take(toRight, right, left, names.right) }}
+      />
     </Sheet>
   )
 }
