@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { TERMS } from '../../packages/flow/publish/index.ts'
+import { TERMS } from '../../packages/method/index.ts'
 import { glossary } from '../../packages/web/language/glossary.ts'
 
 test.each(['de', 'en'] as const)(

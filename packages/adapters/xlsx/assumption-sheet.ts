@@ -1,5 +1,5 @@
-import { cleanLine, TERMS } from '@leinwand/flow/publish'
-import { figuresOn, type Plan } from '@leinwand/method'
+import { cleanLine } from '@leinwand/flow/publish'
+import { figuresOn, type Plan, TERMS } from '@leinwand/method'
 import { excelDate } from './excel-date.ts'
 import { FIRST_ROW } from './places.ts'
 import { type Cell, number, type Sheet, text } from './workbook.ts'

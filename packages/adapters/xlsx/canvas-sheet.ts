@@ -1,4 +1,5 @@
-import { type Subject, shownCanvas, TERMS } from '@leinwand/flow/publish'
+import { type Subject, shownCanvas } from '@leinwand/flow/publish'
+import { TERMS } from '@leinwand/method'
 import { type Sheet, text } from './workbook.ts'
 import type { WorkbookWords } from './workbook-words.ts'
 

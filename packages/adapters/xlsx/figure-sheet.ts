@@ -1,10 +1,11 @@
-import { PLAN_WORDS, TERMS } from '@leinwand/flow/publish'
+import { PLAN_WORDS } from '@leinwand/flow/publish'
 import {
   appraise,
   type FigureFormula,
   type Model,
   monthlyRate,
   type Plan,
+  TERMS,
   type Values,
 } from '@leinwand/method'
 import { doubtRange } from './assumption-sheet.ts'

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readProject } from '@leinwand/contract'
-import { TERMS } from '@leinwand/flow/publish'
-import { appraise, buildModel, newNote, type Plan, planFailure, valuesOf } from '@leinwand/method'
+
+import { appraise, buildModel, newNote, type Plan, planFailure, TERMS, valuesOf } from '@leinwand/method'
 import fc from 'fast-check'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'

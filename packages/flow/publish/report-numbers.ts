@@ -1,7 +1,6 @@
-import { type FinanceResult, type Plan, tornado } from '@leinwand/method'
+import { type FinanceResult, type Plan, TERMS, tornado } from '@leinwand/method'
 import { cleanLine } from './clean-text.ts'
 import { drawChart } from './draw-chart.ts'
-import { TERMS } from './glossary.ts'
 import { LOOK } from './look.ts'
 import { numberFormat } from './number-format.ts'
 import type { Chart, Figure, Report, Table } from './report.ts'

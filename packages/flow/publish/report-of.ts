@@ -1,6 +1,5 @@
-import { type Advice, Block, CycleElement } from '@leinwand/method'
+import { type Advice, Block, CycleElement, TERMS } from '@leinwand/method'
 import { cleanLine, cleanText } from './clean-text.ts'
-import { TERMS } from './glossary.ts'
 import { numberFormat } from './number-format.ts'
 import type { Report, Table } from './report.ts'
 import { reportNumbers } from './report-numbers.ts'

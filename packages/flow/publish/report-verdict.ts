@@ -1,6 +1,6 @@
 import type { DerivationLink, MissingLink } from '@leinwand/method'
+import { TERMS } from '@leinwand/method'
 import { cleanLine } from './clean-text.ts'
-import { TERMS } from './glossary.ts'
 import { numberFormat } from './number-format.ts'
 import type { Report, Rule } from './report.ts'
 import { REPORT_WORDS } from './report-words.ts'
@@ -30,7 +30,7 @@ const ruleOf = (rule: DerivationLink['rule'], subject: Subject): Rule => {
   const links = subject.verdict.derivation.filter(link => link.rule === rule)
   const holds = links.some(link => link.holds)
   return {
-    ...words.rules[rule],
+    ...TERMS[subject.language].rules[rule],
     holds,
     status: holds ? words.holds : words.fails,
     chains: links.map(link => chainOf(link, subject)).filter(chain => chain !== ''),

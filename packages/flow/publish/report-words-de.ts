@@ -14,20 +14,6 @@ const MISSING: ReportWords['missingTexts'] = {
 export const REPORT_IN_GERMAN: ReportWords = {
   verdict: kind => `Das Geschäftsmodell ist ${kind}`,
   grade: (kind, grade) => `Urteil: ${kind} · Nachweis: ${grade}`,
-  rules: {
-    D1a: {
-      title: 'a) Elemente des Kreislaufs im Kern',
-      text: 'Auf Kern-Partnern, Kern-Leistungen oder Kern-Ressourcen wird mindestens ein Element des Kreislaufs angewendet.',
-    },
-    D1b: {
-      title: 'b) Verwertung bei einem Unternehmen',
-      text: 'Mindestens ein Teil der Verwertung geschieht bei einem externen Unternehmen.',
-    },
-    H1: {
-      title: 'c) Materielles Produkt',
-      text: 'Zur Datenleistung gehört Hardware. Gelten a) und b), macht das das Geschäftsmodell hybrid.',
-    },
-  },
   holds: 'erfüllt',
   fails: 'nicht erfüllt',
   stale: 'veraltet',

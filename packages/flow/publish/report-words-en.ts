@@ -14,20 +14,6 @@ const MISSING: ReportWords['missingTexts'] = {
 export const REPORT_IN_ENGLISH: ReportWords = {
   verdict: kind => `The business model is ${kind}`,
   grade: (kind, grade) => `Verdict: ${kind} · evidence: ${grade}`,
-  rules: {
-    D1a: {
-      title: 'a) Elements of the cycle in the core',
-      text: 'On key partners, key activities or key resources at least one element of the cycle is applied.',
-    },
-    D1b: {
-      title: 'b) Deployment at a company',
-      text: 'At least a part of the deployment happens at an external company.',
-    },
-    H1: {
-      title: 'c) Material product',
-      text: 'Hardware goes with the data service. Where a) and b) hold, that makes the business model hybrid.',
-    },
-  },
   holds: 'holds',
   fails: 'does not hold',
   stale: 'stale',

@@ -5,13 +5,11 @@ import { REPORT_IN_ENGLISH } from './report-words-en.ts'
 type Reason = BlackFigures['reasons'][number]['code']
 type Said = Readonly<Record<string, string>>
 type Sentences<C extends string> = Record<C, (said: Said) => string>
-type RuleWords = { readonly title: string; readonly text: string }
 
 /** What the report says beside the project's own words. */
 export type ReportWords = {
   readonly verdict: (kind: string) => string
   readonly grade: (kind: string, grade: string) => string
-  readonly rules: Record<'D1a' | 'D1b' | 'H1', RuleWords>
   readonly holds: string
   readonly fails: string
   readonly stale: string

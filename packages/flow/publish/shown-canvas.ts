@@ -1,7 +1,6 @@
-import { BLOCKS, COLOURS, type Note } from '@leinwand/method'
+import { BLOCKS, COLOURS, type Note, TERMS } from '@leinwand/method'
 import type { LegendEntry, ShownBlock, ShownCanvas, ShownNote } from './canvas-content.ts'
 import { cleanLine, cleanText } from './clean-text.ts'
-import { TERMS } from './glossary.ts'
 import { numberFormat } from './number-format.ts'
 import type { Subject } from './subject.ts'
 

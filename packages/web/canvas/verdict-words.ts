@@ -1,23 +1,10 @@
-import type { MissingLink } from '@leinwand/method'
+import { type MissingLink, TERMS } from '@leinwand/method'
 import { dictionary } from '../language/dictionary.ts'
 
 export const verdictWords = dictionary({
   de: {
     title: (kind: string) => `Warum „${kind}“?`,
-    rules: {
-      D1a: {
-        title: 'a) Elemente des Kreislaufs im Kern',
-        text: 'Auf Kern-Partnern, Kern-Leistungen oder Kern-Ressourcen wird mindestens ein Element des Kreislaufs angewendet.',
-      },
-      D1b: {
-        title: 'b) Verwertung bei einem Unternehmen',
-        text: 'Mindestens ein Teil der Verwertung geschieht bei einem externen Unternehmen.',
-      },
-      H1: {
-        title: 'c) Materielles Produkt',
-        text: 'Zur Datenleistung gehört Hardware. Gelten a) und b), macht das das Geschäftsmodell hybrid.',
-      },
-    },
+    rules: TERMS.de.rules,
     holds: 'erfüllt',
     fails: 'nicht erfüllt',
     none: 'Dafür wurde nichts gefunden.',
@@ -52,20 +39,7 @@ export const verdictWords = dictionary({
   },
   en: {
     title: kind => `Why “${kind}”?`,
-    rules: {
-      D1a: {
-        title: 'a) Elements of the cycle in the core',
-        text: 'On key partners, key activities or key resources at least one element of the cycle is applied.',
-      },
-      D1b: {
-        title: 'b) Deployment at a company',
-        text: 'At least a part of the deployment happens at an external company.',
-      },
-      H1: {
-        title: 'c) Material product',
-        text: 'Hardware goes with the data service. Where a) and b) hold, that makes the business model hybrid.',
-      },
-    },
+    rules: TERMS.en.rules,
     holds: 'holds',
     fails: 'does not hold',
     none: 'Nothing was found for this.',

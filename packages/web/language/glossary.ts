@@ -1,29 +1,17 @@
 import type { Language, Stage } from '@leinwand/contract'
-import {
-  BLOCK_NAMES,
-  type CycleElement,
-  type CycleState,
-  type Grade,
-  type KnowledgeDomain,
-  type NoteStatus,
-  type Offering,
-  type VerdictKind,
-} from '@leinwand/method'
+import { type CycleState, type KnowledgeDomain, TERMS } from '@leinwand/method'
 import { dictionary } from './dictionary.ts'
+
+/** What the interface shares with documents: one word for one thing everywhere. */
+const method = (language: Language) => {
+  const { blocks, elements, grades, verdicts, offerings, statuses } = TERMS[language]
+  return { blocks, elements, grades, verdicts, offerings, statuses }
+}
 
 /** One word for one thing everywhere. The German terms are the method's own. */
 export const glossary = dictionary({
   de: {
-    blocks: BLOCK_NAMES.de,
-    elements: {
-      businessUnderstanding: 'Geschäftsdurchdringung',
-      dataUnderstanding: 'Datendurchdringung',
-      automatedAcquisition: 'automatisierte Datenerfassung',
-      dataPreparation: 'Datenaufbereitung',
-      modeling: 'Modellierung',
-      evaluation: 'Bewertung',
-      deployment: 'Verwertung',
-    } satisfies Record<CycleElement, string>,
+    ...method('de'),
     states: {
       open: 'offen',
       underWay: 'in Arbeit',
@@ -31,27 +19,6 @@ export const glossary = dictionary({
       running: 'läuft',
       stale: 'veraltet',
     } satisfies Record<CycleState, string>,
-    grades: {
-      claimed: 'behauptet',
-      documented: 'belegt',
-      running: 'läuft',
-    } satisfies Record<Grade, string>,
-    verdicts: {
-      classic: 'klassisch',
-      'data-supported': 'datengestützt',
-      'data-driven': 'datengetrieben',
-      hybrid: 'hybrid',
-    } satisfies Record<VerdictKind, string>,
-    offerings: {
-      hardware: 'Hardware',
-      service: 'Datendienst',
-      both: 'beides',
-    } satisfies Record<Offering, string>,
-    statuses: {
-      existing: 'vorhanden',
-      planned: 'geplant',
-      missing: 'fehlt',
-    } satisfies Record<NoteStatus, string>,
     domains: {
       business: 'Geschäft',
       machine: 'Maschine',
@@ -69,16 +36,7 @@ export const glossary = dictionary({
     } satisfies Record<Stage, string>,
   },
   en: {
-    blocks: BLOCK_NAMES.en,
-    elements: {
-      businessUnderstanding: 'Business understanding',
-      dataUnderstanding: 'Data understanding',
-      automatedAcquisition: 'Automated acquisition',
-      dataPreparation: 'Data preparation',
-      modeling: 'Modelling',
-      evaluation: 'Evaluation',
-      deployment: 'Deployment',
-    },
+    ...method('en'),
     states: {
       open: 'open',
       underWay: 'under way',
@@ -86,15 +44,6 @@ export const glossary = dictionary({
       running: 'running',
       stale: 'stale',
     },
-    grades: { claimed: 'claimed', documented: 'documented', running: 'running' },
-    verdicts: {
-      classic: 'classic',
-      'data-supported': 'data-supported',
-      'data-driven': 'data-driven',
-      hybrid: 'hybrid',
-    },
-    offerings: { hardware: 'Hardware', service: 'Data service', both: 'both' },
-    statuses: { existing: 'existing', planned: 'planned', missing: 'missing' },
     domains: {
       business: 'Business',
       machine: 'Machine',

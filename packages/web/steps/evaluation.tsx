@@ -1,12 +1,11 @@
-import type { Overview, RunResult } from '@leinwand/contract'
+import { METRIC_NAMES, type Overview, type RunResult } from '@leinwand/contract'
 import { Text } from '@mantine/core'
 import { IconCheck, IconX } from '@tabler/icons-react'
 import { type Format, useFormat } from '../language/format.ts'
-import { useWords } from '../language/language.ts'
+import { useLanguage, useWords } from '../language/language.ts'
 import { Notice } from '../shell/notice.tsx'
 import { type Column, DataTable } from '../table/data-table.tsx'
 import { ConfusionTable } from './confusion-table.tsx'
-import { metricWords } from './metric-words.ts'
 import { Part } from './part.tsx'
 import { reachesTarget } from './reaches-target.ts'
 import type { WorkProps } from './step.tsx'
@@ -20,7 +19,7 @@ const boundText = (bound: string, baseline: string, format: Format) =>
 
 const GateTable = ({ criteria }: { criteria: readonly Criterion[] }) => {
   const { evaluation: words } = useWords(workWords)
-  const { names } = useWords(metricWords)
+  const names = METRIC_NAMES[useLanguage()]
   const format = useFormat()
   const rate = (value: number | null) => (value === null ? '–' : format.rate(value))
   const on = (value: string) =>

@@ -1,7 +1,7 @@
+import { METRIC_NAMES } from '@leinwand/contract'
 import { useFormat } from '../language/format.ts'
-import { useWords } from '../language/language.ts'
+import { useLanguage, useWords } from '../language/language.ts'
 import { type Column, DataTable } from '../table/data-table.tsx'
-import { metricWords } from './metric-words.ts'
 import { workWords } from './work-words.ts'
 
 type Metrics = Readonly<Record<string, number | null>>
@@ -11,7 +11,7 @@ type Row = { metric: string }
 /** Several results of the same metrics beside each other; a metric that none of them has is left out. */
 export const MetricTable = ({ name, series }: { name: string; series: readonly Series[] }) => {
   const { model: words } = useWords(workWords)
-  const { names } = useWords(metricWords)
+  const names = METRIC_NAMES[useLanguage()]
   const format = useFormat()
   const metrics = [...new Set(series.flatMap(each => Object.keys(each.metrics)))].filter(metric =>
     series.some(each => typeof each.metrics[metric] === 'number'),

@@ -1,3 +1,4 @@
+import { STEP_NAMES } from '@leinwand/contract'
 export const workWordsDe = {
   kpi: {
     table: 'KPIs',
@@ -113,19 +114,7 @@ export const workWordsDe = {
     set: 'Datenstand',
     same: 'Dasselbe Rezept läuft unverändert über gespeicherte Daten und über die Messwerte, die live hereinkommen.',
     planned: 'Schritte, die beim Lauf ausgeführt werden',
-    steps: {
-      parse: 'lesen',
-      cast: 'umwandeln',
-      rename: 'umbenennen',
-      select: 'auswählen',
-      filter: 'filtern',
-      fill: 'auffüllen',
-      clip: 'begrenzen',
-      derive: 'ableiten',
-      dedupe: 'Doppelte entfernen',
-      label: 'Zielgröße bilden',
-      split: 'teilen',
-    },
+    steps: STEP_NAMES.de,
   },
   model: {
     learner: 'Verfahren',

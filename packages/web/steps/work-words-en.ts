@@ -1,3 +1,4 @@
+import { STEP_NAMES } from '@leinwand/contract'
 import type { workWordsDe } from './work-words-de.ts'
 
 export const workWordsEn: typeof workWordsDe = {
@@ -113,19 +114,7 @@ export const workWordsEn: typeof workWordsDe = {
     set: 'Data set',
     same: 'The same recipe runs unchanged over stored data and over the readings that come in live.',
     planned: 'Steps that a run carries out',
-    steps: {
-      parse: 'parse',
-      cast: 'cast',
-      rename: 'rename',
-      select: 'select',
-      filter: 'filter',
-      fill: 'fill',
-      clip: 'clip',
-      derive: 'derive',
-      dedupe: 'remove duplicates',
-      label: 'label',
-      split: 'split',
-    },
+    steps: STEP_NAMES.en,
   },
   model: {
     learner: 'Learner',

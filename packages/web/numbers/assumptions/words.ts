@@ -1,3 +1,4 @@
+import { TERMS } from '@leinwand/method'
 import { dictionary } from '../../language/dictionary.ts'
 
 export const assumptionWords = dictionary({
@@ -12,7 +13,7 @@ export const assumptionWords = dictionary({
     likely: 'wahrscheinlich',
     high: 'hoch',
     state: 'Stand',
-    states: { untested: 'ungeprüft', validated: 'bestätigt', refuted: 'widerlegt' },
+    states: TERMS.de.states,
     until: 'gilt bis',
     expired: 'abgelaufen',
     source: 'Quelle',
@@ -53,7 +54,7 @@ export const assumptionWords = dictionary({
     likely: 'most likely',
     high: 'high',
     state: 'State',
-    states: { untested: 'untested', validated: 'validated', refuted: 'refuted' },
+    states: TERMS.en.states,
     until: 'valid until',
     expired: 'expired',
     source: 'Source',

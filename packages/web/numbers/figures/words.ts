@@ -1,4 +1,4 @@
-import type { BlackFigures } from '@leinwand/method'
+import { type BlackFigures, TERMS } from '@leinwand/method'
 import { dictionary } from '../../language/dictionary.ts'
 
 type Reason = BlackFigures['reasons'][number]['code']
@@ -7,11 +7,7 @@ type About = { month: string; amount: string; assumption: string }
 
 export const figureWords = dictionary({
   de: {
-    lights: {
-      green: 'Schwarze Zahlen',
-      amber: 'Schwarze Zahlen, aber nicht sicher',
-      red: 'Rote Zahlen',
-    } satisfies Record<BlackFigures['light'], string>,
+    lights: TERMS.de.lights,
     noLight: 'Noch kein Urteil',
     conditions: {
       npv: (value: string, _bound: string, _month: string) => `Der Kapitalwert ist nicht negativ: ${value}`,
@@ -107,7 +103,7 @@ export const figureWords = dictionary({
     resultTitle: 'Umsatz und volle Kosten je Monat',
   },
   en: {
-    lights: { green: 'Black figures', amber: 'Black figures, but not for sure', red: 'Red figures' },
+    lights: TERMS.en.lights,
     noLight: 'No judgement yet',
     conditions: {
       npv: value => `The net present value is not negative: ${value}`,

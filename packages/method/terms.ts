@@ -1,14 +1,13 @@
-import {
-  BLOCK_NAMES,
-  type BlackFigures,
-  type Block,
-  type CycleElement,
-  type Grade,
-  type NoteStatus,
-  type Offering,
-  type VerdictKind,
-} from '@leinwand/method'
+import type { Block } from './canvas/block.ts'
+import { BLOCK_NAMES } from './canvas/block-names.ts'
+import type { Grade, NoteStatus, Offering } from './canvas/note.ts'
+import type { VerdictKind } from './classification/verdict.ts'
+import type { CycleElement } from './cycle/element.ts'
+import type { Assumption } from './finance/assumption.ts'
+import type { BlackFigures } from './finance/result.ts'
+import type { Language } from './language.ts'
 
+type Rule = { readonly title: string; readonly text: string }
 type Terms = {
   readonly blocks: Record<Block, string>
   readonly elements: Record<CycleElement, string>
@@ -17,11 +16,14 @@ type Terms = {
   readonly offerings: Record<Offering, string>
   readonly statuses: Record<NoteStatus, string>
   readonly lights: Record<BlackFigures['light'], string>
-  readonly states: Record<'untested' | 'validated' | 'refuted', string>
+  /** How an assumption stands. */
+  readonly states: Record<Assumption['state'], string>
+  /** The parts of the definition (D1, H1) that a verdict is derived from. */
+  readonly rules: Record<'D1a' | 'D1b' | 'H1', Rule>
 }
 
-/** The terms of the interface, word for word (a test holds both against each other): one word for one thing everywhere. */
-export const TERMS: Readonly<Record<'de' | 'en', Terms>> = {
+/** The method's terms, one word for one thing everywhere: in the interface, in documents and in workbooks. */
+export const TERMS: Readonly<Record<Language, Terms>> = {
   de: {
     blocks: BLOCK_NAMES.de,
     elements: {
@@ -44,6 +46,20 @@ export const TERMS: Readonly<Record<'de' | 'en', Terms>> = {
     statuses: { existing: 'vorhanden', planned: 'geplant', missing: 'fehlt' },
     lights: { green: 'Schwarze Zahlen', amber: 'Schwarze Zahlen, aber nicht sicher', red: 'Rote Zahlen' },
     states: { untested: 'ungeprüft', validated: 'bestätigt', refuted: 'widerlegt' },
+    rules: {
+      D1a: {
+        title: 'a) Elemente des Kreislaufs im Kern',
+        text: 'Auf Kern-Partnern, Kern-Leistungen oder Kern-Ressourcen wird mindestens ein Element des Kreislaufs angewendet.',
+      },
+      D1b: {
+        title: 'b) Verwertung bei einem Unternehmen',
+        text: 'Mindestens ein Teil der Verwertung geschieht bei einem externen Unternehmen.',
+      },
+      H1: {
+        title: 'c) Materielles Produkt',
+        text: 'Zur Datenleistung gehört Hardware. Gelten a) und b), macht das das Geschäftsmodell hybrid.',
+      },
+    },
   },
   en: {
     blocks: BLOCK_NAMES.en,
@@ -67,5 +83,19 @@ export const TERMS: Readonly<Record<'de' | 'en', Terms>> = {
     statuses: { existing: 'existing', planned: 'planned', missing: 'missing' },
     lights: { green: 'Black figures', amber: 'Black figures, but not for sure', red: 'Red figures' },
     states: { untested: 'untested', validated: 'validated', refuted: 'refuted' },
+    rules: {
+      D1a: {
+        title: 'a) Elements of the cycle in the core',
+        text: 'On key partners, key activities or key resources at least one element of the cycle is applied.',
+      },
+      D1b: {
+        title: 'b) Deployment at a company',
+        text: 'At least a part of the deployment happens at an external company.',
+      },
+      H1: {
+        title: 'c) Material product',
+        text: 'Hardware goes with the data service. Where a) and b) hold, that makes the business model hybrid.',
+      },
+    },
   },
 }
