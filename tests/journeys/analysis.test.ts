@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestServer, testServer } from '../../packages/server/testing/test-server.ts'
 import { barriers } from './axe.ts'
-import { openBrowser, type Visitor, visit, withoutBrowser } from './browser.ts'
+import { type Given, openBrowser, type Visitor, visitDemo, withoutBrowser } from './browser.ts'
 
 const HOME = '/projects/milling'
 /** On a busy machine an act takes its time to the server and back. */
@@ -22,13 +22,7 @@ describe.skipIf(withoutBrowser)(
       await server?.[Symbol.asyncDispose]()
     })
 
-    const signedIn = async (given?: Parameters<typeof visit>[1]): Promise<Visitor> => {
-      const visitor = await visit(browser, given)
-      await visitor.page.goto(server.url)
-      await visitor.page.getByRole('button', { name: /^(Demo öffnen|Open the demo)$/ }).click()
-      await visitor.page.getByRole('link', { name: 'Fräsmaschine mit Ausfallwarnung' }).waitFor()
-      return visitor
-    }
+    const signedIn = (given?: Given): Promise<Visitor> => visitDemo(browser, server.url, given)
     const acts = async () => {
       const client = server.client()
       await client.call('signInDemo')

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Client } from '../../packages/server/testing/client.ts'
 import { type TestServer, testServer } from '../../packages/server/testing/test-server.ts'
 import { barriers } from './axe.ts'
-import { openBrowser, visit, withoutBrowser } from './browser.ts'
+import { type Given, openBrowser, visit, withoutBrowser } from './browser.ts'
 
 /** The pages of a project that a project with nothing but a canvas must be able to show. */
 const PAGES = [
@@ -41,7 +41,7 @@ describe.skipIf(withoutBrowser)(
       rmSync(folder, { recursive: true, force: true })
     })
 
-    const signedIn = async (given: Parameters<typeof visit>[1] = {}) => {
+    const signedIn = async (given: Given = {}) => {
       const visitor = await visit(browser, given)
       const cookies = owner
         .cookie()

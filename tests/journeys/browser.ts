@@ -25,11 +25,11 @@ export const openBrowser = (): Promise<Browser> =>
 
 export type Visitor = { context: BrowserContext; page: Page; complaints: string[] }
 
+/** How somebody comes: in which language, by which light, on how wide a screen. */
+export type Given = { locale?: 'de-DE' | 'en-GB'; colorScheme?: 'light' | 'dark'; width?: number }
+
 /** A person with a browser of their own; what the page complains of is kept, and is expected to stay empty. */
-export const visit = async (
-  browser: Browser,
-  given: { locale?: 'de-DE' | 'en-GB'; colorScheme?: 'light' | 'dark'; width?: number } = {},
-): Promise<Visitor> => {
+export const visit = async (browser: Browser, given: Given = {}): Promise<Visitor> => {
   const { locale = 'de-DE', colorScheme = 'light', width = 1440 } = given
   const context = await browser.newContext({ locale, colorScheme, viewport: { width, height: 900 } })
   context.setDefaultTimeout(15_000)
@@ -41,4 +41,13 @@ export const visit = async (
     if (line.type() === 'error' && !line.text().includes('status of 4')) complaints.push(line.text())
   })
   return { context, page, complaints }
+}
+
+/** A person who opened the demo, and sees its project in the list. */
+export const visitDemo = async (browser: Browser, url: string, given?: Given): Promise<Visitor> => {
+  const visitor = await visit(browser, given)
+  await visitor.page.goto(url)
+  await visitor.page.getByRole('button', { name: /^(Demo öffnen|Open the demo)$/ }).click()
+  await visitor.page.getByRole('link', { name: 'Fräsmaschine mit Ausfallwarnung' }).waitFor()
+  return visitor
 }

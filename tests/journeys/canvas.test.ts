@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Client } from '../../packages/server/testing/client.ts'
 import { OWNER, type TestServer, testServer } from '../../packages/server/testing/test-server.ts'
 import { barriers } from './axe.ts'
-import { openBrowser, type Visitor, visit, withoutBrowser } from './browser.ts'
+import { type Given, openBrowser, type Visitor, visit, withoutBrowser } from './browser.ts'
 
 const note = (id: string, block: Note['block'], rank: number, given: Partial<Note> = {}): CanvasAct => ({
   kind: 'note-added',
@@ -44,7 +44,7 @@ describe.skipIf(withoutBrowser)(
       await owner.call('appendActs', { params: { project }, body: { acts } })
     })
 
-    const opened = async (given?: Parameters<typeof visit>[1]): Promise<Visitor> => {
+    const opened = async (given?: Given): Promise<Visitor> => {
       const visitor = await visit(browser, given)
       const { page, context } = visitor
       await context.grantPermissions(['clipboard-read', 'clipboard-write'])

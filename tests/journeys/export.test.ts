@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestServer, testServer } from '../../packages/server/testing/test-server.ts'
 import { barriers } from './axe.ts'
-import { openBrowser, type Visitor, visit, withoutBrowser } from './browser.ts'
+import { type Given, openBrowser, type Visitor, visitDemo, withoutBrowser } from './browser.ts'
 
 describe.skipIf(withoutBrowser)(
   `exporting in a browser${withoutBrowser ? ` (skipped: ${withoutBrowser})` : ''}`,
@@ -19,10 +19,8 @@ describe.skipIf(withoutBrowser)(
       await server?.[Symbol.asyncDispose]()
     })
 
-    const onCanvas = async (given?: Parameters<typeof visit>[1]): Promise<Visitor> => {
-      const visitor = await visit(browser, given)
-      await visitor.page.goto(server.url)
-      await visitor.page.getByRole('button', { name: /^(Demo öffnen|Open the demo)$/ }).click()
+    const onCanvas = async (given?: Given): Promise<Visitor> => {
+      const visitor = await visitDemo(browser, server.url, given)
       await visitor.page.getByRole('link', { name: 'Fräsmaschine mit Ausfallwarnung' }).click()
       await visitor.page.getByText('Ausfälle vorhersagen').first().waitFor()
       return visitor

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestServer, testServer } from '../../packages/server/testing/test-server.ts'
 import { barriers } from './axe.ts'
-import { openBrowser, type Visitor, visit, withoutBrowser } from './browser.ts'
+import { type Given, openBrowser, type Visitor, visitDemo, withoutBrowser } from './browser.ts'
 
 const NUMBERS = '/projects/milling/numbers'
 const PARTS = ['', '?part=plan', '?part=margins', '?part=liquidity', '?part=uncertainty', '?part=metered']
@@ -27,13 +27,7 @@ describe.skipIf(withoutBrowser)(
       await server?.[Symbol.asyncDispose]()
     })
 
-    const signedIn = async (given?: Parameters<typeof visit>[1]): Promise<Visitor> => {
-      const visitor = await visit(browser, given)
-      await visitor.page.goto(server.url)
-      await visitor.page.getByRole('button', { name: /^(Demo öffnen|Open the demo)$/ }).click()
-      await visitor.page.getByRole('link', { name: 'Fräsmaschine mit Ausfallwarnung' }).waitFor()
-      return visitor
-    }
+    const signedIn = (given?: Given): Promise<Visitor> => visitDemo(browser, server.url, given)
     const planOf = async () => {
       const client = server.client()
       await client.call('signInDemo')
