@@ -49,6 +49,20 @@ export { Job } from './routes/jobs.ts'
 export { LiveAccess } from './routes/live.ts'
 export { type Misfit, missingMisfit, referenceMisfit, schemaMisfit } from './routes/misfit.ts'
 export {
+  Applied,
+  ColumnLineage,
+  DryRun,
+  DryRunStep,
+  Preview,
+  PreviewColumn,
+  PreviewStep,
+  PreviewTable,
+  RecipeChange,
+  RecipeHistory,
+  RecipeNode,
+  Suggestion,
+} from './routes/preparation.ts'
+export {
   Advice,
   CircleElement,
   OfVariant,

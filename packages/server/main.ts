@@ -35,6 +35,7 @@ import type { ServerOptions } from './options.ts'
 import type { Outcome } from './outcome.ts'
 import { overviewRoutes } from './overview/overview-routes.ts'
 import { projectState } from './overview/project-state.ts'
+import { preparationRoutes } from './prepare/preparation-routes.ts'
 import { removeLeftOvers } from './projects/left-overs.ts'
 import { projectRoutes } from './projects/project-routes.ts'
 import { publishRoutes } from './publish/publish-routes.ts'
@@ -154,6 +155,7 @@ const wireDoors = async (data: ControlData, people: People, work: Work, options:
       ...serviceRoutes(VERSION),
       ...accountRoutes({ data, people, demo, version: VERSION, now, ended: rooms.drop }),
       ...projectRoutes({ data, directory, now, tellChanged: work.partChanged, stop: work.stop }),
+      ...preparationRoutes(data),
       ...overviewRoutes({
         data,
         stateOf,

@@ -5,6 +5,7 @@ import { documentRoutes } from './documents.ts'
 import { guestRoutes } from './guests.ts'
 import { jobRoutes } from './jobs.ts'
 import { liveRoutes } from './live.ts'
+import { preparationRoutes } from './preparation.ts'
 import { projectRoutes } from './projects.ts'
 import type { Route } from './route.ts'
 import { variantRoutes } from './variants.ts'
@@ -30,6 +31,7 @@ export const ROUTES = {
   },
   ...accountRoutes,
   ...projectRoutes,
+  ...preparationRoutes,
   ...canvasRoutes,
   ...documentRoutes,
   ...jobRoutes,
