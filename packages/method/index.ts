@@ -1,3 +1,10 @@
+export {
+  type AcquisitionPlan,
+  type AvailableColumn,
+  acquisitionPlan,
+  type NeedStatus,
+} from './acquisition/acquisition-plan.ts'
+export { Need } from './acquisition/need.ts'
 export { ADVICE_CODES, Advice } from './advice/advice.ts'
 export { type WhatNextInput, whatNext } from './advice/what-next.ts'
 export { analysisInput } from './analysis/analysis-input.ts'

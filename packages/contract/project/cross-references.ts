@@ -79,6 +79,7 @@ const unknownIds = (project: ProjectFile): PlacedFailure[] => {
   return [
     ...thoughtsOf(project).flatMap(thought => unknownInThought(project, thought)),
     ...(isUnwritten(project) ? [] : known(project.recipe.source, places.source, ['recipe', 'source'])),
+    ...project.needs.flatMap(({ kpi }, n) => known(kpi, places.kpi, ['needs', n, 'kpi'])),
     ...project.deployments.flatMap((deployment, d) => [
       ...known(deployment.party, places.party, ['deployments', d, 'party']),
       ...known(deployment.source, places.source, ['deployments', d, 'source']),
@@ -95,7 +96,7 @@ const unknownIds = (project: ProjectFile): PlacedFailure[] => {
 const PLAN_LISTS = ['assumptions', 'offers', 'fixedCosts', 'staff', 'investments', 'loans'] as const
 
 const doubleIds = (project: ProjectFile): PlacedFailure[] => [
-  ...(['kpis', 'parties', 'sources', 'gate', 'deployments', 'variants'] as const).flatMap(part =>
+  ...(['kpis', 'needs', 'parties', 'sources', 'gate', 'deployments', 'variants'] as const).flatMap(part =>
     twice(project[part], [part]),
   ),
   ...twice(project.path.stages, ['path', 'stages']),

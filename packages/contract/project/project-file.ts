@@ -1,4 +1,4 @@
-import { Colour, Kpi, ModelPath, Note, NoteId, Party, Plan } from '@leinwand/method'
+import { Colour, Kpi, ModelPath, Need, Note, NoteId, Party, Plan } from '@leinwand/method'
 import { Recipe } from '@leinwand/recipe'
 import { z } from 'zod'
 import { EMPTY_PLAN, UNWRITTEN_RECIPE, USUAL_LEARNER } from './blank.ts'
@@ -135,6 +135,8 @@ export const ProjectFile = z.strictObject({
   description: z.string().max(10_000).default(''),
   canvas: CanvasInFile.prefault({}),
   kpis: z.array(Kpi).default([]),
+  /** What the KPIs are computed from. */
+  needs: z.array(Need).default([]),
   parties: z.array(Party).default([]),
   sources: z.array(Source).default([]),
   recipe: Recipe.prefault(UNWRITTEN_RECIPE),
@@ -151,6 +153,7 @@ export type ProjectFile = z.infer<typeof ProjectFile>
 /** The parts of a project that are changed and hashed on their own; the canvas is a list of events beside them. */
 export const PROJECT_PARTS = [
   'kpis',
+  'needs',
   'parties',
   'sources',
   'recipe',

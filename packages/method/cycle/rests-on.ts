@@ -7,7 +7,7 @@ import type { CycleElement } from './element.ts'
 export const RESTS_ON: Readonly<Record<CycleElement, readonly string[]>> = {
   businessUnderstanding: ['kpis'],
   dataUnderstanding: ['sources'],
-  automatedAcquisition: ['sources'],
+  automatedAcquisition: ['needs', 'sources'],
   dataPreparation: ['sources', 'recipe'],
   modeling: ['sources', 'recipe', 'learner'],
   evaluation: ['kpis', 'sources', 'recipe', 'learner', 'gate'],

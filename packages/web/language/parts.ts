@@ -5,6 +5,7 @@ import { dictionary } from './dictionary.ts'
 export const partWords = dictionary({
   de: {
     kpis: 'KPIs',
+    needs: 'Datenbedarf',
     parties: 'Unternehmen',
     sources: 'Quellen',
     recipe: 'Rezept',
@@ -16,6 +17,7 @@ export const partWords = dictionary({
   } satisfies Record<ProjectPart, string>,
   en: {
     kpis: 'KPIs',
+    needs: 'data needs',
     parties: 'companies',
     sources: 'sources',
     recipe: 'recipe',
