@@ -155,7 +155,7 @@ const wireDoors = async (data: ControlData, people: People, work: Work, options:
       ...serviceRoutes(VERSION),
       ...accountRoutes({ data, people, demo, version: VERSION, now, ended: rooms.drop }),
       ...projectRoutes({ data, directory, now, tellChanged: work.partChanged, stop: work.stop }),
-      ...preparationRoutes(data),
+      ...preparationRoutes({ data, now, tellChanged: work.partChanged }),
       ...overviewRoutes({
         data,
         stateOf,

@@ -34,6 +34,7 @@ export {
   projectsOf,
   removeProject,
 } from './projects.ts'
+export { moveRecipeHead, type RecipeNode, recipeHistory } from './recipe-history.ts'
 export { addRun, latestRun, type StoredRun } from './runs.ts'
 export { setSetting, setting, takeSetting } from './settings.ts'
 export type { Tables } from './tables.ts'

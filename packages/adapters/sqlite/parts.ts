@@ -1,5 +1,6 @@
 import { MAIN_VARIANT } from '@leinwand/method'
 import type { Kysely, Selectable } from 'kysely'
+import { recordRecipe } from './recipe-history.ts'
 import type { Tables } from './tables.ts'
 import { type CanvasKey, lineageOf } from './variants.ts'
 
@@ -74,7 +75,10 @@ export const partAtMoment = async (
   return row && stored(row)
 }
 
-/** Adds a version to a part; the old ones stay. An unchanged value adds none. */
+/**
+ * Adds a version to a part; the old ones stay. An unchanged value adds none. A recipe also becomes a state of its history.
+ * Must run inside a transaction.
+ */
 export const addPart = async (
   db: Kysely<Tables>,
   key: CanvasKey,
@@ -89,6 +93,7 @@ export const addPart = async (
     .select(['version', 'hash'])
     .orderBy('version', 'desc')
     .executeTakeFirst()
+  if (part === 'recipe') await recordRecipe(db, key.project, value, by)
   if (last?.hash === hash) return
   await db
     .insertInto('part')

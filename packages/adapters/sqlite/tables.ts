@@ -85,6 +85,17 @@ export type GuestLinkTable = {
   actor: string
 }
 type GuestTable = { id: string; link: string; name: string; session_hash: string; at: string }
+type RecipeNodeTable = {
+  project: string
+  id: number
+  parent: number | null
+  next: number | null
+  at: string
+  actor: string
+  about: string
+  recipe: string
+}
+type RecipeHeadTable = { project: string; head: number }
 type RunTable = { id: string; project: string; started_at: string; ended_at: string; result: string }
 
 /** The control data as Kysely sees them. `session`, `account` and `verification` are better-auth's own affair. */
@@ -100,6 +111,8 @@ export type Tables = {
   circle_record: CircleRecordTable
   job: JobTable
   run: RunTable
+  recipe_node: RecipeNodeTable
+  recipe_head: RecipeHeadTable
   workshop_event: WorkshopEventTable
   guest_link: GuestLinkTable
   guest: GuestTable

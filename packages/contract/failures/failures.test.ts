@@ -5,7 +5,7 @@ import { FAILURES, type FailureCode, message } from './failures.ts'
 
 const packages = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Where expected failures are made. Verdicts, advice and the profile have codes too; those are no failures. */
+/** Where expected failures are made. Verdicts, advice, the profile, changes of a recipe and suggestions have codes too; those are no failures. */
 const MAKERS = [
   'recipe',
   'learning',
@@ -17,7 +17,8 @@ const MAKERS = [
   'method/workshop',
   '../machines',
 ]
-const NO_FAILURES = /flow\/profile\/|black-figures\.ts$|node_modules|\.test\.ts$|\.fixture\.ts$/
+const NO_FAILURES =
+  /flow\/profile\/|recipe\/(?:history|suggestions)\/|black-figures\.ts$|node_modules|\.test\.ts$|\.fixture\.ts$/
 const MADE = /\b(?:code: |fail(?:ure|ed)?\(\s*|misuse\(\s*)'([a-z][a-z0-9]*(?:-[a-z0-9]+)*)'/g
 
 const made = MAKERS.flatMap(maker =>

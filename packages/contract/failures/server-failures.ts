@@ -85,6 +85,12 @@ export const serverFailures = {
     'Mit der E-Mail „{email}“ gibt es schon ein Konto; bitte anmelden oder eine andere nehmen.',
     'There is an account with the e-mail “{email}” already; please sign in or take another.',
   ),
+  'recipe-state-not-found': row(
+    404,
+    1,
+    'Den Stand {state} der Aufbereitung gibt es nicht.',
+    'There is no state {state} of the recipe.',
+  ),
   'source-not-found': row(
     404,
     1,

@@ -1,37 +1,30 @@
-import type { ControlData } from '@leinwand/adapters/sqlite'
-import { RecipeChange } from '@leinwand/contract'
+import type { ControlData, ProjectRow } from '@leinwand/adapters/sqlite'
 import type { Handlers } from '../http/call.ts'
 import { done, failed } from '../outcome.ts'
-import { partVersions, readProject } from '../projects/stored-project.ts'
+import { readProject } from '../projects/stored-project.ts'
+import { historyOf, moveRecipe } from './recipe-history.ts'
 
-const FIRST: RecipeChange = RecipeChange.parse(JSON.parse('{"code":"first","params":{}}'))
+type Wiring = {
+  data: ControlData
+  now: () => Date
+  tellChanged: (project: ProjectRow, part: string) => void
+}
+
 const bytesOf = (value: unknown): Uint8Array => Buffer.from(`${JSON.stringify(value, null, 2)}\n`)
 
-export const preparationRoutes = (data: ControlData) => {
-  const history = async (project: Parameters<typeof readProject>[1]) => {
-    const [{ recipe }, { recipe: version }] = await Promise.all([
-      readProject(data, project),
-      partVersions(data, project),
-    ])
-    const node = {
-      id: 1,
-      parent: null,
-      at: version!.at,
-      actor: '',
-      about: FIRST,
-      steps: recipe.steps.length,
-      current: true,
-    }
-    return { head: 1, undo: null, redo: null, nodes: [node] }
-  }
-  return {
+export const preparationRoutes = ({ data, now, tellChanged }: Wiring) =>
+  ({
     previewRecipe: async ({ body: { recipe } }) => failed('source-not-found', { source: recipe.source }),
     suggestSteps: async () => done([]),
     columnLineage: async ({ body: { recipe } }) => failed('source-not-found', { source: recipe.source }),
     dryRun: async ({ body: { recipe } }) => failed('source-not-found', { source: recipe.source }),
     applyRecipe: async ({ body: { recipe } }) => failed('source-not-found', { source: recipe.source }),
-    recipeHistory: async ({ project }) => done(await history(project)),
-    moveRecipe: async ({ project }) => done(await history(project)),
+    recipeHistory: async ({ project }) => done(await historyOf(data, project)),
+    moveRecipe: async ({ project, body: { id }, person }) => {
+      const moved = await moveRecipe(data, project, id, { at: now().toISOString(), actor: person.name })
+      if (moved.ok) tellChanged(project, 'recipe')
+      return moved
+    },
     exportScript: async ({ project }) => {
       const { recipe } = await readProject(data, project)
       return failed('source-not-found', { source: recipe.source })
@@ -40,5 +33,4 @@ export const preparationRoutes = (data: ControlData) => {
       const { recipe } = await readProject(data, project)
       return done({ bytes: bytesOf(recipe), type: 'application/json', name: `${recipe.id}.json` })
     },
-  } satisfies Partial<Handlers>
-}
+  }) satisfies Partial<Handlers>
