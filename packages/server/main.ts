@@ -8,6 +8,7 @@ import {
   type ProjectRow,
   projectOf,
 } from '@leinwand/adapters/sqlite'
+import { acquisitionRoutes } from './acquisition/acquisition-routes.ts'
 import { accountRoutes } from './auth/account-routes.ts'
 import { openBetterAuth } from './auth/better-auth.ts'
 import { DEMO_EMAIL, demoTenant, openDemo } from './auth/demo.ts'
@@ -163,6 +164,7 @@ const wireDoors = async (data: ControlData, people: People, work: Work, options:
         used: (project, month) => live.of(project).used(month),
       }),
       ...canvasRoutes(canvas),
+      ...acquisitionRoutes({ stateOf }),
       ...publishRoutes({ data, stateOf }),
       ...variantRoutes({ data, now, stateOf, tellChanged: work.tellChanged }),
       ...workshopRoutes(data, workshops),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { accountRoutes } from './account.ts'
+import { acquisitionRoutes } from './acquisition.ts'
 import { canvasRoutes } from './canvas.ts'
 import { documentRoutes } from './documents.ts'
 import { guestRoutes } from './guests.ts'
@@ -33,6 +34,7 @@ export const ROUTES = {
   ...projectRoutes,
   ...preparationRoutes,
   ...canvasRoutes,
+  ...acquisitionRoutes,
   ...documentRoutes,
   ...jobRoutes,
   ...liveRoutes,
