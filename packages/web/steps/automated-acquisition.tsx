@@ -2,6 +2,7 @@ import type { Source } from '@leinwand/contract'
 import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useWords } from '../language/language.ts'
+import { AcquisitionList } from '../needs/needs.tsx'
 import { FailedPart } from '../shell/failed-part.tsx'
 import { ButtonLink } from '../shell/links.tsx'
 import { type Column, DataTable } from '../table/data-table.tsx'
@@ -43,6 +44,7 @@ export const AutomatedAcquisition = ({ project }: WorkProps) => {
   ]
   return (
     <>
+      <AcquisitionList project={project} />
       <Part title={words.live}>
         {anyLive ? null : <Text c="dimmed">{words.noLive}</Text>}
         <DataTable name={words.live} columns={columns} rows={project.sources} rowId={row => row.id} />

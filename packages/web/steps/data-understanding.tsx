@@ -1,6 +1,7 @@
 import type { Profile } from '@leinwand/contract'
 import { useFormat } from '../language/format.ts'
 import { useWords } from '../language/language.ts'
+import { Needs } from '../needs/needs.tsx'
 import { type Column, DataTable } from '../table/data-table.tsx'
 import { Facts } from './facts.tsx'
 import { Part } from './part.tsx'
@@ -66,6 +67,7 @@ export const DataUnderstanding = ({ project, run }: WorkProps) => {
       <Part title={words.sources}>
         <SourceTable project={project} />
       </Part>
+      <Needs project={project} />
     </>
   )
 }
