@@ -1,4 +1,16 @@
 export { nearest } from '@leinwand/recipe'
+export { Comparison } from './data/comparison.ts'
+export { AboutData, DataSetInfo, QuarantinedRow } from './data/data-set-info.ts'
+export {
+  ColumnDecision,
+  Corrections,
+  Detection,
+  FileEncoding,
+  FileFormat,
+  Given,
+  GivenColumn,
+  StructureDecisions,
+} from './data/detection.ts'
 export { FAILURES, type FailureCode, message, type Params } from './failures/failures.ts'
 export { Language } from './failures/language.ts'
 export { Message } from './failures/message.ts'
@@ -43,7 +55,11 @@ export { type ReadProject, readProject } from './project/read-project.ts'
 export { projectJsonSchema } from './project/schema-at.ts'
 export { projectJson, projectYaml } from './project/write-project.ts'
 export { Person, Session } from './routes/account.ts'
+
 export { AcquisitionPlan } from './routes/acquisition.ts'
+
+export { DetectedSample } from './routes/data.ts'
+
 export { DOCUMENT_TYPES, DocumentFormat } from './routes/documents.ts'
 export { Guest, GuestLink } from './routes/guests.ts'
 export { Job } from './routes/jobs.ts'

@@ -18,6 +18,7 @@ import { openPeople, type People } from './auth/people.ts'
 import { signingSecret } from './auth/secret.ts'
 import { openCanvas } from './canvas/canvas.ts'
 import { canvasRoutes } from './canvas/canvas-routes.ts'
+import { dataRoutes } from './data/data-routes.ts'
 import { beginDemo } from './demo/demo-begin.ts'
 import { demoProject } from './demo/demo-project.ts'
 import { eventForGuest } from './guests/guest-canvas.ts'
@@ -174,6 +175,7 @@ const wireDoors = async (data: ControlData, people: People, work: Work, options:
         variantOf: (project, variant) => knownVariant(data, project, variant),
       }),
       ...jobRoutes(data, jobs),
+      ...dataRoutes(),
       ...liveRoutes({ data, live, demo: options.demo }),
     },
     gate: {

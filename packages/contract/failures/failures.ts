@@ -1,4 +1,5 @@
 import { cliFailures } from './cli-failures.ts'
+import { dataFailures } from './data-failures.ts'
 import type { Language } from './language.ts'
 import { listFailures } from './list-failures.ts'
 import { liveFailures } from './live-failures.ts'
@@ -88,6 +89,7 @@ export const FAILURES = {
     en: 'Cancelled; nothing was changed.',
   },
   ...cliFailures,
+  ...dataFailures,
   ...listFailures,
   ...liveFailures,
   ...planFailures,

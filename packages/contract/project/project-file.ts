@@ -36,6 +36,10 @@ export const Source = z.strictObject({
   ]),
   live: LiveSource.optional(),
   licence: z.string().max(300).optional(),
+  /** Whose data they are. */
+  owner: z.string().max(120).optional(),
+  /** Whether they speak of people; who exports or shares them is warned. */
+  personalData: z.boolean().optional(),
 })
 export type Source = z.infer<typeof Source>
 

@@ -6,7 +6,8 @@ import type { Route } from './route.ts'
 export const Job = z.object({
   id: z.string(),
   project: z.string(),
-  kind: z.enum(['run']),
+  /** A run round the circle, or data that are read in; the progress of an import is in the stage `acquire`. */
+  kind: z.enum(['run', 'import', 'profile']),
   state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
   startedAt: z.iso.datetime(),
   endedAt: z.iso.datetime().nullable(),

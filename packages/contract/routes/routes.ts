@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { accountRoutes } from './account.ts'
 import { acquisitionRoutes } from './acquisition.ts'
 import { canvasRoutes } from './canvas.ts'
+import { dataRoutes } from './data.ts'
 import { documentRoutes } from './documents.ts'
 import { guestRoutes } from './guests.ts'
 import { jobRoutes } from './jobs.ts'
@@ -35,6 +36,7 @@ export const ROUTES = {
   ...preparationRoutes,
   ...canvasRoutes,
   ...acquisitionRoutes,
+  ...dataRoutes,
   ...documentRoutes,
   ...jobRoutes,
   ...liveRoutes,

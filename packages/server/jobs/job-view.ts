@@ -14,7 +14,7 @@ export const jobView = (
 ): Job => ({
   id: row.id,
   project: project.id,
-  kind: 'run',
+  kind: row.kind as Job['kind'],
   state: row.state,
   startedAt: row.started_at,
   endedAt: row.ended_at,

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+
+/** How two data sets differ, column by column, by effect size. `rows` of the first and of the second. */
+export const Comparison = z.object({
+  columns: z.array(
+    z.looseObject({
+      name: z.string(),
+      effect: z.number().nullable(),
+      measure: z.string(),
+      size: z.enum(['none', 'small', 'medium', 'large']),
+      missingEffect: z.number().nullable(),
+    }),
+  ),
+  onlyInFirst: z.array(z.string()),
+  onlyInSecond: z.array(z.string()),
+  rows: z.tuple([z.number().int(), z.number().int()]),
+})
+export type Comparison = z.infer<typeof Comparison>

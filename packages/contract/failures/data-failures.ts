@@ -1,0 +1,46 @@
+import { badInput } from './bad-input.ts'
+
+const notFound = <const De extends string, const En extends string>(de: De, en: En) =>
+  ({ status: 404, exit: 2, de, en }) as const
+const conflict = <const De extends string, const En extends string>(de: De, en: En) =>
+  ({ status: 409, exit: 2, de, en }) as const
+
+/** What can go wrong while data come in, are looked at and are kept. */
+export const dataFailures = {
+  'data-set-not-found': notFound(
+    'Den Datensatz „{dataSet}“ gibt es in diesem Projekt nicht.',
+    'There is no data set “{dataSet}” in this project.',
+  ),
+  'source-simulated': conflict(
+    'Die Quelle „{source}“ ist eine simulierte Maschine und hat keine Datei; bitte zuerst eine Datei hochladen.',
+    'The source “{source}” is a simulated machine and has no file; please upload a file first.',
+  ),
+  'source-not-read': conflict(
+    'Die Datei der Quelle „{source}“ ist noch nicht eingelesen; bitte sie noch einmal hochladen.',
+    'The file of the source “{source}” has not been read yet; please upload it again.',
+  ),
+  'data-set-superseded': conflict(
+    'Das ist nicht mehr die geltende Fassung der Quelle „{source}“; zurückgelegt werden Zeilen nur in die geltende.',
+    'This is no longer the current version of the source “{source}”; rows are put back into the current one only.',
+  ),
+  'quarantine-row-not-found': notFound(
+    'In der Quarantäne liegt keine Zeile mit der Nummer {row}.',
+    'There is no row with the number {row} in quarantine.',
+  ),
+  'quarantine-not-of-lines': badInput(
+    'Zeilen dieses Formats ({format}) lassen sich hier nicht als Text verbessern; bitte die Datei verbessern und noch einmal hochladen.',
+    'Rows of this format ({format}) cannot be corrected as text here; please correct the file and upload it again.',
+  ),
+  'detection-column-missing': badInput(
+    'Die Spalte „{column}“ gibt es in der Datei nicht[; gemeint ist wohl „{nearest}“].',
+    'There is no column “{column}” in the file[; “{nearest}” is probably meant].',
+  ),
+  'connection-missing': conflict(
+    'Für die Quelle „{source}“ ist noch keine Verbindung hinterlegt; bitte eine angeben (postgresql://…).',
+    'No connection is kept for the source “{source}” yet; please give one (postgresql://…).',
+  ),
+  'upload-cancelled': badInput(
+    'Das Hochladen wurde abgebrochen; es ist nichts zurückgeblieben.',
+    'The upload was cancelled; nothing was left behind.',
+  ),
+} as const
