@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { duckdbPreview } from '@leinwand/adapters/duckdb'
 import {
   allProjects,
   type ControlData,
@@ -38,6 +39,8 @@ import type { Outcome } from './outcome.ts'
 import { overviewRoutes } from './overview/overview-routes.ts'
 import { projectState } from './overview/project-state.ts'
 import { preparationRoutes } from './prepare/preparation-routes.ts'
+import { openSourceData } from './prepare/source-data.ts'
+import { projectDirectories } from './projects/directories.ts'
 import { removeLeftOvers } from './projects/left-overs.ts'
 import { projectRoutes } from './projects/project-routes.ts'
 import { publishRoutes } from './publish/publish-routes.ts'
@@ -130,16 +133,31 @@ const wireWork = (
     tellChanged(project, part)
     if (part === 'deployments') void live.load(project)
   }
+  const previews = duckdbPreview()
   const stop = async (project: ProjectRow): Promise<void> => {
     await jobs.stop(project)
     await live.stop(project)
+    await previews.forget(projectDirectories(directory, project.uid).dataSets)
   }
   /** What is done after the port is open, so that nobody waits for it. */
   const begin = async (): Promise<void> => {
     await live.begin(await allProjects(data.db))
     if (begins) await demo.begin()
   }
-  return { rooms, tellChanged, partChanged, canvas, workshops, guests, live, jobs, demo, stop, begin }
+  return {
+    rooms,
+    tellChanged,
+    partChanged,
+    canvas,
+    workshops,
+    guests,
+    live,
+    jobs,
+    demo,
+    previews,
+    stop,
+    begin,
+  }
 }
 
 type Work = ReturnType<typeof wireWork>
@@ -157,7 +175,13 @@ const wireDoors = async (data: ControlData, people: People, work: Work, options:
       ...serviceRoutes(VERSION),
       ...accountRoutes({ data, people, demo, version: VERSION, now, ended: rooms.drop }),
       ...projectRoutes({ data, directory, now, tellChanged: work.partChanged, stop: work.stop }),
-      ...preparationRoutes({ data, now, tellChanged: work.partChanged }),
+      ...preparationRoutes({
+        data,
+        now,
+        tellChanged: work.partChanged,
+        previews: work.previews,
+        sources: openSourceData({ data, directory, now }),
+      }),
       ...overviewRoutes({
         data,
         stateOf,
@@ -210,6 +234,7 @@ export const serve = async (data: ControlData, given: ServerOptions): Promise<Ou
     await begun
     await work.jobs.close()
     await work.live.close()
+    await work.previews.close()
     await data.close()
   }
   const url = await listen(app, options)

@@ -6,3 +6,12 @@ export type {
   StepAccount,
   TextRow,
 } from './preparation.ts'
+export type {
+  Preview,
+  PreviewedStep,
+  PreviewQuestion,
+  PreviewTable,
+  RecipePreview,
+  RecipeSources,
+  SpreadColumn,
+} from './recipe-preview.ts'

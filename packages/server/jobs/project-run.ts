@@ -11,7 +11,7 @@ type Wiring = { data: ControlData; directory: string; now: () => Date }
 type Watch = { onProgress: (progress: Progress) => void; signal: AbortSignal }
 
 /** Where the server keeps its files is nobody's business: a sentence names them from the project's own directory. */
-const withoutRoot = ({ code, params }: Failure, root: string): Failure => ({
+export const withoutRoot = ({ code, params }: Failure, root: string): Failure => ({
   code,
   params: Object.fromEntries(
     Object.entries(params).map(([name, value]) => [

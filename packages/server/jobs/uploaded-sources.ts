@@ -7,7 +7,7 @@ import { failed, type Outcome } from '../outcome.ts'
  * On a server a source's file is one that was uploaded to it, nothing else: a project file that came over the wire may
  * name any path, and a run must not read the server's own files for it.
  */
-export const uploadedSources = (file: ProjectFile, root: string): Outcome<null> => {
+export const uploadedSources = (file: Pick<ProjectFile, 'sources'>, root: string): Outcome<null> => {
   for (const { id, from } of file.sources) {
     if (from.kind !== 'file') continue
     const isUpload = /^files\/[A-Za-z0-9_-]+\.csv$/.test(from.path)
