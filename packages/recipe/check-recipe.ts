@@ -41,7 +41,7 @@ export const checkRecipe = (recipe: Recipe, source: readonly string[]): Result<C
     lineage = lineageAfter(step, compiled.value, lineage)
     columns = compiled.value.columns
   }
-  if (!columns.some(column => column.name === recipe.target)) {
+  if (recipe.target !== undefined && !columns.some(column => column.name === recipe.target)) {
     const names = columns.map(column => column.name)
     return failure('target-missing', {
       column: recipe.target,

@@ -1,15 +1,16 @@
 import { z } from 'zod'
-import { ColumnName, Step } from './steps/step.ts'
+import { ColumnName } from './steps/column.ts'
+import { Step } from './steps/step.ts'
 
 /**
  * What data must become. Starts from the text columns of a source, ends in features and a target. Columns that are
- * neither `target`, `ignore` nor a leak are features.
+ * neither `target`, `ignore` nor a leak are features. Without a target a recipe only prepares.
  */
 export const Recipe = z.strictObject({
   id: z.string().min(1).max(64),
   source: z.string().min(1).max(64),
   steps: z.array(Step).max(200),
-  target: ColumnName,
+  target: ColumnName.optional(),
   /** Columns that stay in the table (keys, times) and are not learned from. */
   ignore: z.array(ColumnName).default([]),
 })

@@ -4,7 +4,7 @@ import type { Fit } from './fit-steps.ts'
 import { rowsOf } from './statement.ts'
 
 /**
- * Whether what came out can be learned from and tested on. Fails with `target-all-missing`, `target-one-class`
+ * Whether what came out can be learned from and tested on; without a target, whether both parts have rows. Fails with `target-all-missing`, `target-one-class`
  * (in the whole, the training or the test part) or `split-empty`.
  */
 export const checkOutcome = async (
@@ -13,19 +13,20 @@ export const checkOutcome = async (
   { relation }: Fit,
   signal?: AbortSignal,
 ): Promise<Result<null>> => {
-  const target = identifier(recipe.target)
+  const column = recipe.target
+  const target = column === undefined ? sql`NULL` : identifier(column)
   const rows = await rowsOf(
     connection,
     sql`SELECT _part, count(*) AS rows, count(${target}) AS known, count(DISTINCT ${target}) AS kinds,
       CAST(any_value(${target}) AS VARCHAR) AS one FROM ${relation} GROUP BY _part`,
     signal,
   )
-  const column = recipe.target
   const train = rows.find(row => row._part === 'train')
   const test = rows.find(row => row._part === 'test')
   const split = recipe.steps.findIndex(step => step.step === 'split') + 1
   if (split > 0 && (!train || !test))
     return failure('split-empty', { step: split, part: train ? 'test' : 'train' })
+  if (column === undefined) return success(null)
   if (rows.every(row => Number(row.known) === 0)) return failure('target-all-missing', { column })
   if (Number(train?.kinds ?? 0) < 2)
     return failure('target-one-class', {

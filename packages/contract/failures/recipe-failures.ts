@@ -43,6 +43,22 @@ export const recipeFailures = {
     'Schritt {step} der Aufbereitung: für „{column}“ liegt die untere Grenze {low} über der oberen {high}.',
     'Step {step} of the recipe: for “{column}” the lower limit {low} lies above the upper {high}.',
   ),
+  'rule-twice': badInput(
+    'Schritt {step} der Aufbereitung: die Qualitätsregel „{rule}“ gibt es zweimal; bitte eine davon umbenennen.',
+    'Step {step} of the recipe: there are two quality rules “{rule}”; please rename one of them.',
+  ),
+  'rule-without-limits': badInput(
+    'Schritt {step} der Aufbereitung: die Qualitätsregel „{rule}“ braucht eine Grenze: low oder high.',
+    'Step {step} of the recipe: the quality rule “{rule}” needs a limit: low or high.',
+  ),
+  'rule-corrects-nothing': badInput(
+    'Schritt {step} der Aufbereitung: die Qualitätsregel „{rule}“ soll berichtigen, nennt aber keine Spalte; bitte „column“ angeben.',
+    'Step {step} of the recipe: the quality rule “{rule}” is to correct and names no column; please give “column”.',
+  ),
+  'pattern-invalid': badInput(
+    'Schritt {step} der Aufbereitung: „{pattern}“ ist kein gültiges Muster (RE2, ohne Vorausschau und Rückbezüge).',
+    'Step {step} of the recipe: “{pattern}” is no valid pattern (RE2, without look-around and back-references).',
+  ),
   'learn-before-split': badInput(
     'Schritt {step} der Aufbereitung lernt aus den Daten und muss hinter der Aufteilung (Schritt {split}) stehen, sonst lernt er aus den Testdaten.',
     'Step {step} of the recipe learns from the data and must stand behind the split (step {split}), or it learns from the test data.',
@@ -54,6 +70,10 @@ export const recipeFailures = {
   'split-twice': badInput(
     'Schritt {step} der Aufbereitung teilt noch einmal auf; das tut schon Schritt {split}. Bitte einen davon entfernen.',
     'Step {step} of the recipe splits again; step {split} does already. Please remove one of them.',
+  ),
+  'stratum-missing': badInput(
+    'Schritt {step} der Aufbereitung teilt geschichtet auf und braucht dazu eine Spalte: „by“ oder ein Ziel.',
+    'Step {step} of the recipe splits by strata and needs a column for that: “by” or a target.',
   ),
   'split-missing': badInput(
     'Die Aufbereitung hat keinen Schritt „split“; ohne Testdaten lässt sich das Modell nicht bewerten.',

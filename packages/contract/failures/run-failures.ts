@@ -10,6 +10,10 @@ export const runFailures = {
     'Dieses Projekt sagt noch nicht, was aus den Daten werden soll; bitte unter „recipe“ Quelle, Schritte und Ziel angeben.',
     'This project does not say yet what the data are to become; please give source, steps and target under “recipe”.',
   ),
+  'run-without-target': badInput(
+    'Die Aufbereitung nennt kein Ziel, also gibt es nichts vorherzusagen; bitte unter „recipe“ eine Spalte als „target“ angeben.',
+    'The recipe names no target, so there is nothing to predict; please give a column as “target” under “recipe”.',
+  ),
   'run-without-gate': badInput(
     'Dieses Projekt sagt noch nicht, was ein Modell leisten muss; bitte unter „gate“ mindestens eine Bedingung angeben.',
     'This project does not say yet what a model must achieve; please add at least one condition under “gate”.',

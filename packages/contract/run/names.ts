@@ -40,7 +40,9 @@ export const METRIC_NAMES: Names = {
 /** What a recipe's steps do, in a word. */
 export const STEP_NAMES: Readonly<Record<Language, Readonly<Record<Step['step'], string>>>> = {
   de: {
+    import: 'einlesen',
     parse: 'lesen',
+    check: 'prüfen',
     cast: 'umwandeln',
     rename: 'umbenennen',
     select: 'auswählen',
@@ -53,7 +55,9 @@ export const STEP_NAMES: Readonly<Record<Language, Readonly<Record<Step['step'],
     split: 'teilen',
   },
   en: {
+    import: 'import',
     parse: 'parse',
+    check: 'check',
     cast: 'cast',
     rename: 'rename',
     select: 'select',

@@ -1,7 +1,9 @@
 import { failure, type Result } from '../result.ts'
 import type { Step } from '../steps/step.ts'
+import { compileCheck } from './checking.ts'
 import type { CompiledStep, StepContext } from './compiled-step.ts'
 import { compileDerive, compileFilter, compileLabel } from './expressing.ts'
+import { compileImport } from './importing.ts'
 import { compileClip, compileFill } from './learning.ts'
 import { compileDedupe, compileRename, compileSelect } from './shaping.ts'
 import { compileSplit } from './splitting.ts'
@@ -13,8 +15,12 @@ import { compileCast, compileParse } from './typing.ts'
  */
 export const compileStep = (step: Step, context: StepContext): Result<CompiledStep> => {
   switch (step.step) {
+    case 'import':
+      return compileImport(step, context)
     case 'parse':
       return compileParse(step, context)
+    case 'check':
+      return compileCheck(step, context)
     case 'cast':
       return compileCast(step, context)
     case 'rename':

@@ -29,6 +29,8 @@ export type CompiledStep = {
   readonly drops: boolean
   /** One row: for each column (by its output name) how many values could not be read. */
   readonly lost?: (input: Sql) => Sql
+  /** Breaches of the step's rules, a row `rule` (its id, VARCHAR) and `_row` (BIGINT) for each. */
+  readonly breaches?: (input: Sql) => Sql
   /** The look-back of a live run, for a step whose result for a row depends on rows before it. */
   readonly carry?: Carry
 }
@@ -39,7 +41,7 @@ export type StepContext = {
   readonly columns: readonly TableColumn[]
   readonly learned: Learned
   readonly live: boolean
-  readonly target: string
+  readonly target?: string | undefined
 }
 
 export type Compile<Name extends Step['step']> = (

@@ -1,5 +1,6 @@
 import { joined, parameter, type Sql, sql } from '../sql.ts'
-import type { ColumnType, Step } from '../steps/step.ts'
+import type { ColumnType } from '../steps/column.ts'
+import type { Step } from '../steps/step.ts'
 
 /** How a text column is read. */
 export type Parsing = Extract<Step, { step: 'parse' }>['columns'][string]

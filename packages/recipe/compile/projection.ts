@@ -1,7 +1,7 @@
 import { isUsableName, sameName } from '../reserved.ts'
 import { failure, type Result, success } from '../result.ts'
 import { identifier, joined, type Sql, sql } from '../sql.ts'
-import type { ColumnType } from '../steps/step.ts'
+import type { ColumnType } from '../steps/column.ts'
 import type { TableColumn } from '../table.ts'
 import type { StepContext } from './compiled-step.ts'
 

@@ -1,4 +1,4 @@
-import { success } from '../result.ts'
+import { failure, success } from '../result.ts'
 import { identifier, parameter, type Sql, sql } from '../sql.ts'
 import type { Step } from '../steps/step.ts'
 import type { TableColumn } from '../table.ts'
@@ -64,6 +64,8 @@ const byTime = (step: SplitStep, columns: readonly TableColumn[], by: Sql, input
 /** Deterministic in the seed and the rows' ordinals. Live rows have no part, so there it changes nothing. */
 export const compileSplit: Compile<'split'> = (step, context) => {
   const stratum = step.kind === 'stratified' ? (step.by ?? context.target) : step.by
+  if (step.kind === 'stratified' && stratum === undefined)
+    return failure('stratum-missing', { step: context.number })
   const needed = step.kind !== 'random' && stratum !== undefined ? [stratum] : []
   const columns = columnsOf(context, needed)
   if (!columns.ok) return columns

@@ -1,7 +1,7 @@
 import { nearest } from '../nearest.ts'
 import { failure, type Result, success } from '../result.ts'
 import { shortList } from '../short-list.ts'
-import type { ColumnType } from '../steps/step.ts'
+import type { ColumnType } from '../steps/column.ts'
 import type { TableColumn } from '../table.ts'
 import { FUNCTIONS } from './functions.ts'
 import type { BinaryOperator, Expression } from './parse.ts'

@@ -1,6 +1,6 @@
 import { failure, type Result, success } from '../result.ts'
 import { identifier, joined, parameter, type Sql, sql } from '../sql.ts'
-import type { ColumnType } from '../steps/step.ts'
+import type { ColumnType } from '../steps/column.ts'
 import type { TableColumn } from '../table.ts'
 import { type Checked, checkExpression } from './check.ts'
 import { FUNCTIONS } from './functions.ts'
@@ -109,22 +109,56 @@ class Writer {
   }
 }
 
+const overLevels =
+  (writer: Writer) =>
+  (input: Sql): Sql =>
+    writer.levels.reduce((relation, level) => sql`(SELECT *, ${joined(level, ', ')} FROM ${relation})`, input)
+
+const checkedExpression = (text: string, columns: readonly TableColumn[]): Result<Checked> => {
+  const tree = parseExpression(text)
+  return tree.ok ? checkExpression(tree.value, columns) : tree
+}
+
 /** Text of our own grammar to SQL with bound parameters. Fails as `parseExpression` and `checkExpression` do. */
 export const compileExpression = (
   text: string,
   columns: readonly TableColumn[],
 ): Result<CompiledExpression> => {
-  const tree = parseExpression(text)
-  if (!tree.ok) return tree
-  const checked = checkExpression(tree.value, columns)
+  const checked = checkedExpression(text, columns)
   if (!checked.ok) return checked
   const { type } = checked.value
   const writer = new Writer()
   const written = writer.write(checked.value)
   const { value } = type === 'number' ? writer.bounded(written) : written
-  const over = (input: Sql): Sql =>
-    writer.levels.reduce((relation, level) => sql`(SELECT *, ${joined(level, ', ')} FROM ${relation})`, input)
-  return success({ type, value, over, reads: [...writer.reads] })
+  return success({ type, value, over: overLevels(writer), reads: [...writer.reads] })
+}
+
+/** Conditions over one relation: their intermediate results stand side by side, so many are no deeper than one. */
+export type CompiledConditions = {
+  readonly values: readonly Sql[]
+  readonly over: (input: Sql) => Sql
+  readonly reads: readonly (readonly string[])[]
+}
+
+/** Several expressions that must each be boolean. Fails as one does, with `index` counted from 0. */
+export const compileConditions = (
+  texts: readonly string[],
+  columns: readonly TableColumn[],
+): Result<CompiledConditions> => {
+  const writer = new Writer()
+  const values: Sql[] = []
+  const reads: string[][] = []
+  for (const [index, text] of texts.entries()) {
+    const checked = checkedExpression(text, columns)
+    if (!checked.ok) return failure(checked.failure.code, { ...checked.failure.params, index })
+    const { type } = checked.value
+    if (type !== 'boolean')
+      return failure('expression-type', { position: 1, of: '', expected: 'boolean', found: type, index })
+    values.push(writer.write(checked.value).value)
+    reads.push([...writer.reads])
+    writer.reads.clear()
+  }
+  return success({ values, over: overLevels(writer), reads })
 }
 
 /** The same, for an expression that must give a certain type. */

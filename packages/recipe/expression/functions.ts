@@ -1,5 +1,5 @@
 import { joined, type Sql, sql } from '../sql.ts'
-import type { ColumnType } from '../steps/step.ts'
+import type { ColumnType } from '../steps/column.ts'
 import { commonType, isNumeric } from './type.ts'
 
 type Signature = ColumnType | { readonly wrong: number; readonly expected: string }

@@ -1,4 +1,4 @@
-import type { ColumnType } from '../steps/step.ts'
+import type { ColumnType } from '../steps/column.ts'
 
 export const isNumeric = (type: ColumnType): boolean => type === 'number' || type === 'integer'
 

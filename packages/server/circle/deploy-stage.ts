@@ -9,6 +9,7 @@ import { scorer, watchedClass } from '@leinwand/flow/score'
 import type { Trained } from '@leinwand/flow/train'
 import { MODEL_VERSION, predict, serializeModel, takeRows } from '@leinwand/learning'
 import type { Failure, Outcome } from '../outcome.ts'
+import { targetOf } from './ready-to-run.ts'
 import { sampleTexts } from './sample-texts.ts'
 
 type Deployed = RunResult['deployment'][number]
@@ -54,7 +55,7 @@ const bundleOf = (input: DeployInput, deployment: ProjectDeployment): Bundle => 
     party: deployment.party,
     mode: deployment.mode,
     source: deployment.source,
-    target: input.project.recipe.target,
+    target: targetOf(input.project),
     features: [...input.features],
     threshold: thresholdOf(deployment, input.evaluation),
     dataSet: input.prepared.dataSet.id,

@@ -41,7 +41,9 @@ const inRecipe = ({ recipe }: ProjectFile, failure: Failure): Path | undefined =
     case 'feature-type':
       return ['recipe']
     default:
-      return failure.code.startsWith('target-') ? ['recipe', 'target'] : undefined
+      return failure.code.startsWith('target-') || failure.code === 'run-without-target'
+        ? ['recipe', 'target']
+        : undefined
   }
 }
 

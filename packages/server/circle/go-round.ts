@@ -12,6 +12,7 @@ import { type Deployments, deployAll } from './deploy-stage.ts'
 import { type Features, featuresOf } from './features.ts'
 import { evaluationOf, trainInput } from './model-stage.ts'
 import { leaksOf, profileSource } from './profile-stage.ts'
+import { targetOf } from './ready-to-run.ts'
 import { orStop, Stopped } from './stopped.ts'
 import type { Stopwatch } from './stopwatch.ts'
 import { trainInWorker } from './train-in-worker.ts'
@@ -82,7 +83,7 @@ const understand = async (way: Way): Promise<Understood> => {
 /** Train, evaluate: a model, and whether it meets what was asked of it. */
 const model = async ({ input, watch }: Way, { prepared, features }: Understood): Promise<Modelled> => {
   const { file: project, signal } = input
-  const wanted = { features: features.names, target: project.recipe.target, task: project.learner.task }
+  const wanted = { features: features.names, target: targetOf(project), task: project.learner.task }
   const { training, learnable, trained } = await watch.stage('train', async report => {
     const loaded = orStop(await loadTraining(prepared, wanted))
     const learnable = trainInput(loaded, prepared.folds, project)

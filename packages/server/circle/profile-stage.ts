@@ -3,6 +3,7 @@ import type { Prepared } from '@leinwand/flow/prepare'
 import type { Profile as FlowProfile, Profiler } from '@leinwand/flow/profile'
 import type { Outcome } from '../outcome.ts'
 import type { Acquired } from './acquire.ts'
+import { targetOf } from './ready-to-run.ts'
 
 /** Rows that could not be read are all kept beside the data set; a profile shows the first of them. */
 const SHOWN = 100
@@ -57,11 +58,11 @@ export const profileSource = async (
  */
 export const leaksOf = async (
   prepared: Prepared,
-  { recipe }: ProjectFile,
+  project: ProjectFile,
   run: { profiler: Profiler; signal?: AbortSignal },
 ): Promise<Outcome<Profile['leaks']>> => {
   const profiled = await run.profiler.profile(prepared.dataSet, {
-    target: recipe.target,
+    target: targetOf(project),
     typed: prepared.columns,
     ...(run.signal ? { signal: run.signal } : {}),
   })

@@ -4,6 +4,7 @@ import { worded } from '../wording.ts'
 import type { Round, Way } from './go-round.ts'
 import { inputHashes } from './input-hashes.ts'
 import { importanceOf } from './model-stage.ts'
+import { targetOf } from './ready-to-run.ts'
 import { lostValues, rejectedRows } from './warnings.ts'
 
 const missingTargets = ({ training }: Round, column: string): Failure[] =>
@@ -57,7 +58,7 @@ export const resultOf = ({ input, watch, at }: Way, round: Round): RunResult => 
     gate: round.gate,
     deployment: round.deployed.deployments,
     ...round.appraisal,
-    warnings: warningsOf(round, project.recipe.target).map(warning => worded(warning, language)),
+    warnings: warningsOf(round, targetOf(project)).map(warning => worded(warning, language)),
     seconds: watch.seconds,
   })
 }

@@ -135,7 +135,7 @@ async function begin({ id }: LiveDeployment, { readings, predictions }: DuckdbHi
 }
 
 /** A live row has no outcome yet; its column is there, and empty. */
-const withoutTarget = (values: Prediction['values'], target: string): Prediction['values'] =>
+const withoutTarget = (values: Prediction['values'], target: string | undefined): Prediction['values'] =>
   Object.fromEntries(Object.entries(values).filter(([name]) => name !== target))
 
 const withLatency = (prediction: Prediction) => ({
