@@ -49,7 +49,8 @@ export const Alerts = ({ alerts }: { alerts: Profile['alerts'] }) => {
         </Text>
       ) : (
         <ul>
-          {alerts.map(({ code, column = '', figure }) => {
+          {alerts.map(({ code, column: first, other: second, figure }) => {
+            const column = [first, second].filter(Boolean).join(', ')
             const about = {
               column,
               figure: figure === undefined ? '' : format.decimal(figure),

@@ -70,6 +70,17 @@ const histogram = async (
 
 const NO_NUMBERS: Numbers = { mean: null, sd: null, quantiles: [], histogram: [] }
 
+const UNSAID = {
+  format: null,
+  distinctIsExact: true,
+  quantilesAreExact: true,
+  rare: [],
+  frequentRows: 0,
+  patterns: [],
+  patternRows: 0,
+  alerts: [],
+}
+
 export const profileColumn = async (
   connection: DuckDBConnection,
   table: Sql,
@@ -108,6 +119,7 @@ export const profileColumn = async (
     min: shown(plain(facts!.low!)),
     max: shown(plain(facts!.high!)),
     ...(isNumber(column) ? await numbersOf(connection, table, place, signal) : NO_NUMBERS),
+    ...UNSAID,
     frequent: frequent.map(row => ({ value: String(row.shown), count: Number(row.rows) })),
     examples: examples.map(row => String(row.shown)),
   }

@@ -175,6 +175,15 @@ const profileWith = async (
     columns,
     alerts: alertsOf({ rows: dataSet.rows, duplicates, columns, target }, found),
     leaks,
+    keys: [],
+    associations: [],
+    associationColumns: 0,
+    associationRows: 0,
+    missingPatterns: [],
+    time: null,
+    proposals: [],
+    reasons: {},
+    seconds: 0,
   })
 }
 
