@@ -21,6 +21,7 @@ export const PreviewColumn = z.object({
   unit: z.string().nullable(),
   /** Share of the sample's rows without a value, 0–1. */
   missing: z.number(),
+  /** About, for numbers and times. */
   distinct: Count,
   /** Share of the sample's rows in each bar, at most 20: of equal width for numbers and times, the most frequent values for the rest. */
   bars: z.array(z.number()),

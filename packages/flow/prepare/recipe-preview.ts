@@ -9,6 +9,7 @@ export type SpreadColumn = {
   unit: string | null
   /** Share of rows without a value, 0–1. */
   missing: number
+  /** About, for numbers and times. */
   distinct: number
   /** Shares of the rows, at most 20: of equal width for numbers and times, the most frequent values for the rest. */
   bars: number[]

@@ -28,6 +28,8 @@ export type Session = {
 /** Values that are kept of all steps together; about ten bytes each. */
 const MOST_CELLS = 20_000_000
 const MEMORY = '1GB'
+// Ten thousand rows are one piece of work to DuckDB: a second thread has nothing to do.
+const THREADS = 1
 
 /** Either what a step made, or why it makes nothing: both are remembered. */
 type Known = { made: StepTable; used: number } | { failure: Failure; used: number }
@@ -63,7 +65,7 @@ const keyOf = (before: string, recipe: Recipe, index: number): string =>
 
 /** Takes a sample of a data set into memory, where steps are tried out on it. */
 export const openSession = async (directory: string, dataSet: DataSet): Promise<Session> => {
-  const instance = await lockedInstance(directory, { threads: 2, memoryLimit: MEMORY })
+  const instance = await lockedInstance(directory, { threads: THREADS, memoryLimit: MEMORY })
   const connection = await instance.connect()
   const close = () => {
     connection.closeSync()

@@ -7,8 +7,15 @@ import { plain } from '../value.ts'
 import { type Spread, spreadOf } from './spread.ts'
 import type { StepTable } from './step-table.ts'
 
-/** Spreads that were worked out already, by table and column. */
-export type Spreads = Map<string, Map<string, Spread>>
+/** What was worked out already of a table: how its columns spread, and which the step changed that made it. */
+type Looked = { spreads: Map<string, Spread>; changed?: Set<string> }
+export type Spreads = Map<string, Looked>
+
+const lookedAt = (known: Spreads, table: string): Looked => {
+  const looked = known.get(table) ?? { spreads: new Map<string, Spread>() }
+  known.set(table, looked)
+  return looked
+}
 
 type Page = { offset: number; limit: number }
 type Rows = { ordinals: number[]; rows: Value[][] }
@@ -65,8 +72,7 @@ const spreadsOf = async (
   { table, columns }: StepTable,
   known: Spreads,
 ): Promise<Spread[]> => {
-  const own = known.get(table) ?? new Map<string, Spread>()
-  known.set(table, own)
+  const own = lookedAt(known, table).spreads
   const missing = columns.filter(({ name }) => !own.has(name))
   const found = await spreadOf(connection, identifier(table), missing)
   missing.forEach(({ name }, index) => {
@@ -136,15 +142,15 @@ export const bothSides = async (
     after,
     aligned ? sql`WHERE _row IN (${ids}) ORDER BY _row` : pageOf(page),
   )
-  const changed = aligned ? await changedColumns(connection, before, after) : new Set<string>()
+  const looked = lookedAt(known, after.table)
+  looked.changed ??= aligned ? await changedColumns(connection, before, after) : new Set()
+  const { changed, spreads } = looked
   const spreadBefore = await spreadsOf(connection, before, known)
   // What a step leaves as it was spreads as it did.
-  if (aligned && before.rows === after.rows && !known.has(after.table)) {
-    const same = before.columns.flatMap(({ name }, index) =>
-      changed.has(name) ? [] : [[name, spreadBefore[index]!] as const],
-    )
-    known.set(after.table, new Map(same))
-  }
+  if (aligned && before.rows === after.rows)
+    before.columns.forEach(({ name }, index) => {
+      if (!changed.has(name)) spreads.set(name, spreadBefore[index]!)
+    })
   const spreadAfter = await spreadsOf(connection, after, known)
   const names = {
     before: new Set(before.columns.map(({ name }) => name)),

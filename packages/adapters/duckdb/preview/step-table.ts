@@ -74,9 +74,8 @@ export const stepTable = async (
   const compiled = compileStep(step, { ...context, learned: learned.value })
   if (!compiled.ok) return compiled
   const { query, columns, about, lost } = compiled.value
-  await rowsOf(connection, sql`CREATE TEMP TABLE ${identifier(table)} AS ${query(input)}`)
-  const [count] = await rowsOf(connection, sql`SELECT count(*) AS rows FROM ${identifier(table)}`)
-  const rows = Number(count!.rows)
+  const [made] = await rowsOf(connection, sql`CREATE TEMP TABLE ${identifier(table)} AS ${query(input)}`)
+  const rows = Number(made!.Count)
   return {
     ok: true,
     value: {
