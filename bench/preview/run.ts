@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DuckDBInstance } from '@duckdb/node-api'
 import { duckdbPreview, importCsv } from '@leinwand/adapters/duckdb'
 import { millingColumns, writeMillingCsv } from '@leinwand/machines'
 import { Recipe } from '@leinwand/recipe'
@@ -58,6 +58,10 @@ try {
   say('the first step is looked at', await timed(() => ask(0, 1), EDITS))
   say('step 4 of 7 is changed, the last is looked at', await timed(index => ask(index, null), EDITS))
 
+  // The peer is the very DuckDB that the adapters bring.
+  const { DuckDBInstance } = createRequire(import.meta.resolve('@leinwand/adapters/duckdb'))(
+    '@duckdb/node-api',
+  )
   const instance = await DuckDBInstance.create(':memory:', { threads: '2' })
   const connection = await instance.connect()
   const path = dataSet.path.replaceAll("'", "''")

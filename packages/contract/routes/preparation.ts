@@ -64,8 +64,8 @@ export const PreviewStep = z.discriminatedUnion('ok', [
     breaches: z.record(z.string(), Breach),
     /** What it learned from the training part of the sample, by column. */
     learned: z.record(z.string(), Cell),
-    /** How the step stands to live data, as the recipe's schema says. */
-    live: z.string(),
+    /** How the step treats live rows, as the recipe says it (`LiveBehaviour`). */
+    live: z.object({ kind: z.string(), reason: z.string().optional() }),
   }),
   z.object({
     ok: z.literal(false),

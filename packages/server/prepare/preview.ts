@@ -1,12 +1,12 @@
 import type { Language, Preview, PreviewStep } from '@leinwand/contract'
 import type { PreviewedStep, PreviewQuestion, RecipePreview, RecipeSources } from '@leinwand/flow/prepare'
-import type { Recipe } from '@leinwand/recipe'
+import { liveBehaviour, type Recipe } from '@leinwand/recipe'
 import { done, type Outcome } from '../outcome.ts'
 import { worded } from '../wording.ts'
 
-const stepOf = (step: PreviewedStep, language: Language): PreviewStep =>
+const stepOf = (step: PreviewedStep, { steps }: Recipe, language: Language): PreviewStep =>
   step.ok
-    ? { ...step, columns: [...step.columns], live: '' }
+    ? { ...step, columns: [...step.columns], live: liveBehaviour(steps[step.step - 1]!) }
     : { ...step, failure: step.failure && worded(step.failure, language) }
 
 /** What a recipe does to a sample of its source, worded for a reader. */
@@ -20,5 +20,5 @@ export const previewOf = async (
   if (!preview.ok) return preview
   const { steps, ...rest } = preview.value
   const seconds = (performance.now() - began) / 1000
-  return done({ ...rest, steps: steps.map(step => stepOf(step, language)), seconds })
+  return done({ ...rest, steps: steps.map(step => stepOf(step, asked.recipe, language)), seconds })
 }

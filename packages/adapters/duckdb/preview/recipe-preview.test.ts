@@ -126,6 +126,19 @@ test('what a step learned from the training part is part of the answer', async (
   expect(preview.after?.columns[1]).toMatchObject({ missing: 0, changed: true })
 })
 
+test('breaches of quality rules are counted, with the rows of the first', async () => {
+  const rules = [
+    { id: 'low', kind: 'range', column: 'x', low: 2, action: 'quarantine' },
+    { id: 'there', kind: 'known', column: 'x', action: 'flag' },
+  ]
+  const preview = await asked(await bench.source(csv), recipe(parse, { step: 'check', rules }))
+  expect(preview.steps[1]).toMatchObject({
+    rowsIn: 4,
+    rowsOut: 3,
+    breaches: { low: { count: 1, rows: [0] }, there: { count: 2, rows: [1, 2] } },
+  })
+})
+
 test('a large table is sampled in whole runs, and what was worked out is not worked out again', async () => {
   const file = join(bench.directory, 'large.csv')
   const rows = Array.from({ length: 60_000 }, (_, n) => `${n},${n % 100}`)

@@ -9,6 +9,7 @@ import {
   learnedSomething,
   learningQuery,
   learns,
+  parameter,
   type Recipe,
   type Sql,
   type Step,
@@ -53,6 +54,24 @@ const counted = async (connection: DuckDBConnection, query: Sql): Promise<Record
   return Object.fromEntries(counts.filter(([, count]) => count > 0))
 }
 
+/** Ordinals that are named of each rule that is broken. */
+const NAMED = 20
+
+const breachesOf = async (
+  connection: DuckDBConnection,
+  query: Sql,
+): Promise<Record<string, { count: number; rows: number[] }>> => {
+  const found = await rowsOf(
+    connection,
+    sql`SELECT rule, count(*) AS rows, list(_row ORDER BY _row)[1:${parameter(NAMED)}] AS first
+      FROM (${query}) GROUP BY rule ORDER BY rule`,
+  )
+  const named = (list: unknown) => (Reflect.get(Object(list), 'items') as bigint[]).map(Number)
+  return Object.fromEntries(
+    found.map(row => [String(row.rule), { count: Number(row.rows), rows: named(row.first) }]),
+  )
+}
+
 /** Runs step `index` of a recipe over the sample as the step before left it, into a table of its own. */
 export const stepTable = async (
   connection: DuckDBConnection,
@@ -73,7 +92,7 @@ export const stepTable = async (
   if (!learned.ok) return learned
   const compiled = compileStep(step, { ...context, learned: learned.value })
   if (!compiled.ok) return compiled
-  const { query, columns, about, lost } = compiled.value
+  const { query, columns, about, lost, breaches } = compiled.value
   const [made] = await rowsOf(connection, sql`CREATE TEMP TABLE ${identifier(table)} AS ${query(input)}`)
   const rows = Number(made!.Count)
   return {
@@ -91,7 +110,7 @@ export const stepTable = async (
         rowsIn: before.rows,
         rowsOut: rows,
         lost: lost ? await counted(connection, lost(input)) : {},
-        breaches: {},
+        breaches: breaches ? await breachesOf(connection, breaches(input)) : {},
         learned: { ...learned.value },
       },
     },
