@@ -6,18 +6,20 @@ import { ensureBrowser } from './browser.mjs'
 import { ensureWeb } from './build-web.mjs'
 import { ensurePackages, runTool } from './ensure.mjs'
 import { ensureOffice } from './office.mjs'
+import { ensurePostgresql } from './postgresql.mjs'
 
 /** Runs all tests (or those named), and closes with a line that a machine can read. Returns the exit code. */
 export const test = args => {
   const browser = ensureBrowser()
   ensureOffice()
+  const postgresql = ensurePostgresql()
   ensureWeb()
   const folder = mkdtempSync(join(tmpdir(), 'leinwand-test-'))
   const report = join(folder, 'report.json')
   const code = runTool(
     'vitest/vitest.mjs',
     ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...args],
-    { env: { LEINWAND_BROWSER: browser } },
+    { env: { LEINWAND_BROWSER: browser, LEINWAND_POSTGRESQL: postgresql } },
   )
   try {
     const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(report, 'utf8'))

@@ -1,5 +1,6 @@
 import { cliFailures } from './cli-failures.ts'
 import { dataFailures } from './data-failures.ts'
+import { databaseFailures } from './database-failures.ts'
 import type { Language } from './language.ts'
 import { listFailures } from './list-failures.ts'
 import { liveFailures } from './live-failures.ts'
@@ -90,6 +91,7 @@ export const FAILURES = {
   },
   ...cliFailures,
   ...dataFailures,
+  ...databaseFailures,
   ...listFailures,
   ...liveFailures,
   ...planFailures,

@@ -1,0 +1,1 @@
+export { type QueryColumn, type QueryRows, QueryStopped, readQuery } from './read-query.ts'
