@@ -11,6 +11,7 @@ import { projectFailures } from './project-failures.ts'
 import { recipeFailures } from './recipe-failures.ts'
 import { runFailures } from './run-failures.ts'
 import { serverFailures } from './server-failures.ts'
+import { tableFileFailures } from './table-file-failures.ts'
 import { termIn } from './terms.ts'
 import { variantFailures } from './variant-failures.ts'
 import { workshopFailures } from './workshop-failures.ts'
@@ -100,6 +101,7 @@ export const FAILURES = {
   ...recipeFailures,
   ...runFailures,
   ...serverFailures,
+  ...tableFileFailures,
   ...variantFailures,
   ...workshopFailures,
 } as const satisfies Record<string, Row>

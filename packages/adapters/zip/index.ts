@@ -1,0 +1,1 @@
+export { type Archive, type ArchiveEntry, isTooMuch, openArchive } from './open-archive.ts'
