@@ -62,7 +62,7 @@ try {
       await seconds(`ten steps ${name}`, () => preparation.prepare(dataSet, recipe(fifth), {})),
     )
     const page = await preparation.rows(dataSet, { limit: PUSHES * 10 })
-    const live = await preparation.live(prepared.fitted)
+    const live = must(await preparation.live(prepared.fitted))
     const times: number[] = []
     for (let push = 0; push < PUSHES; push++) {
       const chunk = page.slice(push * 10, push * 10 + 10).map(({ values }) => values as TextRow)

@@ -5,6 +5,8 @@ export type DataSet = {
   path: string
   rows: number
   columns: readonly string[]
+  /** Where a row's ordinal `_row` is: a column of the file (the default), or the row's position in it. */
+  ordinals?: 'stored' | 'position'
   lineage: { from: string; at: string; recipe?: string; parents: readonly string[] }
 }
 

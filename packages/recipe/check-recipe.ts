@@ -1,5 +1,5 @@
-import { compileStep, learns } from './compile/compile-step.ts'
-import { type Lineage, lineageAfter, originsOf, outcomeOrigins } from './lineage.ts'
+import { type CheckedSteps, checkSteps } from './check-steps.ts'
+import { originsOf, outcomeOrigins } from './lineage.ts'
 import { nearest } from './nearest.ts'
 import type { Recipe } from './recipe.ts'
 import { failure, type Result, success } from './result.ts'
@@ -11,50 +11,61 @@ export type CheckedRecipe = {
   readonly before: readonly (readonly TableColumn[])[]
   readonly output: readonly TableColumn[]
   readonly input: readonly string[]
+  /** Columns of the other sources, by source: all of them, since a branch says itself what it takes. */
+  readonly inputs: Readonly<Record<string, readonly string[]>>
+  /** What was checked of the steps, and of the branches of each. */
+  readonly steps: CheckedSteps
   /** Steps, by index, that decide by the outcome which rows stay. Live rows have none, so they pass them by. */
   readonly byOutcome: ReadonlySet<number>
 }
 
+/** The columns of each source that a recipe may read, by the source's id. */
+export type SourceColumns = Readonly<Record<string, readonly string[]>>
+
+const isNames = (sources: readonly string[] | SourceColumns): sources is readonly string[] =>
+  Array.isArray(sources)
+
 /**
- * Checks a recipe against the columns of its source, without data. Fails as its steps do, and with
- * `learn-before-split`, `split-twice` or `target-missing`.
+ * Checks a recipe against the columns of its source (or of its sources, by id), without data. Fails as its steps do, and
+ * with `source-missing`, `learn-before-split`, `split-twice` or `target-missing`; in a branch with `branch-step`,
+ * `branch-learns` or `branch-too-deep`. The step of a branch is called `3.1`.
  */
-export const checkRecipe = (recipe: Recipe, source: readonly string[]): Result<CheckedRecipe> => {
-  const split = recipe.steps.findIndex(step => step.step === 'split')
-  const needed = new Set<string>()
-  const before: (readonly TableColumn[])[] = []
-  const deciding = new Map<number, readonly string[]>()
-  let columns: readonly TableColumn[] = source.map(name => ({ name, type: 'text' }))
-  let lineage: Lineage = new Map(source.map(name => [name, new Set([name])]))
-  for (const [index, step] of recipe.steps.entries()) {
-    const number = index + 1
-    if (learns(step) && index < split)
-      return failure('learn-before-split', { step: number, split: split + 1 })
-    if (step.step === 'split' && index > split)
-      return failure('split-twice', { step: number, split: split + 1 })
-    const compiled = compileStep(step, { number, columns, learned: {}, live: false, target: recipe.target })
-    if (!compiled.ok) return compiled
-    before.push(columns)
-    const origins = originsOf(lineage, compiled.value.reads)
-    for (const origin of origins) needed.add(origin)
-    if (compiled.value.drops) deciding.set(index, origins)
-    lineage = lineageAfter(step, compiled.value, lineage)
-    columns = compiled.value.columns
-  }
-  if (recipe.target !== undefined && !columns.some(column => column.name === recipe.target)) {
-    const names = columns.map(column => column.name)
+export const checkRecipe = (
+  recipe: Recipe,
+  sources: readonly string[] | SourceColumns,
+): Result<CheckedRecipe> => {
+  const all: SourceColumns = isNames(sources) ? { [recipe.source]: sources } : sources
+  if (!Object.hasOwn(all, recipe.source))
+    return failure('source-missing', {
+      source: recipe.source,
+      nearest: nearest(recipe.source, Object.keys(all)),
+    })
+  const source = all[recipe.source]!
+  const found = checkSteps(recipe.steps, { source: recipe.source, sources: all, target: recipe.target })
+  if (!found.ok) return found
+  const { before, output, lineage, deciding, read } = found.value
+  if (recipe.target !== undefined && !output.some(column => column.name === recipe.target)) {
+    const names = output.map(column => column.name)
     return failure('target-missing', {
       column: recipe.target,
       nearest: nearest(recipe.target, names),
       columns: shortList(names),
     })
   }
-  for (const origin of originsOf(lineage, [...lineage.keys()])) needed.add(origin)
+  const needed = new Set([...read, ...originsOf(lineage, [...lineage.keys()])])
   const outcome = outcomeOrigins(recipe, lineage)
   const byOutcome = new Set(
     [...deciding]
       .filter(([, origins]) => origins.some(origin => outcome.has(origin)))
       .map(([index]) => index),
   )
-  return success({ before, output: columns, input: source.filter(name => needed.has(name)), byOutcome })
+  const inputs = Object.fromEntries([...found.value.sources].map(id => [id, all[id]!]))
+  return success({
+    before,
+    output,
+    input: source.filter(name => needed.has(name)),
+    inputs,
+    steps: found.value,
+    byOutcome,
+  })
 }

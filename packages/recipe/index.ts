@@ -1,6 +1,14 @@
-export { type CheckedRecipe, checkRecipe } from './check-recipe.ts'
+export { type CheckedRecipe, checkRecipe, type SourceColumns } from './check-recipe.ts'
+export { branchOf, type CheckedSteps, checkSteps, inBranch, misplaced } from './check-steps.ts'
 export { compileStep, learnedSomething, learns } from './compile/compile-step.ts'
-export type { Carry, CompiledStep, Learned, StepContext } from './compile/compiled-step.ts'
+export type {
+  Branched,
+  Carry,
+  CompiledStep,
+  Foresight,
+  Learned,
+  StepContext,
+} from './compile/compiled-step.ts'
 export { known, type Parsing, parsed } from './compile/conversion.ts'
 export { learningQuery } from './compile/learning.ts'
 export { DUCKDB_TYPE } from './compile/projection.ts'
@@ -8,6 +16,7 @@ export { type CompiledExpression, compileExpression, compileExpressionOf } from 
 export { FUNCTIONS } from './expression/functions.ts'
 export { FittedRecipe } from './fitted.ts'
 export { type RecipeChange, recipeChange, sameRecipe } from './history/recipe-change.ts'
+export { type LiveStep, type Lookup, liveSteps } from './live-steps.ts'
 export { nearest } from './nearest.ts'
 export { Recipe } from './recipe.ts'
 export { isUsableName, sameName } from './reserved.ts'

@@ -1,6 +1,5 @@
 import type { CompiledStep } from './compile/compiled-step.ts'
 import type { Recipe } from './recipe.ts'
-import type { TableColumn } from './table.ts'
 
 /** For each column the source columns it comes from, and `LABEL` if a label is among what it was made of. */
 export type Lineage = ReadonlyMap<string, ReadonlySet<string>>
@@ -8,23 +7,33 @@ export type Lineage = ReadonlyMap<string, ReadonlySet<string>>
 /** Not a column's name: no name has a NUL. */
 const LABEL = '\0label'
 
+/** A column of another source than the recipe's own. */
+export const originElsewhere = (source: string, column: string): string => `${source}\0${column}`
+
 export const originsOf = (lineage: Lineage, names: readonly string[]): string[] =>
   names.flatMap(name => [...(lineage.get(name) ?? [])])
+
+/** The columns of a step's input that one of its output comes from. */
+export const comesFrom = (compiled: CompiledStep, name: string, before: (name: string) => boolean) =>
+  compiled.origins?.get(name) ??
+  (compiled.branchOrigins?.has(name) ? [] : before(name) ? [name] : compiled.reads)
 
 export const lineageAfter = (
   step: Recipe['steps'][number],
   compiled: CompiledStep,
   before: Lineage,
+  branch: Lineage = new Map(),
 ): Lineage => {
-  const names = step.step === 'rename' ? Object.entries(step.columns) : []
-  const renamed = new Map(names.map(([from, to]) => [to, from]))
-  const origins = ({ name }: TableColumn): ReadonlySet<string> => {
-    if (step.step === 'label' && step.column === name)
-      return new Set([LABEL, ...originsOf(before, compiled.reads)])
-    const made = step.step === 'derive' && step.column === name
-    return new Set(originsOf(before, made ? compiled.reads : [renamed.get(name) ?? name]))
+  const origins = (name: string): ReadonlySet<string> => {
+    const here = originsOf(
+      before,
+      comesFrom(compiled, name, other => before.has(other)),
+    )
+    const there = originsOf(branch, compiled.branchOrigins?.get(name) ?? [])
+    const label = step.step === 'label' && step.column === name ? [LABEL] : []
+    return new Set([...label, ...here, ...there])
   }
-  return new Map(compiled.columns.map(column => [column.name, origins(column)]))
+  return new Map(compiled.columns.map(({ name }) => [name, origins(name)]))
 }
 
 /**

@@ -94,7 +94,9 @@ describe('one recipe, two speeds', () => {
         const rows = table.rows.map(
           (row): TextRow => Object.fromEntries(table.names.map((name, index) => [name, row[index]!])),
         )
-        const live = await preparation.live(prepared.value.fitted)
+        const opened = await preparation.live(prepared.value.fitted)
+        if (!opened.ok) throw new Error(JSON.stringify(opened.failure))
+        const live = opened.value
         const emitted: LiveRow[] = []
         for (const chunk of drawChunks(draw, rows)) emitted.push(...(await live.push(chunk)))
         await live.close()

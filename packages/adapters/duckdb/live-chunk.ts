@@ -46,6 +46,13 @@ export const textChunk = (input: readonly string[], rows: readonly TextRow[], fi
   values: input.map(name => rows.map(row => (Object.hasOwn(row, name) ? row[name]! || null : null))),
 })
 
+const putting = (into: { name: string; replace: boolean }, names: Sql, selected: Sql): Sql => {
+  const table = identifier(into.name)
+  return into.replace
+    ? sql`CREATE OR REPLACE TEMP TABLE ${table} AS ${selected}`
+    : sql`INSERT INTO ${table} (${names}) ${selected}`
+}
+
 /**
  * A query over the relation `_chunk`, which is one list parameter for each column: no table has to be filled for a
  * chunk, and none grows.
@@ -55,17 +62,18 @@ export const prepareOver = async (
   columns: readonly TableColumn[],
   query: Sql,
   outputs: readonly TableColumn[],
-  /** A table to put the rows into, instead of giving them back. */
-  into?: string,
+  /** A table to put the rows into, instead of giving them back: behind its rows, or in their place. */
+  into?: { name: string; replace: boolean },
 ): Promise<(chunk: Chunk) => Promise<Chunk>> => {
   const list = (type: Sql): Sql => ({ text: `unnest(CAST($1 AS ${type.text}[]))`, parameters: [null] })
   const lists = columns.map(({ name, type }) => sql`${list(DUCKDB_TYPE[type])} AS ${identifier(name)}`)
   const row = sql`${list(sql`BIGINT`)} AS _row`
   const rest = sql`'train' AS _part, CAST(NULL AS INTEGER) AS _fold`
   const chunk = sql`SELECT ${joined([row, rest, ...lists], ', ')}`
-  const names = joined([sql`_row`, ...outputs.map(({ name }) => identifier(name))], ', ')
+  const named = outputs.map(({ name }) => identifier(name))
+  const names = joined([into ? sql`_row, _part, _fold` : sql`_row`, ...named], ', ')
   const selected = sql`WITH _chunk AS MATERIALIZED (${chunk}) SELECT ${names} FROM (${query})`
-  const whole = into === undefined ? selected : sql`INSERT INTO ${identifier(into)} (${names}) ${selected}`
+  const whole = into ? putting(into, names, selected) : selected
   const statement = await connection.prepare(whole.text)
   const types = [LIST(BIGINT), ...columns.map(({ type }) => LIST(TYPE[type]))]
   const constants = whole.parameters.slice(types.length)

@@ -1,14 +1,17 @@
-import type { DuckDBConnection } from '@duckdb/node-api'
+import { type DuckDBConnection, LIST, listValue, VARCHAR } from '@duckdb/node-api'
 import {
   type Carry,
   type CompiledStep,
-  checkRecipe,
-  compileStep,
   DUCKDB_TYPE,
   type FittedRecipe,
   identifier,
   joined,
+  type Lookup,
+  liveSteps,
+  type Result,
+  type Sql,
   sql,
+  success,
   type TableColumn,
 } from '@leinwand/recipe'
 import { type Chunk, prepareOver } from './live-chunk.ts'
@@ -16,64 +19,88 @@ import { isDeep, rowsOf } from './statement.ts'
 
 export type Stage = (chunk: Chunk) => Promise<Chunk>
 
-/** The steps that a live row takes. A fitted recipe was checked, so what fails here is a bug. */
-const liveSteps = ({ recipe, input, learned }: FittedRecipe): CompiledStep[] => {
-  const checked = checkRecipe(recipe, input)
-  if (!checked.ok) throw new Error(`fitted recipe does not hold: ${checked.failure.code}`)
-  const steps: CompiledStep[] = []
-  for (const [index, step] of recipe.steps.entries()) {
-    if (checked.value.byOutcome.has(index)) continue
-    const columns = checked.value.before[index]!
-    const context = {
-      number: index + 1,
-      columns,
-      learned: learned[index] ?? {},
-      live: true,
-      target: recipe.target,
-    }
-    const compiled = compileStep(step, context)
-    if (!compiled.ok) throw new Error(`fitted recipe does not compile: ${compiled.failure.code}`)
-    steps.push(compiled.value)
+const shapeOf = (columns: readonly TableColumn[]): Sql =>
+  joined(
+    [
+      sql`_row BIGINT, _part VARCHAR, _fold INTEGER`,
+      ...columns.map(column => sql`${identifier(column.name)} ${DUCKDB_TYPE[column.type]}`),
+    ],
+    ', ',
+  )
+
+/** What a step keeps for chunks to come, in a table: added to where rows stay for good, otherwise written anew. */
+const keeping = async (
+  connection: DuckDBConnection,
+  carry: Carry,
+  columns: readonly TableColumn[],
+  name: string,
+): Promise<{ carried: Sql; keep: Stage }> => {
+  const table = identifier(name)
+  const names = joined([sql`_row, _part, _fold`, ...columns.map(column => identifier(column.name))], ', ')
+  await rowsOf(connection, sql`CREATE TEMP TABLE ${table} (${shapeOf(columns)})`)
+  const { alike } = carry
+  if (!alike) {
+    const both = sql`(SELECT ${names} FROM ${table} UNION ALL SELECT ${names} FROM _chunk)`
+    const keep = await prepareOver(connection, columns, carry.keep(both), columns, { name, replace: true })
+    return { carried: table, keep }
   }
-  return steps
+  const same = joined(
+    alike.map(key => sql`${table}.${identifier(key)} IS NOT DISTINCT FROM _chunk.${identifier(key)}`),
+    ' AND ',
+  )
+  const carried = sql`(SELECT ${table}.* FROM ${table} SEMI JOIN _chunk ON ${same})`
+  const both = sql`(SELECT ${names} FROM ${carried} UNION ALL SELECT ${names} FROM _chunk)`
+  const fresh = sql`SELECT * FROM (${carry.keep(both)}) WHERE _row >= (SELECT min(_row) FROM _chunk)`
+  return { carried, keep: await prepareOver(connection, columns, fresh, columns, { name, replace: false }) }
 }
 
-/**
- * A step over what it carries and the chunk, of which only rows of the chunk go on: those of earlier chunks have lower
- * ordinals. What goes on is carried from then on.
- */
+/** A step over what it keeps and the chunk, of which only rows of the chunk go on: those before have lower ordinals. */
 const carryingStage = async (
   connection: DuckDBConnection,
   step: CompiledStep & { carry: Carry },
   columns: readonly TableColumn[],
   name: string,
 ): Promise<Stage> => {
-  const table = identifier(name)
-  const shape = columns.map(column => sql`${identifier(column.name)} ${DUCKDB_TYPE[column.type]}`)
-  const system = [sql`_row BIGINT`, sql`_part VARCHAR`, sql`_fold INTEGER`]
-  await rowsOf(connection, sql`CREATE TEMP TABLE ${table} (${joined([...system, ...shape], ', ')})`)
-  const alike = step.carry.by.map(
-    key => sql`${table}.${identifier(key)} IS NOT DISTINCT FROM _chunk.${identifier(key)}`,
-  )
-  const carried = sql`SELECT ${table}.* FROM ${table} SEMI JOIN _chunk ON ${joined(alike, ' AND ')}`
-  const both = sql`(${carried} UNION ALL BY NAME SELECT * FROM _chunk)`
-  const ofChunk = sql`WHERE _row >= (SELECT min(_row) FROM _chunk)`
-  const emit = await prepareOver(
-    connection,
-    columns,
-    sql`SELECT * FROM (${step.query(both)}) ${ofChunk}`,
-    columns,
-  )
-  const store = await prepareOver(connection, columns, sql`SELECT * FROM _chunk`, columns, name)
+  const { carried, keep } = await keeping(connection, step.carry, columns, name)
+  const names = joined([sql`_row, _part, _fold`, ...columns.map(column => identifier(column.name))], ', ')
+  const both = sql`(SELECT ${names} FROM ${carried} UNION ALL SELECT ${names} FROM _chunk)`
+  const ofChunk = sql`SELECT * FROM (${step.query(both)}) WHERE _row >= (SELECT min(_row) FROM _chunk)`
+  const emit = await prepareOver(connection, columns, ofChunk, step.columns)
   return async chunk => {
     const emitted = await emit(chunk)
-    if (emitted.rows.length > 0) await store(emitted)
+    await keep(chunk)
     return emitted
   }
 }
 
+/** The rows that a join takes from its branch, as a table of the connection. */
+const layOut = async (connection: DuckDBConnection, { table, columns, rows }: Lookup): Promise<void> => {
+  const lists = columns.map((_, n) => listValue(rows.map(row => row[n] ?? null)))
+  const texts = columns.map(
+    ({ name, type }, n): Sql => ({
+      text: `CAST(unnest(CAST($${n + 1} AS VARCHAR[])) AS ${DUCKDB_TYPE[type].text}) AS ${identifier(name).text}`,
+      parameters: [],
+    }),
+  )
+  await rowsOf(connection, sql`CREATE TEMP TABLE ${identifier(table)} (${shapeOf(columns)})`)
+  if (rows.length === 0) return
+  const names = columns.map(({ name }) => identifier(name).text).join(', ')
+  const values = texts.map(({ text }) => text).join(', ')
+  await connection.run(
+    `INSERT INTO ${identifier(table).text} (${names}, _row)
+      SELECT *, row_number() OVER () - 1 FROM (SELECT ${values})`,
+    lists,
+    columns.map(() => LIST(VARCHAR)),
+  )
+}
+
 /** The recipe's live steps as few queries as there can be: cut where one carries rows from chunk to chunk. */
-export const openStages = async (connection: DuckDBConnection, fitted: FittedRecipe): Promise<Stage[]> => {
+export const openStages = async (
+  connection: DuckDBConnection,
+  fitted: FittedRecipe,
+): Promise<Result<Stage[]>> => {
+  const steps = liveSteps(fitted)
+  if (!steps.ok) return steps
   const stages: Stage[] = []
   let input: readonly TableColumn[] = fitted.input.map(name => ({ name, type: 'text' }))
   let columns = input
@@ -83,8 +110,9 @@ export const openStages = async (connection: DuckDBConnection, fitted: FittedRec
     input = columns
     query = sql`_chunk`
   }
-  for (const [index, step] of liveSteps(fitted).entries()) {
+  for (const [index, { step, lookup }] of steps.value.entries()) {
     const { carry } = step
+    if (lookup) await layOut(connection, lookup)
     if (carry || isDeep(query)) await cut()
     if (carry) stages.push(await carryingStage(connection, { ...step, carry }, columns, `carry${index}`))
     else query = sql`(${step.query(query)})`
@@ -92,5 +120,5 @@ export const openStages = async (connection: DuckDBConnection, fitted: FittedRec
     if (carry) input = columns
   }
   await cut()
-  return stages
+  return success(stages)
 }

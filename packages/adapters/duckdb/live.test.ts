@@ -10,7 +10,9 @@ afterAll(() => bench.close())
 const open = async (csv: string, steps: readonly unknown[], target = 'y') => {
   const prepared = await bench.prepare(csv, steps, target)
   if (!prepared.ok) throw new Error(JSON.stringify(prepared.failure))
-  return bench.preparation.live(prepared.value.fitted)
+  const live = await bench.preparation.live(prepared.value.fitted)
+  if (!live.ok) throw new Error(JSON.stringify(live.failure))
+  return live.value
 }
 const parse = { step: 'parse', columns: { x: { as: 'number' } } }
 

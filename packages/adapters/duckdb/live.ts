@@ -1,6 +1,6 @@
 import type { DuckDBInstance } from '@duckdb/node-api'
 import type { LiveRecipe, LiveRow, TextRow } from '@leinwand/flow/prepare'
-import type { FittedRecipe } from '@leinwand/recipe'
+import { type FittedRecipe, type Result, success } from '@leinwand/recipe'
 import { type Chunk, textChunk } from './live-chunk.ts'
 import { openStages } from './live-stages.ts'
 import { plain } from './value.ts'
@@ -16,11 +16,23 @@ const rowsFrom = (chunk: Chunk, names: readonly string[]): LiveRow[] => {
 
 /**
  * A fitted recipe over readings, chunk by chunk. Rows are numbered from 0 over the whole run. Chunks pushed at once
- * wait for each other, because what one carries the next must see.
+ * wait for each other, because what one carries the next must see. Fails with `step-not-live` where a step of the recipe
+ * needs stored rows.
  */
-export const liveRecipe = async (instance: DuckDBInstance, fitted: FittedRecipe): Promise<LiveRecipe> => {
+export const liveRecipe = async (
+  instance: DuckDBInstance,
+  fitted: FittedRecipe,
+): Promise<Result<LiveRecipe>> => {
   const connection = await instance.connect()
-  const stages = await openStages(connection, fitted)
+  const opened = await openStages(connection, fitted).catch(error => {
+    connection.closeSync()
+    throw error
+  })
+  if (!opened.ok) {
+    connection.closeSync()
+    return opened
+  }
+  const stages = opened.value
   const names = fitted.output.map(column => column.name)
   let turn: Promise<unknown> = Promise.resolve()
   let next = 0
@@ -34,7 +46,7 @@ export const liveRecipe = async (instance: DuckDBInstance, fitted: FittedRecipe)
     return rowsFrom(chunk, names)
   }
 
-  return {
+  return success({
     push: rows => {
       const first = next
       next += rows.length
@@ -46,5 +58,5 @@ export const liveRecipe = async (instance: DuckDBInstance, fitted: FittedRecipe)
       await turn
       connection.closeSync()
     },
-  }
+  })
 }

@@ -1,6 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { failure, identifier, type Recipe, type Result, sql, success } from '@leinwand/recipe'
-import type { Fit } from './fit-steps.ts'
+import { failure, identifier, type Recipe, type Result, type Sql, sql, success } from '@leinwand/recipe'
 import { rowsOf } from './statement.ts'
 
 /**
@@ -10,7 +9,7 @@ import { rowsOf } from './statement.ts'
 export const checkOutcome = async (
   connection: DuckDBConnection,
   recipe: Recipe,
-  { relation }: Fit,
+  relation: Sql,
   signal?: AbortSignal,
 ): Promise<Result<null>> => {
   const column = recipe.target

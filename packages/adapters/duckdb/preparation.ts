@@ -1,6 +1,8 @@
 import type { DuckDBInstance } from '@duckdb/node-api'
 import type { DataSet } from '@leinwand/flow/data-set'
-import type { LiveRow, Preparation } from '@leinwand/flow/prepare'
+import type { LiveRow, Preparation, Sources } from '@leinwand/flow/prepare'
+import type { Recipe } from '@leinwand/recipe'
+import { dryRun } from './dry-run.ts'
 import { type Limits, lockedInstance } from './instance.ts'
 import { liveRecipe } from './live.ts'
 import { prepare } from './prepare.ts'
@@ -11,6 +13,11 @@ export type DuckdbPreparation = Preparation & {
   rows(dataSet: DataSet, page?: { offset?: number; limit?: number }): Promise<LiveRow[]>
   close(): Promise<void>
 }
+
+const isDataSet = (sources: DataSet | Sources): sources is DataSet => typeof sources.path === 'string'
+
+const byId = (sources: DataSet | Sources, recipe: Recipe): Sources =>
+  isDataSet(sources) ? { [recipe.source]: sources } : sources
 
 /**
  * Runs recipes over the data sets of one directory, and writes what they make into it. Live recipes share an instance
@@ -31,8 +38,10 @@ export const duckdbPreparation = ({
     return opening
   }
   return {
-    prepare: async (dataSet, recipe, run) =>
-      prepare(await instance('stored'), directory, dataSet, recipe, run.signal),
+    prepare: async (sources, recipe, run) =>
+      prepare(await instance('stored'), directory, byId(sources, recipe), recipe, run),
+    dryRun: async (sources, recipe, run) =>
+      dryRun(await instance('stored'), byId(sources, recipe), recipe, run),
     live: async fitted => liveRecipe(await instance('live'), fitted),
     rows: async (dataSet, page) => readRows(await instance('stored'), dataSet, page),
     close: async () => {

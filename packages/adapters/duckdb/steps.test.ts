@@ -87,7 +87,14 @@ describe('parse', () => {
       parse({ as: 'number', missing: ['', 'NA'] }),
     ])
     expect(prepared.ok && prepared.value.steps).toEqual([
-      { step: 'parse', about: 'x: number', rowsIn: 5, rowsOut: 5, lost: { x: 2 } },
+      {
+        step: 'parse',
+        about: 'x: number',
+        rowsIn: 5,
+        rowsOut: 5,
+        lost: { x: 2 },
+        seconds: expect.any(Number),
+      },
     ])
   })
 

@@ -135,4 +135,66 @@ export const recipeFailures = {
     '[Schritt {step} der Aufbereitung: ]die Funktion „{name}“ (Stelle {position} des Ausdrucks) gibt es nicht[; gemeint ist wohl „{nearest}“].',
     '[Step {step} of the recipe: ]there is no function “{name}” (position {position} of the expression)[; “{nearest}” is probably meant].',
   ),
+  'source-missing': badInput(
+    '[Schritt {step} der Aufbereitung: ]die Datenquelle „{source}“ fehlt[; gemeint ist wohl „{nearest}“].',
+    '[Step {step} of the recipe: ]the data source “{source}” is not there[; “{nearest}” is probably meant].',
+  ),
+  'branch-step': badInput(
+    'Schritt {step} der Aufbereitung: „{name}“ kann nicht in einem Zweig stehen, nur in der Aufbereitung selbst.',
+    'Step {step} of the recipe: “{name}” cannot stand in a branch, only in the recipe itself.',
+  ),
+  'branch-learns': badInput(
+    'Schritt {step} der Aufbereitung: „{name}“ lernt hier aus den Daten; ein Zweig kennt aber keine Trainingsdaten. Bitte feste Werte angeben oder den Schritt hinter die Verknüpfung stellen.',
+    'Step {step} of the recipe: “{name}” learns from the data here, but a branch knows no training data. Please give fixed values, or put the step behind the join.',
+  ),
+  'branch-too-deep': badInput(
+    'Schritt {step} der Aufbereitung: Zweige dürfen höchstens {most} tief ineinander stehen.',
+    'Step {step} of the recipe: branches may stand in one another {most} deep at most.',
+  ),
+  'union-after-split': badInput(
+    'Schritt {step} der Aufbereitung hängt Zeilen an und muss vor der Aufteilung (Schritt {split}) stehen, sonst gehören sie zu keinem Teil.',
+    'Step {step} of the recipe adds rows and must stand before the split (step {split}), or they belong to no part.',
+  ),
+  'union-type': badInput(
+    'Schritt {step} der Aufbereitung: die Spalte „{column}“ ist in der einen Tabelle {word expected}, in der anderen {word found}.',
+    'Step {step} of the recipe: column “{column}” is {word expected} in one table and {word found} in the other.',
+  ),
+  'join-without-keys': badInput(
+    'Schritt {step} der Aufbereitung verknüpft ohne Schlüssel; bitte unter „on“ mindestens ein Paar von Spalten angeben.',
+    'Step {step} of the recipe joins without a key; please give at least one pair of columns in “on”.',
+  ),
+  'join-without-time': badInput(
+    'Schritt {step} der Aufbereitung: die Verknüpfung mit dem zuletzt bekannten Stand braucht die beiden Zeitspalten („time“).',
+    'Step {step} of the recipe: a join as of a time needs both columns of time (“time”).',
+  ),
+  'join-multiplies': {
+    status: 200,
+    exit: 0,
+    de: 'Schritt {step} der Aufbereitung: der Schlüssel „{key}“ ist rechts nicht eindeutig; aus {rows} {rows|Zeile|Zeilen} {becomes|wird|werden} {becomes}.',
+    en: 'Step {step} of the recipe: key “{key}” is not unique on the right: {rows} {rows|row becomes|rows become} {becomes}.',
+  },
+  'join-refused': badInput(
+    'Schritt {step} der Aufbereitung wurde nicht ausgeführt: der Schlüssel „{key}“ ist rechts nicht eindeutig, aus {rows} {rows|Zeile|Zeilen} {becomes|würde|würden} {becomes}.',
+    'Step {step} of the recipe was not run: key “{key}” is not unique on the right, {rows} {rows|row|rows} would become {becomes}.',
+  ),
+  'join-explodes': badInput(
+    'Schritt {step} der Aufbereitung wurde nicht ausgeführt: der Schlüssel „{key}“ ist rechts so oft da, dass aus {rows} {rows|Zeile|Zeilen} {becomes} würden. Bitte die Schlüssel prüfen oder rechts zuerst gruppieren.',
+    'Step {step} of the recipe was not run: key “{key}” is there so often on the right that {rows} {rows|row|rows} would become {becomes}. Please check the keys, or group the right side first.',
+  ),
+  'step-not-live': badInput(
+    'Schritt {step} der Aufbereitung („{name}“) kann nicht auf laufenden Daten arbeiten: {word reason}.',
+    'Step {step} of the recipe (“{name}”) cannot work on live data: {word reason}.',
+  ),
+  'step-values-lost': {
+    status: 200,
+    exit: 0,
+    de: 'Schritt {step} der Aufbereitung: {values} {values|Wert war|Werte waren} nicht lesbar und {values|gilt|gelten} als fehlend.',
+    en: 'Step {step} of the recipe: {values} {values|value|values} could not be read and {values|is|are} taken for missing.',
+  },
+  'rules-broken': {
+    status: 200,
+    exit: 0,
+    de: 'Schritt {step} der Aufbereitung: {breaches} {breaches|Verstoß|Verstöße} gegen Qualitätsregeln.',
+    en: 'Step {step} of the recipe: {breaches} {breaches|breach|breaches} of quality rules.',
+  },
 } as const

@@ -1,6 +1,6 @@
 import type { Language } from './language.ts'
 
-/** What an expression can be asked for or turn out to be: the words for `{word …}` in a sentence. */
+/** Words for `{word …}` in a sentence: what an expression can be asked for or turn out to be, why a step is not for live data. */
 const TERMS: Record<Language, Readonly<Record<string, string>>> = {
   de: {
     value: 'ein Wert (Zahl, Text, Spalte oder Klammer)',
@@ -12,6 +12,10 @@ const TERMS: Record<Language, Readonly<Record<string, string>>> = {
     boolean: 'ein Wahrheitswert (true oder false)',
     date: 'ein Datum',
     timestamp: 'ein Zeitpunkt',
+    'rows-multiply': 'die Verknüpfung macht aus einer Zeile mehrere',
+    'lookup-too-large': 'die Tabelle, mit der verknüpft wird, hat mehr als 10.000 Zeilen',
+    'rows-anew': 'der Schritt bildet aus vielen Zeilen neue und braucht dafür alle',
+    'needs-next-value': 'der Schritt braucht Werte, die später kommen',
   },
   en: {
     value: 'a value (number, text, column or bracket)',
@@ -23,6 +27,10 @@ const TERMS: Record<Language, Readonly<Record<string, string>>> = {
     boolean: 'true or false',
     date: 'a date',
     timestamp: 'a point in time',
+    'rows-multiply': 'the join makes several rows of one',
+    'lookup-too-large': 'the table that it joins has more than 10,000 rows',
+    'rows-anew': 'the step makes new rows of many and needs all of them for it',
+    'needs-next-value': 'the step needs values that come later',
   },
 }
 

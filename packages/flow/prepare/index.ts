@@ -1,8 +1,13 @@
 export type {
+  Breaches,
+  DryRun,
+  DryRunStep,
   LiveRecipe,
   LiveRow,
   Preparation,
   Prepared,
+  PrepareRun,
+  Sources,
   StepAccount,
   TextRow,
 } from './preparation.ts'

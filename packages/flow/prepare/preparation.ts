@@ -1,6 +1,9 @@
-import type { FittedRecipe, Recipe, Result, TableColumn } from '@leinwand/recipe'
+import type { Failure, FittedRecipe, Recipe, Result, TableColumn } from '@leinwand/recipe'
 import type { DataSet } from '../data-set.ts'
 import type { Value } from '../value.ts'
+
+/** Rows that break a rule of quality: how many, and the ordinals of the first twenty. */
+export type Breaches = { count: number; rows: readonly number[] }
 
 /** What one step did to the rows. `lost` counts values that could not be read and became missing, by column. */
 export type StepAccount = {
@@ -9,6 +12,44 @@ export type StepAccount = {
   rowsIn: number
   rowsOut: number
   lost: Record<string, number>
+  /** By rule; only a `check` has rules. */
+  breaches?: Record<string, Breaches>
+  /** Rows that a `check` put aside. */
+  quarantined?: number
+  /** What was counted before the step ran and does not stop it: a join that multiplies rows. */
+  warning?: Failure
+  /** The steps of its branch. */
+  branch?: readonly StepAccount[]
+  seconds: number
+}
+
+/** The data sets that a recipe reads, by the id of the source. */
+export type Sources = Readonly<Record<string, DataSet>>
+
+/** How far and how a recipe is run. `upTo` is the number of the last step that is taken, counted from 1. */
+export type PrepareRun = {
+  signal?: AbortSignal
+  upTo?: number
+  onStep?: (account: StepAccount, number: number) => void
+}
+
+export type DryRunStep = StepAccount & {
+  number: number
+  verdict: 'ok' | 'warning' | 'failure'
+  message?: Failure
+}
+
+/**
+ * A recipe gone through without anything being written. A step that fails is left out, and those behind it go on without
+ * it, so that all that is wrong is said at once.
+ */
+export type DryRun = {
+  steps: readonly DryRunStep[]
+  columns: readonly TableColumn[]
+  rows: number
+  /** What is wrong with the whole, where every step can be taken: the target is not there, or is always the same. */
+  failure: Failure | null
+  seconds: number
 }
 
 /**
@@ -21,6 +62,8 @@ export type Prepared = {
   columns: readonly TableColumn[]
   steps: readonly StepAccount[]
   folds: number
+  /** Rows that `check` steps put aside; they lie beside the data set as `<id>.quarantine.ndjson`. */
+  quarantined: number
 }
 
 /** A row of a source or of a live reading: every value as the text it came as, null where it was missing. */
@@ -34,8 +77,11 @@ export interface LiveRecipe {
   close(): Promise<void>
 }
 
-/** Runs recipes. One compiled SQL for both speeds. */
+/** Runs recipes. One compiled SQL for both speeds. A single data set is that of the recipe's own source. */
 export interface Preparation {
-  prepare(dataSet: DataSet, recipe: Recipe, run: { signal?: AbortSignal }): Promise<Result<Prepared>>
-  live(fitted: FittedRecipe): Promise<LiveRecipe>
+  prepare(sources: DataSet | Sources, recipe: Recipe, run: PrepareRun): Promise<Result<Prepared>>
+  /** Fails where there is nothing to go through: a source that is not there, or without rows. */
+  dryRun(sources: DataSet | Sources, recipe: Recipe, run: PrepareRun): Promise<Result<DryRun>>
+  /** Fails with `step-not-live` where a step needs stored rows. */
+  live(fitted: FittedRecipe): Promise<Result<LiveRecipe>>
 }

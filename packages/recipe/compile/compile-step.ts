@@ -4,10 +4,12 @@ import { compileCheck } from './checking.ts'
 import type { CompiledStep, StepContext } from './compiled-step.ts'
 import { compileDerive, compileFilter, compileLabel } from './expressing.ts'
 import { compileImport } from './importing.ts'
+import { compileJoin } from './joining.ts'
 import { compileClip, compileFill } from './learning.ts'
 import { compileDedupe, compileRename, compileSelect } from './shaping.ts'
 import { compileSplit } from './splitting.ts'
 import { compileCast, compileParse } from './typing.ts'
+import { compileUnion } from './uniting.ts'
 
 /**
  * One step as SQL over a relation with the context's columns. Fails with a code of the step's own, and always says in
@@ -41,6 +43,10 @@ export const compileStep = (step: Step, context: StepContext): Result<CompiledSt
       return compileLabel(step, context)
     case 'split':
       return compileSplit(step, context)
+    case 'join':
+      return compileJoin(step, context)
+    case 'union':
+      return compileUnion(step, context)
   }
 }
 

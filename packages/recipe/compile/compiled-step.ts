@@ -1,5 +1,5 @@
 import { nearest } from '../nearest.ts'
-import { failure, type Result } from '../result.ts'
+import { type Failure, failure, type Result } from '../result.ts'
 import { shortList } from '../short-list.ts'
 import type { Sql } from '../sql.ts'
 import type { Step } from '../steps/step.ts'
@@ -9,10 +9,36 @@ import type { TableColumn } from '../table.ts'
 export type Learned = Readonly<Record<string, number | string | boolean | null>>
 
 /**
- * What a step needs of earlier chunks: the rows it let through, and of those only the ones alike in `by`. (A window will
- * want a query here, for the rows that it reaches back to.)
+ * What a step needs of earlier chunks. Its query runs over the rows it kept and those of the chunk, of which only rows of
+ * the chunk go on; then `keep`, over the same rows, says which of them stay for chunks to come.
  */
-export type Carry = { readonly by: readonly string[] }
+export type Carry = {
+  readonly keep: (rows: Sql) => Sql
+  /**
+   * Set where a row matters only to rows that are alike in these columns, and what is kept once stays kept: a memory of
+   * many keys is then added to, instead of being written anew with every chunk.
+   */
+  readonly alike?: readonly string[]
+}
+
+/** What comes to the rows from a branch: the table of a `join` or `union`. */
+export type Branched = {
+  readonly source: string
+  readonly columns: readonly TableColumn[]
+  readonly relation: Sql
+}
+
+/**
+ * What is counted before a step runs, where a step can do more than is meant. `judge` gets the row of the query and says
+ * what there is to be warned of, or why the step must not run.
+ */
+export type Foresight = {
+  readonly query: (input: Sql) => Sql
+  readonly judge: (counted: Readonly<Record<string, string | number | null>>) => {
+    readonly warning?: Failure
+    readonly failure?: Failure
+  }
+}
 
 /**
  * A step over one relation. The relation has the step's input columns and, with every row, `_row`, `_part` and
@@ -33,6 +59,15 @@ export type CompiledStep = {
   readonly breaches?: (input: Sql) => Sql
   /** The look-back of a live run, for a step whose result for a row depends on rows before it. */
   readonly carry?: Carry
+  /** For columns it made or gave another name: the columns of the input (or of the branch) they come from. */
+  readonly origins?: ReadonlyMap<string, readonly string[]>
+  readonly branchOrigins?: ReadonlyMap<string, readonly string[]>
+  /** One row, counted before the step runs. */
+  readonly foresight?: Foresight
+  /** One row of texts that is fixed at fitting and is handed back as `learned`, for live rows to come. */
+  readonly fixes?: (input: Sql) => Sql
+  /** Whether the step is written to a table of its own: it costs more than to read what it made. */
+  readonly heavy?: boolean
 }
 
 /** What a step is compiled for. `number` counts from 1; `live` rows have no outcome, part or fold yet. */
@@ -41,6 +76,10 @@ export type StepContext = {
   readonly columns: readonly TableColumn[]
   readonly learned: Learned
   readonly live: boolean
+  /** The source the rows come from. */
+  readonly source?: string
+  /** The branch of a `join` or `union`. */
+  readonly branch?: Branched
   readonly target?: string | undefined
 }
 
@@ -71,3 +110,7 @@ export const columnsOf = (context: StepContext, names: readonly string[]): Resul
 
 export const wrongType = (context: StepContext, column: TableColumn, expected: string) =>
   failure('column-type', { step: context.number, column: column.name, expected, found: column.type })
+
+/** Why a step of this recipe cannot run on live rows; the reason is a code that the contract words. */
+export const notLive = (context: StepContext, name: Step['step'], reason: string) =>
+  failure('step-not-live', { step: context.number, name, reason })

@@ -38,6 +38,7 @@ export const compileDerive: Compile<'derive'> = (step, context) => {
     about: step.column,
     reads,
     drops: false,
+    origins: new Map([[step.column, reads]]),
   })
 }
 
@@ -57,5 +58,6 @@ export const compileLabel: Compile<'label'> = (step, context) => {
     about: step.column,
     reads,
     drops: false,
+    origins: new Map([[step.column, reads]]),
   })
 }

@@ -18,6 +18,7 @@ export const compileRename: Compile<'rename'> = (step, context) => {
     columns: output,
     about: names.map(name => `${name} → ${renamed(name)}`).join(', '),
     reads: names,
+    origins: new Map(context.columns.map(({ name }) => [renamed(name), [name]])),
     drops: false,
   })
 }
@@ -42,22 +43,20 @@ export const compileSelect: Compile<'select'> = (step, context) => {
   })
 }
 
-/** The first row of each key stays. A live run carries these rows: nothing else can tell it what was there before. */
+/** The first row of each key stays. A live run keeps these rows: nothing else can tell it what was there before. */
 export const compileDedupe: Compile<'dedupe'> = (step, context) => {
   const columns = columnsOf(context, step.by)
   if (!columns.ok) return columns
-  const keys = step.by.map(identifier)
-  const query = (input: Sql): Sql => {
-    const by = joined(keys, ', ')
-    const firsts = sql`SELECT min(_row) FROM ${input} GROUP BY ${by}`
-    return sql`${projection(context.columns, new Map(), input)} WHERE _row IN (${firsts})`
-  }
+  const by = joined(step.by.map(identifier), ', ')
+  const firsts = (input: Sql): Sql =>
+    sql`${projection(context.columns, new Map(), input)}
+      WHERE _row IN (SELECT min(_row) FROM ${input} GROUP BY ${by})`
   return success({
-    query,
+    query: firsts,
     columns: context.columns,
     about: step.by.join(', '),
     reads: step.by,
     drops: true,
-    carry: { by: step.by },
+    carry: { keep: firsts, alike: step.by },
   })
 }

@@ -13,6 +13,8 @@ export type LiveBehaviour = {
     | 'needs-next-value'
     | 'outcome-yet-to-come'
     | 'parts-for-training'
+    | 'frozen-at-fitting'
+    | 'rows-anew'
 }
 
 const ROW: LiveBehaviour = { kind: 'row' }
@@ -32,6 +34,8 @@ export const LIVE_BEHAVIOUR: Readonly<Record<Step['step'], LiveBehaviour>> = {
   dedupe: { kind: 'lookBack', reason: 'remembers-keys' },
   label: { kind: 'outcome', reason: 'outcome-yet-to-come' },
   split: { kind: 'outcome', reason: 'parts-for-training' },
+  join: { kind: 'lookup', reason: 'frozen-at-fitting' },
+  union: ROW,
 }
 
 const looksBack = (kind: string): boolean => ['unique', 'increasing', 'maxGap'].includes(kind)

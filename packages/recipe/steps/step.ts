@@ -7,11 +7,13 @@ import { DeriveStep } from './derive.ts'
 import { FillStep } from './fill.ts'
 import { FilterStep } from './filter.ts'
 import { ImportStep } from './import.ts'
+import { JoinStep } from './join.ts'
 import { LabelStep } from './label.ts'
 import { ParseStep } from './parse.ts'
 import { RenameStep } from './rename.ts'
 import { SelectStep } from './select.ts'
 import { SplitStep } from './split.ts'
+import { UnionStep } from './union.ts'
 
 /** One step of a recipe; the schema of each lies in the file of its name. */
 export const Step = z.discriminatedUnion('step', [
@@ -28,5 +30,7 @@ export const Step = z.discriminatedUnion('step', [
   DedupeStep,
   LabelStep,
   SplitStep,
+  JoinStep,
+  UnionStep,
 ])
 export type Step = z.infer<typeof Step>

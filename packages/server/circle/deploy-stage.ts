@@ -83,9 +83,15 @@ const deployOne = async (
   input: DeployInput,
   deployment: ProjectDeployment,
   samples: readonly Sample[],
-): Promise<Outcome<Deployed>> => {
+): Promise<Outcome<{ deployed: Deployed; warning?: Failure }>> => {
   const bundle = bundleOf(input, deployment)
-  const live = await input.preparation.live(bundle.recipe)
+  const opened = await input.preparation.live(bundle.recipe)
+  // Scoring takes the live path, row by row: where the recipe has a step that needs stored rows, there is none.
+  if (!opened.ok) {
+    const deployed = refused(input, deployment, opened.failure.code)
+    return { ok: true, value: { deployed, warning: opened.failure } }
+  }
+  const live = opened.value
   try {
     const score = scorer({ model: input.trained.model, threshold: bundle.manifest.threshold })
     const proof = await prove({ push: rows => live.push(rows), score }, samples)
@@ -104,7 +110,7 @@ const deployOne = async (
       bundle: kept.value.name,
       sample,
     } as const
-    return { ok: true, value }
+    return { ok: true, value: { deployed: value } }
   } finally {
     await live.close()
   }
@@ -126,10 +132,12 @@ export const deployAll = async (input: DeployInput): Promise<Outcome<Deployments
   }
   const samples = deployments.length > 0 ? await samplesOf(input) : []
   const done: Deployed[] = []
+  const warnings: Failure[] = []
   for (const deployment of deployments) {
     const deployed = await deployOne(input, deployment, samples)
     if (!deployed.ok) return deployed
-    done.push(deployed.value)
+    done.push(deployed.value.deployed)
+    if (deployed.value.warning) warnings.push(deployed.value.warning)
   }
-  return { ok: true, value: { deployments: done, warnings: [] } }
+  return { ok: true, value: { deployments: done, warnings } }
 }

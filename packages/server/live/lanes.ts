@@ -29,9 +29,16 @@ export function lanes(
   const textRow = textRows(fitted)
   const open = new Map<string, Lane>()
 
+  /** What is deployed live was proved on the live path, so it opens. */
+  const opened = async (): Promise<LiveRecipe> => {
+    const live = await preparation.live(fitted)
+    if (!live.ok) throw new Error(`deployed recipe does not run live: ${live.failure.code}`)
+    return live.value
+  }
+
   const laneOf = async (machine: string, before: number): Promise<Lane> => {
     const key = looksBack ? machine : ''
-    const lane = open.get(key) ?? { recipe: await preparation.live(fitted), pushed: 0 }
+    const lane = open.get(key) ?? { recipe: await opened(), pushed: 0 }
     const known = open.delete(key)
     // A Map keeps the order of setting: the first key is the machine that was quiet longest. It is in there before it
     // is warm, so that `close` finds it where warming up fails.
