@@ -22,7 +22,7 @@ import { checkOutcome } from './outcome.ts'
 import { expectedFailure, rowsOf } from './statement.ts'
 
 /** The columns of each data set, as a recipe is checked against them. */
-export const columnsOf = (sources: Sources): Record<string, readonly string[]> =>
+const columnsOf = (sources: Sources): Record<string, readonly string[]> =>
   Object.fromEntries(Object.entries(sources).map(([id, { columns }]) => [id, columns]))
 
 /** A recipe up to one of its steps; its target need not be there yet. */

@@ -40,6 +40,29 @@ export const projectJsonSchema = (): Record<string, unknown> => ({
   title: 'Leinwand: project file',
 })
 
+const DEFINED = /^#\/(\$defs|definitions)\/(.+)$/
+
+/** With what stands under a name put in its place. A recipe's step can hold steps, so what comes out can hold itself. */
+const linked = (root: JsonSchema): JsonSchema => {
+  const named = (value: unknown): unknown => {
+    const [, group, name] = DEFINED.exec(isObject(value) ? String(value.$ref) : '') ?? []
+    return group ? Object(Reflect.get(root, group))[name!] : value
+  }
+  const link = (value: unknown): void => {
+    if (!isObject(value) && !Array.isArray(value)) return
+    for (const [key, inner] of Object.entries(value)) {
+      Reflect.set(value, key, named(inner))
+      if (named(inner) === inner) link(inner)
+    }
+  }
+  link(root)
+  return root
+}
+
+/** The schema of a value as a person writes it, for walking through it beside the value. */
+export const walkable = (of: z.ZodType): JsonSchema =>
+  linked(z.toJSONSchema(of, { io: 'input', unrepresentable: 'any' }) as JsonSchema)
+
 /** Of several shapes the one whose fixed values (step, kind, model …) the input has. */
 export const chosen = (schema: JsonSchema, input: unknown): JsonSchema => {
   const options = schema.oneOf ?? schema.anyOf
@@ -56,7 +79,7 @@ export const chosen = (schema: JsonSchema, input: unknown): JsonSchema => {
 /** The keys that an object at this place of a value (a project file) may have; none where the place is unknown. */
 export const keysAt = (path: Path, value: unknown, of: z.ZodType = ProjectFile): string[] => {
   let input = value
-  let schema = chosen(z.toJSONSchema(of, { io: 'input', unrepresentable: 'any' }) as JsonSchema, input)
+  let schema = chosen(walkable(of), input)
   for (const part of path) {
     input = isObject(input) || Array.isArray(input) ? Reflect.get(input, part) : undefined
     const further =

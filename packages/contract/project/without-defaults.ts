@@ -1,6 +1,5 @@
-import { z } from 'zod'
 import { ProjectFile } from './project-file.ts'
-import { chosen, isObject, type JsonSchema } from './schema-at.ts'
+import { chosen, isObject, type JsonSchema, walkable } from './schema-at.ts'
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
@@ -26,4 +25,4 @@ const stripped = (value: unknown, schema: JsonSchema | undefined): unknown => {
 
 /** A project file without what it would have anyway: as a person writes it. Read again it is the same. */
 export const withoutDefaults = (file: ProjectFile): Record<string, unknown> =>
-  Object(stripped(file, z.toJSONSchema(ProjectFile, { io: 'input' }) as JsonSchema))
+  Object(stripped(file, walkable(ProjectFile)))
