@@ -7,6 +7,10 @@ const conflict = <const De extends string, const En extends string>(de: De, en: 
 
 /** What can go wrong while data come in, are looked at and are kept. */
 export const dataFailures = {
+  'profile-column-missing': badInput(
+    'Die Spalte „{column}“ gibt es nicht[; gemeint ist wohl „{nearest}“].',
+    'There is no column “{column}”[; “{nearest}” is probably meant].',
+  ),
   'data-set-not-found': notFound(
     'Den Datensatz „{dataSet}“ gibt es in diesem Projekt nicht.',
     'There is no data set “{dataSet}” in this project.',

@@ -1,5 +1,14 @@
-export { alertsOf, type Correlation } from './alerts.ts'
+export { alertsOf, type Seen } from './alerts.ts'
+export { cramersV, pearson, ranksOf } from './association.ts'
+export {
+  type ColumnComparison,
+  type Comparison,
+  compareProfiles,
+  type EffectMeasure,
+  type EffectSize,
+} from './compare.ts'
 export { type Covered, findLeaks, type LeakEvidence, type Outcome, type ValueCount } from './leaks.ts'
+export { physicalRange } from './physical-range.ts'
 export type {
   Alert,
   Association,
@@ -9,8 +18,11 @@ export type {
   ShownValue,
   TargetProfile,
 } from './profile.ts'
-export { ALERTS } from './profile.ts'
 export type { ColumnReading, ProfileQuestion, Profiler } from './profiler.ts'
+export { proposeRules } from './propose-rules.ts'
 export type { ProposedRule, RuleReason, RuleReasonCode } from './proposed-rule.ts'
+export { frozenStretches, jumpsOf, seasonsOf } from './signals.ts'
+export { binnedCodes, commonCodes, strengthOf } from './strength.ts'
+export { textPattern } from './text-pattern.ts'
 export type { TimeProfile } from './time-profile.ts'
 export { unitOf } from './unit.ts'

@@ -44,26 +44,25 @@ export type ColumnProfile = {
   target?: { strength: number; auc: number | null }
 }
 
-export const ALERTS = [
-  'constant',
-  'identifier',
-  'missing',
-  'unreadable',
-  'mixed-types',
-  'imbalance',
-  'correlated',
-  'duplicates',
-  'duplicate-key',
-  'leak',
-  'gap',
-  'duplicate-times',
-  'unordered',
-  'frozen',
-  'jump',
-  'out-of-range',
-  'suspicious-date',
-  'encoding-damage',
-] as const
+export type AlertCode =
+  | 'constant'
+  | 'identifier'
+  | 'missing'
+  | 'unreadable'
+  | 'mixed-types'
+  | 'imbalance'
+  | 'correlated'
+  | 'duplicates'
+  | 'duplicate-key'
+  | 'leak'
+  | 'gap'
+  | 'duplicate-times'
+  | 'unordered'
+  | 'frozen'
+  | 'jump'
+  | 'out-of-range'
+  | 'suspicious-date'
+  | 'encoding-damage'
 
 /**
  * Something to look at before learning from the data. `figure` is a share (missing, imbalance: of the rarer class,
@@ -71,7 +70,7 @@ export const ALERTS = [
  * number of values, rows or times. `rows` are the ordinals of the first few concerned.
  */
 export type Alert = {
-  code: (typeof ALERTS)[number]
+  code: AlertCode
   column: string | null
   other: string | null
   figure: number | null

@@ -1,126 +1,119 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { type ColumnProfile, type ShownValue, unitOf } from '@leinwand/flow/profile'
-import { identifier, parameter, type Sql, sql } from '@leinwand/recipe'
-import { rowsOf } from '../statement.ts'
+import { type ColumnProfile, unitOf } from '@leinwand/flow/profile'
+import { joined, sql } from '@leinwand/recipe'
 import { plain } from '../value.ts'
-import type { Inferred } from './infer-types.ts'
+import { chunked } from './chunked.ts'
+import { columnFacts, type Facts, isNumber } from './column-facts.ts'
+import { columnValues, type Values } from './column-values.ts'
+import { distributions } from './distribution.ts'
+import { patternsOf } from './patterns.ts'
+import type { Sample } from './sample.ts'
+import type { Place, Table } from './typed-table.ts'
 
-/** A column of the typed table: its name there, and that of the text it came as. */
-export type Place = { column: Inferred; typed: string; text: string; unit: string | null }
+/** Up to so many rows all is exact. */
+const EXACT = 1_000_000
+/** Above that, values of columns with more kinds than this are counted in the sample. */
+const COUNTED = 20_000
+const HEAD = 2000
+const EXAMPLES = 3
 
-const SHARES = [0, 0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99, 1]
-const BINS = 20
+export type Column = { place: Place; profile: ColumnProfile; facts: Facts; mixed: number | null }
 
-const isNumber = ({ type }: Inferred): boolean => type === 'number' || type === 'integer'
-
-type Numbers = Pick<ColumnProfile, 'mean' | 'sd' | 'quantiles' | 'histogram'>
-
-/** Sums are taken in the order of the rows, so that a profile is the same whenever it is made. */
-const numbersOf = async (
+/** The first different values of each column, from the beginning of the table. */
+const examplesOf = async (
   connection: DuckDBConnection,
-  table: Sql,
-  { typed }: Place,
+  { relation, places, rows }: Table,
   signal?: AbortSignal,
-): Promise<Numbers> => {
-  const x = sql`CAST(${identifier(typed)} AS DOUBLE)`
-  const list = { text: `[${SHARES.join(', ')}]`, parameters: [] }
-  const [row] = await rowsOf(
-    connection,
-    sql`SELECT avg(${x} ORDER BY _row) AS mean, stddev_samp(${x} ORDER BY _row) AS sd,
-      to_json(quantile_cont(${x}, ${list})) AS quantiles FROM ${table}`,
-    signal,
-  )
-  const at = JSON.parse(String(row!.quantiles ?? '[]')) as number[]
-  const quantiles = at.map((value, index) => ({ share: SHARES[index]!, value }))
-  return {
-    mean: row!.mean as number | null,
-    sd: row!.sd as number | null,
-    quantiles,
-    histogram:
-      quantiles.length === 0 ? [] : await histogram(connection, table, x, at[0]!, at.at(-1)!, signal),
+): Promise<string[][]> => {
+  const examples: string[][] = []
+  // Of a table that is in memory the first rows cost nothing; the sample would show any.
+  const head = { text: String(Math.min(HEAD, rows)), parameters: [] }
+  for (const some of chunked(places, 100)) {
+    signal?.throwIfAborted()
+    const values = joined(
+      some.map(({ value }) => value),
+      ', ',
+    )
+    const reader = await connection.runAndReadAll(
+      sql`SELECT ${values} FROM ${relation} WHERE _row < ${head} LIMIT ${head}`.text,
+    )
+    for (const column of reader.getColumns()) {
+      const first = new Set<string>()
+      for (const value of column) {
+        if (value !== null) first.add(String(plain(value)))
+        if (first.size === EXAMPLES) break
+      }
+      examples.push([...first])
+    }
   }
+  return examples
 }
 
-const histogram = async (
+const valuesOf = async (
   connection: DuckDBConnection,
-  table: Sql,
-  x: Sql,
-  low: number,
-  high: number,
-  signal?: AbortSignal,
-): Promise<ColumnProfile['histogram']> => {
-  const bins = high > low ? BINS : 1
-  const width = (high - low) / bins
-  const from = sql`CAST(${parameter(low)} AS DOUBLE)`
-  const by = sql`CAST(${parameter(width || 1)} AS DOUBLE)`
-  const last = sql`CAST(${parameter(bins - 1)} AS DOUBLE)`
-  const rows = await rowsOf(
-    connection,
-    sql`SELECT CAST(greatest(0, least(floor((${x} - ${from}) / ${by}), ${last})) AS INTEGER) AS bin, count(*) AS rows
-      FROM ${table} WHERE ${x} IS NOT NULL GROUP BY bin`,
-    signal,
-  )
-  const counts = new Map(rows.map(row => [Number(row.bin), Number(row.rows)]))
-  return Array.from({ length: bins }, (_, bin) => ({
-    from: low + bin * width,
-    to: bin === bins - 1 ? high : low + (bin + 1) * width,
-    count: counts.get(bin) ?? 0,
-  }))
-}
-
-const NO_NUMBERS: Numbers = { mean: null, sd: null, quantiles: [], histogram: [] }
-
-const UNSAID = {
-  format: null,
-  distinctIsExact: true,
-  quantilesAreExact: true,
-  rare: [],
-  frequentRows: 0,
-  patterns: [],
-  patternRows: 0,
-  alerts: [],
-}
-
-export const profileColumn = async (
-  connection: DuckDBConnection,
-  table: Sql,
+  table: Table,
+  sample: Sample,
   place: Place,
+  facts: Facts,
   signal?: AbortSignal,
-): Promise<ColumnProfile> => {
-  const { column } = place
-  const typed = identifier(place.typed)
-  const text = identifier(place.text)
-  const [facts] = await rowsOf(
+): Promise<Values & { exact: boolean }> => {
+  const exact = table.rows <= EXACT || facts.distinct <= COUNTED
+  const counted = await columnValues(connection, exact ? table.relation : sample.relation, place, signal)
+  return exact
+    ? { ...counted, exact }
+    : { ...counted, distinct: Math.max(counted.distinct, facts.distinct), exact }
+}
+
+/** Every column of the table: one pass for the facts of all, one each for values and distribution. */
+export const profileColumns = async (
+  connection: DuckDBConnection,
+  table: Table,
+  sample: Sample,
+  signal?: AbortSignal,
+): Promise<Column[]> => {
+  const { places, rows } = table
+  const facts = await columnFacts(connection, table, signal)
+  const exact = rows <= EXACT
+  const numeric = places.flatMap((place, at) => (isNumber(place) ? [{ place, facts: facts[at]! }] : []))
+  const distribution = await distributions(connection, table, numeric, exact, signal)
+  const texts = await patternsOf(
     connection,
-    sql`SELECT count(*) - count(${text}) AS missing, count(DISTINCT ${typed}) AS kinds, min(${typed}) AS low,
-      max(${typed}) AS high FROM ${table}`,
+    sample,
+    places.filter(({ type }) => type === 'text'),
     signal,
   )
-  const frequent = await rowsOf(
-    connection,
-    sql`SELECT ${text} AS shown, count(*) AS rows FROM ${table} WHERE ${text} IS NOT NULL
-      GROUP BY shown ORDER BY rows DESC, shown LIMIT 10`,
-    signal,
-  )
-  const examples = await rowsOf(
-    connection,
-    sql`SELECT ${text} AS shown FROM ${table} WHERE ${text} IS NOT NULL GROUP BY shown ORDER BY min(_row) LIMIT 3`,
-    signal,
-  )
-  const shown = (value: unknown) => (typeof value === 'boolean' ? String(value) : (value as ShownValue))
-  return {
-    name: column.name,
-    type: column.type,
-    decimal: column.decimal,
-    unit: place.unit ?? unitOf(column.name),
-    missing: Number(facts!.missing),
-    unreadable: column.unreadable,
-    distinct: Number(facts!.kinds),
-    min: shown(plain(facts!.low!)),
-    max: shown(plain(facts!.high!)),
-    ...(isNumber(column) ? await numbersOf(connection, table, place, signal) : NO_NUMBERS),
-    ...UNSAID,
-    frequent: frequent.map(row => ({ value: String(row.shown), count: Number(row.rows) })),
-    examples: examples.map(row => String(row.shown)),
+  const examples = await examplesOf(connection, table, signal)
+  const columns: Column[] = []
+  for (const [at, place] of places.entries()) {
+    const own = facts[at]!
+    const values = await valuesOf(connection, table, sample, place, own, signal)
+    const { mixed = null, ...shapes } = texts.get(place.name) ?? { patterns: [], patternRows: 0 }
+    const profile: ColumnProfile = {
+      name: place.name,
+      type: place.type,
+      decimal: place.decimal,
+      format: place.format,
+      unit: place.unit ?? unitOf(place.name),
+      missing: rows - own.known - place.unreadable,
+      unreadable: place.unreadable,
+      distinct: values.distinct,
+      distinctIsExact: values.exact,
+      min: own.min,
+      max: own.max,
+      mean: own.mean,
+      sd: own.sd,
+      quantiles: [],
+      histogram: [],
+      ...distribution.get(place.name),
+      quantilesAreExact: exact,
+      frequent: values.frequent,
+      rare: values.rare,
+      frequentRows: values.exact ? rows : sample.rows,
+      examples: examples[at]!,
+      ...shapes,
+      alerts: [],
+    }
+    columns.push({ place, profile, facts: own, mixed })
   }
+  return columns
 }

@@ -107,7 +107,7 @@ describe('a profile', () => {
     const csv = lines(3000, n => `${Math.sin(n)},${n % 3}`, 'v,k')
     const profile = await profileOf(csv, { target: 'k' })
     expect(JSON.parse(JSON.stringify(profile))).toEqual(profile)
-    expect(await profileOf(csv, { target: 'k' })).toEqual(profile)
+    expect({ ...(await profileOf(csv, { target: 'k' })), seconds: 0 }).toEqual({ ...profile, seconds: 0 })
   })
 
   it('names the nearest column where the target is not there', async () => {

@@ -1,38 +1,19 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import type { ColumnProfile, LeakEvidence, Outcome, TargetProfile } from '@leinwand/flow/profile'
-import { identifier, joined, parameter, type Sql, sql } from '@leinwand/recipe'
+import {
+  type ColumnProfile,
+  findLeaks,
+  type Leak,
+  type LeakEvidence,
+  type Outcome,
+  type TargetProfile,
+} from '@leinwand/flow/profile'
+import { joined, parameter, type Sql, sql } from '@leinwand/recipe'
 import { rowsOf } from '../statement.ts'
-import type { Place } from './column-profile.ts'
+import { classOf, withOutcome } from './target.ts'
+import type { Place, Table } from './typed-table.ts'
 
 /** Columns with more values than this are not looked at value by value. */
 const FEW = 50
-
-/** The rows whose outcome is known, with `_positive`. */
-export const withOutcome = (table: Sql, target: Place, positive: string): Sql =>
-  sql`(SELECT *, ${identifier(target.text)} = CAST(${parameter(positive)} AS VARCHAR) AS _positive FROM ${table}
-    WHERE ${identifier(target.text)} IS NOT NULL)`
-
-/** The watched class of a target with two: the one asked for, otherwise the rarer; null where there are not two. */
-export const targetOf = async (
-  connection: DuckDBConnection,
-  table: Sql,
-  target: Place,
-  asked: string | undefined,
-  signal?: AbortSignal,
-): Promise<TargetProfile> => {
-  const text = identifier(target.text)
-  const rows = await rowsOf(
-    connection,
-    sql`SELECT ${text} AS shown, count(*) AS rows FROM ${table} WHERE ${text} IS NOT NULL
-      GROUP BY shown ORDER BY rows, shown DESC LIMIT 1000`,
-    signal,
-  )
-  const column = target.column.name
-  const known = rows.reduce((sum, row) => sum + Number(row.rows), 0)
-  const watched = rows.find(row => row.shown === asked) ?? (rows.length === 2 ? rows[0] : undefined)
-  if (!watched) return { column, positive: null, positives: 0, known }
-  return { column, positive: String(watched.shown), positives: Number(watched.rows), known }
-}
 
 /**
  * Area under ROC from one pass over the values in order: a positive beats the negatives below it, and half of those
@@ -59,18 +40,16 @@ const aucOf = async (
   return Math.max(area, 1 - area)
 }
 
-export const evidenceOf = async (
+const evidenceOf = async (
   connection: DuckDBConnection,
   rows: Sql,
   place: Place,
   profile: ColumnProfile,
   signal?: AbortSignal,
 ): Promise<LeakEvidence> => {
-  const { column } = place
-  const text = identifier(place.text)
   const [filled] = await rowsOf(
     connection,
-    sql`SELECT count(*) AS rows, count(*) FILTER (_positive) AS positives FROM ${rows} WHERE ${text} IS NOT NULL`,
+    sql`SELECT count(*) AS rows, count(*) FILTER (_positive) AS positives FROM ${rows} WHERE ${place.value} IS NOT NULL`,
     signal,
   )
   const values =
@@ -78,17 +57,17 @@ export const evidenceOf = async (
       ? null
       : await rowsOf(
           connection,
-          sql`SELECT ${text} AS shown, count(*) AS rows, count(*) FILTER (_positive) AS positives FROM ${rows}
-            WHERE ${text} IS NOT NULL GROUP BY shown ORDER BY rows DESC, shown LIMIT 200`,
+          sql`SELECT ${classOf(place)} AS shown, count(*) AS rows, count(*) FILTER (_positive) AS positives FROM ${rows}
+            WHERE ${place.value} IS NOT NULL GROUP BY shown ORDER BY rows DESC, shown LIMIT 200`,
           signal,
         )
-  const ordered = column.type !== 'text'
+  const ordered = place.type !== 'text'
   return {
-    column: column.name,
-    auc: ordered ? await aucOf(connection, rows, identifier(place.typed), signal) : null,
+    column: place.name,
+    auc: ordered ? await aucOf(connection, rows, place.value, signal) : null,
     filled: outcomeOf(filled!),
     values: values?.map(row => ({ value: String(row.shown), ...outcomeOf(row) })) ?? null,
-    measures: column.type !== 'text' && column.type !== 'boolean' && profile.distinct > 2,
+    measures: place.type !== 'text' && place.type !== 'boolean' && profile.distinct > 2,
   }
 }
 
@@ -98,17 +77,42 @@ const outcomeOf = (row: Record<string, unknown>): Outcome => ({
 })
 
 /** Rows in which any of the columns has its value. */
-export const coveredRows = async (
+const coveredRows = async (
   connection: DuckDBConnection,
   rows: Sql,
-  flags: readonly { text: string; value: string }[],
+  flags: readonly { place: Place; value: string }[],
   signal?: AbortSignal,
 ): Promise<Outcome> => {
-  const any = flags.map(({ text, value }) => sql`${identifier(text)} = CAST(${parameter(value)} AS VARCHAR)`)
+  const any = flags.map(({ place, value }) => sql`${classOf(place)} = CAST(${parameter(value)} AS VARCHAR)`)
   const [row] = await rowsOf(
     connection,
     sql`SELECT count(*) AS rows, count(*) FILTER (_positive) AS positives FROM ${rows} WHERE ${joined(any, ' OR ')}`,
     signal,
   )
   return outcomeOf(row!)
+}
+
+/** Which columns know a target of two classes, and what each column's order alone tells of it. */
+export const leaksOfClasses = async (
+  connection: DuckDBConnection,
+  table: Table,
+  columns: readonly { place: Place; profile: ColumnProfile }[],
+  target: Place,
+  { positive, positives, known: rows }: TargetProfile,
+  signal?: AbortSignal,
+): Promise<{ leaks: Leak[]; aucs: Map<string, number | null> }> => {
+  const outcome = withOutcome(table.relation, target, positive!)
+  const evidence: LeakEvidence[] = []
+  for (const { place, profile } of columns)
+    if (place !== target) evidence.push(await evidenceOf(connection, outcome, place, profile, signal))
+  const placeOf = new Map(table.places.map(place => [place.name, place]))
+  const leaks = await findLeaks(evidence, { rows, positives }, flags =>
+    coveredRows(
+      connection,
+      outcome,
+      flags.map(({ column, value }) => ({ place: placeOf.get(column)!, value })),
+      signal,
+    ),
+  )
+  return { leaks, aucs: new Map(evidence.map(({ column, auc }) => [column, auc])) }
 }

@@ -1,0 +1,91 @@
+import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api'
+import type { ShownValue } from '@leinwand/flow/profile'
+import { identifier, joined, type Sql, sql } from '@leinwand/recipe'
+import { rowsOf } from '../statement.ts'
+import { plain } from '../value.ts'
+import { chunked } from './chunked.ts'
+import type { Place, Table } from './typed-table.ts'
+
+/** What one pass over the table tells of a column. */
+export type Facts = {
+  known: number
+  /** An estimate, never more than `known`. */
+  distinct: number
+  min: ShownValue
+  max: ShownValue
+  mean: number | null
+  sd: number | null
+  /** Texts that look as if their encoding had been taken for another. */
+  damaged: number
+}
+
+export const isNumber = ({ type }: Pick<Place, 'type'>): boolean => type === 'number' || type === 'integer'
+
+/** UTF-8 read as Latin-1 (`Ã¼`, `â€“`, `Â°`), and what could not be read at all. */
+const DAMAGE = {
+  text: `'Ã[\u0080-\u00bf\u0152-\u0178\u017d\u017e\u2013-\u2122]|Â[\u0080-\u00bf]|â€|\ufffd'`,
+  parameters: [],
+}
+
+export const isDamaged = (value: Sql): Sql =>
+  sql`(strlen(${value}) > length(${value}) AND regexp_matches(${value}, ${DAMAGE}))`
+
+/** Squares beyond this are no numbers any more. */
+const LARGE = { text: '1e150', parameters: [] }
+
+const expressions = (place: Place, at: number): Sql[] => {
+  const { value } = place
+  const as = (what: Sql, name: string) => sql`${what} AS ${identifier(`${name}${at}`)}`
+  const common = [
+    as(sql`count(${value})`, 'known'),
+    as(sql`approx_count_distinct(${value})`, 'kinds'),
+    as(sql`min(${value})`, 'min'),
+    as(sql`max(${value})`, 'max'),
+  ]
+  if (place.type === 'text') return [...common, as(sql`count(*) FILTER (${isDamaged(value)})`, 'damaged')]
+  if (!isNumber(place)) return common
+  const x = sql`CAST(${value} AS DOUBLE)`
+  return [
+    ...common,
+    as(sql`favg(${x})`, 'mean'),
+    as(sql`stddev_samp(${x}) FILTER (abs(${x}) < ${LARGE})`, 'sd'),
+  ]
+}
+
+/** Threads add in any order; the digits that depend on it are not shown. */
+const settled = (value: unknown): number | null =>
+  typeof value === 'number' && Number.isFinite(value) ? Number(value.toPrecision(12)) : null
+
+const shown = (value: DuckDBValue | undefined): ShownValue => {
+  const said = plain(value ?? null)
+  return typeof said === 'boolean' ? String(said) : said
+}
+
+const factsOf = (row: Record<string, DuckDBValue>, at: number): Facts => {
+  const count = (name: string) => Number(row[`${name}${at}`] ?? 0)
+  const far = Math.max(Math.abs(Number(row[`min${at}`])), Math.abs(Number(row[`max${at}`])))
+  return {
+    known: count('known'),
+    distinct: Math.min(count('kinds'), count('known')),
+    min: shown(row[`min${at}`]),
+    max: shown(row[`max${at}`]),
+    mean: settled(row[`mean${at}`]),
+    sd: far >= 1e150 ? null : settled(row[`sd${at}`]),
+    damaged: count('damaged'),
+  }
+}
+
+/** One pass for up to forty columns. */
+export const columnFacts = async (
+  connection: DuckDBConnection,
+  table: Table,
+  signal?: AbortSignal,
+): Promise<Facts[]> => {
+  const facts: Facts[] = []
+  for (const places of chunked(table.places, 40)) {
+    const each = places.flatMap(expressions)
+    const [row] = await rowsOf(connection, sql`SELECT ${joined(each, ', ')} FROM ${table.relation}`, signal)
+    facts.push(...places.map((_, at) => factsOf(row!, at)))
+  }
+  return facts
+}

@@ -1,0 +1,170 @@
+import type { ColumnProfile, Profile } from './profile.ts'
+
+export type EffectMeasure = 'cohen-d' | 'psi' | 'total-variation' | 'cohen-h'
+export type EffectSize = 'none' | 'small' | 'medium' | 'large'
+
+/** How much a column of one data set differs from that of another: by effect, which does not grow with the rows. */
+export type ColumnComparison = {
+  name: string
+  /** The strongest of the measures that apply, by its size. */
+  measure: EffectMeasure
+  effect: number
+  size: EffectSize
+  /** Every measure that applies; null where too few values are known on either side. */
+  effects: Record<EffectMeasure, number | null>
+  /** Change of the share that is missing (Cohen's h). */
+  missingEffect: number
+  /** Types that differ say more than any measure. */
+  types: [ColumnProfile['type'], ColumnProfile['type']]
+  known: [number, number]
+}
+
+export type Comparison = {
+  columns: ColumnComparison[]
+  onlyInFirst: string[]
+  onlyInSecond: string[]
+  rows: [number, number]
+}
+
+/** With fewer values on either side any difference may be chance. */
+export const LEAST_VALUES = 30
+
+/**
+ * Small, medium, large: d and h as Cohen (1988) has them; PSI as credit scoring has it (0.1 look, 0.25 act); total
+ * variation by the share of values that would have to change.
+ */
+const LIMITS: Readonly<Record<EffectMeasure, readonly [number, number, number]>> = {
+  'cohen-d': [0.2, 0.5, 0.8],
+  psi: [0.1, 0.25, 0.5],
+  'total-variation': [0.1, 0.25, 0.5],
+  'cohen-h': [0.2, 0.5, 0.8],
+}
+const SIZES: readonly EffectSize[] = ['none', 'small', 'medium', 'large']
+
+const grade = (measure: EffectMeasure, effect: number): number =>
+  LIMITS[measure].filter(limit => Math.abs(effect) >= limit).length
+
+const round = (value: number) => Math.round(value * 1e9) / 1e9
+
+const knownOf = (column: ColumnProfile, rows: number) => rows - column.missing - column.unreadable
+
+/** (mean₂ − mean₁) over the pooled deviation; where nothing varies on either side, 0 if the means agree. */
+const cohenD = (a: ColumnProfile, b: ColumnProfile): number | null => {
+  if (a.mean === null || b.mean === null) return null
+  const pooled = Math.sqrt(((a.sd ?? 0) ** 2 + (b.sd ?? 0) ** 2) / 2)
+  if (pooled === 0) return a.mean === b.mean ? 0 : Math.sign(b.mean - a.mean) * 10
+  return round(Math.max(-10, Math.min(10, (b.mean - a.mean) / pooled)))
+}
+
+/** Rows of a histogram below a value, spread evenly within a bin. */
+const below = (histogram: ColumnProfile['histogram'], value: number): number =>
+  histogram.reduce((sum, { from, to, count }) => {
+    if (value >= to) return sum + count
+    return value <= from ? sum : sum + (count * (value - from)) / (to - from)
+  }, 0)
+
+const BINS = 10
+/** A bin that one side lacks is not infinitely far away. */
+const FLOOR = 1e-4
+
+/** Population stability index over ten bins that both share. */
+const psi = (a: ColumnProfile, b: ColumnProfile): number | null => {
+  if (a.histogram.length === 0 || b.histogram.length === 0) return null
+  const low = Math.min(a.histogram[0]!.from, b.histogram[0]!.from)
+  const high = Math.max(a.histogram.at(-1)!.to, b.histogram.at(-1)!.to)
+  if (!(high > low)) return 0
+  const shares = ({ histogram }: ColumnProfile) => {
+    const all = histogram.reduce((sum, { count }) => sum + count, 0)
+    // The ends belong to the bins, so that what sits on one is not between them.
+    const upto = Array.from({ length: BINS + 1 }, (_, n) =>
+      n === 0 ? 0 : n === BINS ? all : below(histogram, low + ((high - low) * n) / BINS),
+    )
+    return upto.slice(1).map((value, n) => Math.max(FLOOR, (value - upto[n]!) / all))
+  }
+  const [p, q] = [shares(a), shares(b)]
+  return round(p.reduce((sum, share, n) => sum + (share - q[n]!) * Math.log(share / q[n]!), 0))
+}
+
+/** Half the sum of differences of the shares: of the frequent values each, of all others together. */
+const totalVariation = (a: ColumnProfile, b: ColumnProfile, rows: [number, number]): number | null => {
+  const share = (column: ColumnProfile, all: number) => {
+    const of =
+      column.frequentRows > 0 && column.frequentRows < all ? column.frequentRows : knownOf(column, all)
+    return new Map(column.frequent.map(({ value, count }) => [value, Math.min(1, count / Math.max(1, of))]))
+  }
+  const [p, q] = [share(a, rows[0]), share(b, rows[1])]
+  if (p.size === 0 || q.size === 0) return null
+  // A value that is frequent on one side and merely rarer on the other is not known to be absent there.
+  const floor = (of: ColumnProfile, shares: ReadonlyMap<string, number>) =>
+    of.distinct > shares.size ? Math.min(...shares.values()) : 0
+  const values = new Set([...p.keys(), ...q.keys()])
+  let sum = 0
+  let [restP, restQ] = [1, 1]
+  for (const value of values) {
+    const [x, y] = [p.get(value), q.get(value)]
+    const first = x ?? Math.min(y!, floor(a, p))
+    const second = y ?? Math.min(x!, floor(b, q))
+    sum += Math.abs(first - second)
+    restP -= first
+    restQ -= second
+  }
+  return round(Math.min(1, (sum + Math.abs(Math.max(0, restP) - Math.max(0, restQ))) / 2))
+}
+
+/** Cohen's h of two shares. */
+const cohenH = (first: number, second: number): number =>
+  round(2 * Math.asin(Math.sqrt(second)) - 2 * Math.asin(Math.sqrt(first)))
+
+const missingShare = (column: ColumnProfile, rows: number) =>
+  rows === 0 ? 0 : Math.min(1, (column.missing + column.unreadable) / rows)
+
+const compareColumn = (a: ColumnProfile, b: ColumnProfile, rows: [number, number]): ColumnComparison => {
+  const known: [number, number] = [knownOf(a, rows[0]), knownOf(b, rows[1])]
+  const enough = Math.min(...known) >= LEAST_VALUES
+  const numeric = a.mean !== null && b.mean !== null
+  const missingEffect =
+    Math.min(...rows) >= LEAST_VALUES ? cohenH(missingShare(a, rows[0]), missingShare(b, rows[1])) : 0
+  const effects: ColumnComparison['effects'] = {
+    'cohen-d': enough && numeric ? cohenD(a, b) : null,
+    psi: enough && numeric ? psi(a, b) : null,
+    'total-variation': enough && !numeric ? totalVariation(a, b, rows) : null,
+    'cohen-h': missingEffect,
+  }
+  const order = numeric ? (['cohen-d', 'psi', 'cohen-h'] as const) : (['total-variation', 'cohen-h'] as const)
+  let measure: EffectMeasure = order[0]
+  for (const each of order)
+    if (grade(each, effects[each] ?? 0) > grade(measure, effects[measure] ?? 0)) measure = each
+  const effect = effects[measure] ?? 0
+  return {
+    name: a.name,
+    measure,
+    effect,
+    size: SIZES[grade(measure, effect)]!,
+    effects,
+    missingEffect,
+    types: [a.type, b.type],
+    known,
+  }
+}
+
+/**
+ * Two data sets held against each other by their profiles: two versions, two machines, training and today. The columns
+ * that differ most come first.
+ */
+export const compareProfiles = (a: Profile, b: Profile): Comparison => {
+  const second = new Map(b.columns.map(column => [column.name, column]))
+  const rows: [number, number] = [a.rows, b.rows]
+  const columns = a.columns.flatMap(column => {
+    const other = second.get(column.name)
+    return other ? [compareColumn(column, other, rows)] : []
+  })
+  const first = new Set(a.columns.map(({ name }) => name))
+  return {
+    columns: columns.toSorted(
+      (x, y) => SIZES.indexOf(y.size) - SIZES.indexOf(x.size) || Math.abs(y.effect) - Math.abs(x.effect),
+    ),
+    onlyInFirst: a.columns.filter(({ name }) => !second.has(name)).map(({ name }) => name),
+    onlyInSecond: b.columns.filter(({ name }) => !first.has(name)).map(({ name }) => name),
+    rows,
+  }
+}

@@ -1,0 +1,105 @@
+/** A stretch of rows, by their position. */
+export type Stretch = { first: number; last: number }
+
+const LEAST_RUN = 20
+/** A value that is kept so long in several places is a state of the machine (off, idle, night), no stuck sensor. */
+const PLACES_OF_A_STATE = 3
+const SHOWN = 20
+
+/**
+ * Where a signal keeps its value for longer than chance allows: with a share p of steps that change nothing, a run of so
+ * many rows would happen less than once in a million tables of that length. NaN is missing and ends a run; `starts` are
+ * the positions at which another asset begins.
+ */
+export const frozenStretches = (values: Float64Array, starts: ReadonlySet<number>): Stretch[] => {
+  let still = 0
+  let steps = 0
+  for (let at = 1; at < values.length; at++) {
+    if (starts.has(at) || Number.isNaN(values[at]! + values[at - 1]!)) continue
+    steps++
+    if (values[at] === values[at - 1]) still++
+  }
+  if (steps === 0 || still === 0 || still === steps) return []
+  const p = still / steps
+  const least = Math.max(LEAST_RUN, Math.log(1e-6 / steps) / Math.log(p))
+  const runs: Stretch[] = []
+  const places = new Map<number, number>()
+  for (let first = 0; first < values.length; ) {
+    let last = first
+    while (last + 1 < values.length && values[last + 1] === values[first] && !starts.has(last + 1)) last++
+    if (last - first + 1 >= least) {
+      runs.push({ first, last })
+      places.set(values[first]!, (places.get(values[first]!) ?? 0) + 1)
+    }
+    first = last + 1
+  }
+  return runs
+    .filter(({ first }) => places.get(values[first]!)! < PLACES_OF_A_STATE)
+    .sort((a, b) => b.last - b.first - (a.last - a.first))
+    .slice(0, SHOWN)
+}
+
+/** A step of another order than all others, in relation to the usual steps and to the range of the signal. */
+const TIMES_THE_USUAL = 15
+
+/** Positions whose step from the row before is out of proportion, the largest first. */
+export const jumpsOf = (
+  values: Float64Array,
+  starts: ReadonlySet<number>,
+  spread: number,
+): { at: number; size: number }[] => {
+  const sizes = new Float64Array(values.length).fill(Number.NaN)
+  for (let at = 1; at < values.length; at++)
+    if (!starts.has(at)) sizes[at] = Math.abs(values[at]! - values[at - 1]!)
+  const moved = sizes.filter(size => size > 0).sort()
+  const usual = moved[Math.floor(moved.length * 0.95)]
+  if (usual === undefined || moved.length < 100) return []
+  const least = Math.max(usual * TIMES_THE_USUAL, spread / 2)
+  const found: { at: number; size: number }[] = []
+  for (let at = 1; at < sizes.length; at++)
+    if (sizes[at]! > least) found.push({ at, size: values[at]! - values[at - 1]! })
+  return found.sort((a, b) => Math.abs(b.size) - Math.abs(a.size)).slice(0, SHOWN)
+}
+
+/** Autocorrelation of a signal on a grid (NaN where nothing was measured) so many places later; null where too little is known. */
+export const autocorrelation = (grid: Float64Array, lag: number): number | null => {
+  let n = 0
+  let sum = 0
+  for (const value of grid)
+    if (!Number.isNaN(value)) {
+      n++
+      sum += value
+    }
+  if (n < 2) return null
+  const mean = sum / n
+  let all = 0
+  for (const value of grid) if (!Number.isNaN(value)) all += (value - mean) ** 2
+  let shared = 0
+  let pairs = 0
+  for (let at = lag; at < grid.length; at++) {
+    const product = (grid[at]! - mean) * (grid[at - lag]! - mean)
+    if (Number.isNaN(product)) continue
+    shared += product
+    pairs++
+  }
+  if (pairs < 2 * lag || all === 0) return null
+  return Math.max(-1, Math.min(1, shared / pairs / (all / n)))
+}
+
+/** Hour, shift, day, week and year in seconds. */
+const PERIODS = [3600, 28_800, 86_400, 604_800, 31_557_600]
+const TELLS = 0.3
+
+/**
+ * Which natural periods a signal repeats itself after: it is more like itself one period later than half a period
+ * later, and a period holds at least four measurements. `interval` in seconds.
+ */
+export const seasonsOf = (grid: Float64Array, interval: number): { period: number; strength: number }[] =>
+  PERIODS.flatMap(period => {
+    const lag = Math.round(period / interval)
+    if (lag < 4 || grid.length < 3 * lag) return []
+    const after = autocorrelation(grid, lag)
+    const between = autocorrelation(grid, Math.round(lag / 2))
+    if (after === null || between === null || after < TELLS || after < between + 0.1) return []
+    return [{ period, strength: Math.round(after * 1e6) / 1e6 }]
+  })
