@@ -27,7 +27,7 @@ export type Comparison = {
 }
 
 /** With fewer values on either side any difference may be chance. */
-export const LEAST_VALUES = 30
+const LEAST_VALUES = 30
 
 /**
  * Small, medium, large: d and h as Cohen (1988) has them; PSI as credit scoring has it (0.1 look, 0.25 act); total

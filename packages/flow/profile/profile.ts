@@ -44,7 +44,7 @@ export type ColumnProfile = {
   target?: { strength: number; auc: number | null }
 }
 
-export type AlertCode =
+type AlertCode =
   | 'constant'
   | 'identifier'
   | 'missing'

@@ -29,19 +29,21 @@ const rangeOf = (column: ColumnProfile): [Body, RuleReason] | null => {
   const { name, unit, min, max } = column
   if (typeof min !== 'number' || typeof max !== 'number' || column.distinct <= FEW) return null
   const physical = physicalRange(unit, name)
-  if (physical) {
-    const [low, high] = physical
-    const limits = { low, ...(high === null ? {} : { high }) }
-    return [
-      { kind: 'range', column: name, ...limits },
-      { code: 'physical-range', params: { unit: unit!, low, high: high ?? '' } },
-    ]
-  }
-  const limits = usualRange(min, max)
-  return [
-    { kind: 'range', column: name, ...limits },
+  const usual = usualRange(min, max)
+  const usually: [Body, RuleReason] = [
+    { kind: 'range', column: name, ...usual },
     { code: 'usual-range', params: { min, max } },
   ]
+  if (!physical) return usually
+  const [low, high] = physical
+  const broken = min < low || (high !== null && max > high)
+  // What breaks the limits is no witness of what is usual; and within limits on both sides anything may be right.
+  if (broken || high !== null)
+    return [
+      { kind: 'range', column: name, low, ...(high === null ? {} : { high }) },
+      { code: 'physical-range', params: { unit: unit!, low, high: high ?? '' } },
+    ]
+  return [{ kind: 'range', column: name, low: Math.max(low, usual.low), high: usual.high }, usually[1]]
 }
 
 const ofColumn = (

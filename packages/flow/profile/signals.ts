@@ -62,7 +62,7 @@ export const jumpsOf = (
 }
 
 /** Autocorrelation of a signal on a grid (NaN where nothing was measured) so many places later; null where too little is known. */
-export const autocorrelation = (grid: Float64Array, lag: number): number | null => {
+const autocorrelation = (grid: Float64Array, lag: number): number | null => {
   let n = 0
   let sum = 0
   for (const value of grid)

@@ -48,7 +48,10 @@ export const keysOf = async (
   for (const column of whole)
     if (column.profile.distinct === table.rows && column.profile.distinctIsExact) single.push(column)
   if (single.length > 0) return single.slice(0, SHOWN).map(({ place }) => [place.name])
-  const some = whole.filter(({ profile }) => profile.distinct > 1).slice(0, MOST_PAIRED)
+  // What is nearly different by itself makes a key with anything, and says nothing.
+  const some = whole
+    .filter(({ profile }) => profile.distinct > 1 && profile.distinct < table.rows * 0.9)
+    .slice(0, MOST_PAIRED)
   const pairs = some
     .flatMap((a, at) => some.slice(at + 1).map(b => [a, b] as const))
     .filter(([a, b]) => a.profile.distinct * b.profile.distinct >= table.rows)
