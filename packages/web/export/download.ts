@@ -17,25 +17,37 @@ const addressOf = ({ project, variant, to }: Exported): string => {
   return `${base}/document?${new URLSearchParams({ to, language: currentLanguage(), ...of })}`
 }
 
-/** The name the server gives the file; the project's own where it gives none. */
-const nameOf = (reply: Response, { project, to }: Exported): string => {
+/** The name the server gives the file, or one of our own where it gives none. */
+const nameOf = (reply: Response, otherwise: string): string => {
   const said = /filename\*=UTF-8''([^;]+)/.exec(reply.headers.get('content-disposition') ?? '')?.[1]
-  return said === undefined ? `${project}.${to}` : decodeURIComponent(said)
+  return said === undefined ? otherwise : decodeURIComponent(said)
 }
 
 /** JSON as a person reads it; the wire has it on one line. */
 const indented = async (body: Blob): Promise<Blob> =>
   new Blob([`${JSON.stringify(JSON.parse(await body.text()), null, 2)}\n`], { type: body.type })
 
-/** Fetches a document and hands it to the person. Rejects with the server's own sentence, as every call does. */
-export const download = async (exported: Exported): Promise<void> => {
+/** Fetches a file and hands it to the person. Rejects with the server's own sentence, as every call does. */
+export const saveFrom = async (
+  address: string,
+  otherwise: string,
+  written: (body: Blob) => Blob | Promise<Blob> = body => body,
+): Promise<void> => {
   const headers = { 'accept-language': currentLanguage() }
-  const reply = await fetch(addressOf(exported), { headers }).catch(() => {
+  const reply = await fetch(address, { headers }).catch(() => {
     throw unreachable()
   })
   if (!reply.ok) throw await refusalOf(reply)
   const body = await reply.blob().catch(() => {
     throw unreachable()
   })
-  saveBlob(nameOf(reply, exported), exported.to === 'json' ? await indented(body) : body)
+  saveBlob(nameOf(reply, otherwise), await written(body))
 }
+
+/** A document of a variant, or the whole project. */
+export const download = (exported: Exported): Promise<void> =>
+  saveFrom(
+    addressOf(exported),
+    `${exported.project}.${exported.to}`,
+    exported.to === 'json' ? indented : undefined,
+  )

@@ -6,6 +6,7 @@ import type { ComponentType } from 'react'
 import { StateMark } from '../circle/state-mark.tsx'
 import { glossary } from '../language/glossary.ts'
 import { useWords } from '../language/language.ts'
+import { DataPreparation } from '../preparation/data-preparation.tsx'
 import { NoRun } from '../run/no-run.tsx'
 import { RunPanel } from '../run/run-panel.tsx'
 import { useLatestRun } from '../run/use-run.ts'
@@ -19,7 +20,6 @@ import { overviewQuery, projectQuery } from '../wire/query.ts'
 import { Asked } from './asked.tsx'
 import { AutomatedAcquisition } from './automated-acquisition.tsx'
 import { BusinessUnderstanding } from './business-understanding.tsx'
-import { DataPreparation } from './data-preparation.tsx'
 import { DataUnderstanding } from './data-understanding.tsx'
 import { Deployment } from './deployment.tsx'
 import { Evaluation } from './evaluation.tsx'
@@ -40,8 +40,15 @@ const WORK: Record<CycleElement, ComponentType<WorkProps>> = {
   deployment: Deployment,
 }
 
-/** These two are worked out by people and machines; the others only come out of a run. */
-const WITHOUT_RUN: readonly CycleElement[] = ['businessUnderstanding', 'automatedAcquisition']
+/** These are worked out by people and machines; the others only come out of a run. */
+const WITHOUT_RUN: readonly CycleElement[] = [
+  'businessUnderstanding',
+  'automatedAcquisition',
+  'dataPreparation',
+]
+
+/** Where the work needs the whole width, what is asked and what it is worth stand below it. */
+const WIDE: readonly CycleElement[] = ['dataPreparation']
 
 const Way = ({ project, element }: { project: string; element: CycleElement }) => {
   const words = useWords(stepWords)
@@ -96,7 +103,7 @@ export const Step = () => {
       lead={circle ? <StateMark state={circle.state} label={states[circle.state]} /> : null}
       aside={<Way project={id} element={element} />}
     >
-      <div className={styles.columns}>
+      <div className={WIDE.includes(element) ? styles.wide : styles.columns}>
         <Asked element={element} />
         <Sheet title={words.work[element]}>
           {error ? <FailedPart error={error} retry={() => void retry()} /> : null}

@@ -1,21 +1,20 @@
-import type { RunResult } from '@leinwand/contract'
+import type { Project, RunResult } from '@leinwand/contract'
 import { Text } from '@mantine/core'
 import { useFormat } from '../language/format.ts'
 import { useWords } from '../language/language.ts'
+import { Facts } from '../steps/facts.tsx'
+import { Part } from '../steps/part.tsx'
+import { workWords } from '../steps/work-words.ts'
 import { type Column, DataTable } from '../table/data-table.tsx'
-import { Facts } from './facts.tsx'
-import { Part } from './part.tsx'
-import type { WorkProps } from './step.tsx'
-import { workWords } from './work-words.ts'
 
 type StepRow = RunResult['recipe']['steps'][number] & { place: number }
 
 const lostOf = ({ lost }: StepRow) => Object.entries(lost).filter(([, count]) => count > 0)
 
-export const DataPreparation = ({ project, run }: WorkProps) => {
+/** What the last run made of the whole data, step by step. */
+export const LastRun = ({ project, run }: { project: Project; run: RunResult }) => {
   const { preparation: words } = useWords(workWords)
   const format = useFormat()
-  if (!run) return null
   const { recipe } = run
   const stepName = (step: string) =>
     Object.hasOwn(words.steps, step) ? words.steps[step as keyof typeof words.steps] : step
