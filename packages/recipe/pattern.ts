@@ -27,3 +27,6 @@ export const isPattern = (pattern: string): boolean => {
   const counts = [...bare.matchAll(COUNT)].map(([, least, most]) => Math.max(1, Number(most || least)))
   return counts.reduce((product, count) => product * count, 1) <= MOST_REPEATED && parses(pattern)
 }
+
+/** How many groups a pattern captures. */
+export const groupsOf = (pattern: string): number => new RegExp(`${pattern}|`, 'u').exec('')!.length - 1

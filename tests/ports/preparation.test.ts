@@ -65,46 +65,52 @@ describe('one recipe, two speeds', () => {
     await rm(directory, { recursive: true })
   })
 
-  it('live(recipe, chunks(data)) equals stored(recipe, data), row by row and value by value', async () => {
-    let compared = 0
-    const runs = Number(process.env.LEINWAND_PROPERTY_RUNS ?? 30)
-    await fc.assert(
-      fc.asyncProperty(fc.gen(), async draw => {
-        const table = drawTable(draw)
-        const recipe = drawRecipe(draw, table)
-        const file = join(directory, 'table.csv')
-        await writeFile(file, csv(table))
-        const imported = await importCsv(file, { delimiter: ',' }, { directory, now: 0 })
-        if (!imported.ok) throw new Error(JSON.stringify(imported.failure))
-        expect(imported.value.dataSet.rows).toBe(table.rows.length)
-        const prepared = await preparation.prepare(imported.value.dataSet, recipe, {})
-        if (!prepared.ok) {
-          // Random filters leave no rows or one class now and then; nothing else may go wrong.
-          const codes = [
-            'no-rows-left',
-            'target-one-class',
-            'target-all-missing',
-            'split-empty',
-            'learn-nothing',
-          ]
-          expect(codes).toContain(prepared.failure.code)
-          return
-        }
-        const stored = await preparation.rows(prepared.value.dataSet)
-        const rows = table.rows.map(
-          (row): TextRow => Object.fromEntries(table.names.map((name, index) => [name, row[index]!])),
-        )
-        const opened = await preparation.live(prepared.value.fitted)
-        if (!opened.ok) throw new Error(JSON.stringify(opened.failure))
-        const live = opened.value
-        const emitted: LiveRow[] = []
-        for (const chunk of drawChunks(draw, rows)) emitted.push(...(await live.push(chunk)))
-        await live.close()
-        expect(withoutOutcome(emitted)).toEqual(withoutOutcome(stored))
-        compared++
-      }),
-      { numRuns: runs, interruptAfterTimeLimit: 60_000 },
-    )
-    expect(compared).toBeGreaterThan(runs / 4)
-  }, 120_000)
+  const runs = Number(process.env.LEINWAND_PROPERTY_RUNS ?? 30)
+  const patience = Math.max(60_000, runs * 4000)
+
+  it(
+    'live(recipe, chunks(data)) equals stored(recipe, data), row by row and value by value',
+    async () => {
+      let compared = 0
+      await fc.assert(
+        fc.asyncProperty(fc.gen(), async draw => {
+          const table = drawTable(draw)
+          const recipe = drawRecipe(draw, table)
+          const file = join(directory, 'table.csv')
+          await writeFile(file, csv(table))
+          const imported = await importCsv(file, { delimiter: ',' }, { directory, now: 0 })
+          if (!imported.ok) throw new Error(JSON.stringify(imported.failure))
+          expect(imported.value.dataSet.rows).toBe(table.rows.length)
+          const prepared = await preparation.prepare(imported.value.dataSet, recipe, {})
+          if (!prepared.ok) {
+            // Random filters leave no rows or one class now and then; nothing else may go wrong.
+            const codes = [
+              'no-rows-left',
+              'target-one-class',
+              'target-all-missing',
+              'split-empty',
+              'learn-nothing',
+            ]
+            expect(codes).toContain(prepared.failure.code)
+            return
+          }
+          const stored = await preparation.rows(prepared.value.dataSet)
+          const rows = table.rows.map(
+            (row): TextRow => Object.fromEntries(table.names.map((name, index) => [name, row[index]!])),
+          )
+          const opened = await preparation.live(prepared.value.fitted)
+          if (!opened.ok) throw new Error(JSON.stringify(opened.failure))
+          const live = opened.value
+          const emitted: LiveRow[] = []
+          for (const chunk of drawChunks(draw, rows)) emitted.push(...(await live.push(chunk)))
+          await live.close()
+          expect(withoutOutcome(emitted)).toEqual(withoutOutcome(stored))
+          compared++
+        }),
+        { numRuns: runs, interruptAfterTimeLimit: patience },
+      )
+      expect(compared).toBeGreaterThan(runs / 4)
+    },
+    patience + 60_000,
+  )
 })

@@ -1,5 +1,6 @@
 import type { Step, TableColumn } from '@leinwand/recipe'
 import fc from 'fast-check'
+import { drawRowStep } from './random-row-step.ts'
 
 /** Draws one value of an arbitrary; fast-check's `gen()`. */
 export type Draw = fc.GeneratorValue
@@ -184,5 +185,6 @@ export const drawStep = (draw: Draw, columns: readonly TableColumn[], fitted: bo
       () => ({ step: 'clip', column, quantiles: [0.1, 0.9] }),
     )
   }
+  makers.push(...Array.from({ length: 8 }, () => () => drawRowStep(draw, free, fitted)))
   return pick(draw, makers)()
 }

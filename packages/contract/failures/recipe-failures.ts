@@ -59,6 +59,22 @@ export const recipeFailures = {
     'Schritt {step} der Aufbereitung: „{pattern}“ ist kein gültiges Muster (RE2, ohne Vorausschau und Rückbezüge).',
     'Step {step} of the recipe: “{pattern}” is no valid pattern (RE2, without look-around and back-references).',
   ),
+  'pattern-groups': badInput(
+    'Schritt {step} der Aufbereitung: das Muster „{pattern}“ hat {found} {found|Gruppe|Gruppen}, gebraucht {expected|wird|werden} {expected}.',
+    'Step {step} of the recipe: the pattern “{pattern}” has {found} {found|group|groups}, {expected} {expected|is|are} needed.',
+  ),
+  'unit-missing': badInput(
+    'Schritt {step} der Aufbereitung: die Spalte „{column}“ hat keine Einheit; bitte mit „from“ sagen, in welcher sie steht.',
+    'Step {step} of the recipe: the column “{column}” has no unit; please say with “from” which one it is in.',
+  ),
+  'unit-unknown': badInput(
+    'Schritt {step} der Aufbereitung: die Einheit „{unit}“ ist nicht bekannt[; gemeint ist wohl „{nearest}“].',
+    'Step {step} of the recipe: the unit “{unit}” is not known[; “{nearest}” is probably meant].',
+  ),
+  'unit-dimension': badInput(
+    'Schritt {step} der Aufbereitung: „{from}“ lässt sich nicht in „{to}“ umrechnen, sie messen Verschiedenes.',
+    'Step {step} of the recipe: “{from}” cannot be converted to “{to}”, they measure different things.',
+  ),
   'learn-before-split': badInput(
     'Schritt {step} der Aufbereitung lernt aus den Daten und muss hinter der Aufteilung (Schritt {split}) stehen, sonst lernt er aus den Testdaten.',
     'Step {step} of the recipe learns from the data and must stand behind the split (step {split}), or it learns from the test data.',

@@ -38,6 +38,19 @@ const anyOf = (rules: Rules, fits: (rule: QualityRule) => boolean): Sql | null =
   return marks.length === 0 ? null : joined(marks, ' OR ')
 }
 
+const carryOf = (breaches: readonly RuleBreach[]) => {
+  const kept = breaches.flatMap(({ keeps }) => (keeps ? [keeps] : []))
+  if (kept.length === 0) return {}
+  const keep = (rows: Sql): Sql => {
+    const either = joined(
+      kept.map(keeps => sql`_row IN (${keeps(rows)})`),
+      ' OR ',
+    )
+    return sql`SELECT * FROM ${rows} WHERE ${either}`
+  }
+  return { carry: { keep } }
+}
+
 /** Every rule looks at the rows as they came in, so the order of the rules does not matter. */
 export const compileCheck: Compile<'check'> = (step, context) => {
   const { rules } = step
@@ -78,5 +91,6 @@ export const compileCheck: Compile<'check'> = (step, context) => {
           breaches: input => sql`SELECT rule, _row FROM
             (SELECT unnest([${listed}]) AS rule, _row FROM ${marked(input)}) WHERE rule IS NOT NULL`,
         }),
+    ...carryOf(breaches.value),
   })
 }

@@ -1,15 +1,19 @@
 import { failure, type Result } from '../result.ts'
 import type { Step } from '../steps/step.ts'
 import { compileCheck } from './checking.ts'
+import { compileClip, compileOutliers } from './clipping.ts'
 import type { CompiledStep, StepContext } from './compiled-step.ts'
+import { compileMergeColumns, compileSplitColumn } from './dividing.ts'
 import { compileDerive, compileFilter, compileLabel } from './expressing.ts'
+import { compileFill } from './filling.ts'
 import { compileImport } from './importing.ts'
 import { compileJoin } from './joining.ts'
-import { compileClip, compileFill } from './learning.ts'
-import { compileDedupe, compileRename, compileSelect } from './shaping.ts'
+import { compileConvertUnit } from './measuring.ts'
+import { compileDedupe, compileRename, compileReorder, compileSelect } from './shaping.ts'
 import { compileSplit } from './splitting.ts'
 import { compileCast, compileParse } from './typing.ts'
 import { compileUnion } from './uniting.ts'
+import { compileMap, compileText } from './wording.ts'
 
 /**
  * One step as SQL over a relation with the context's columns. Fails with a code of the step's own, and always says in
@@ -29,6 +33,20 @@ export const compileStep = (step: Step, context: StepContext): Result<CompiledSt
       return compileRename(step, context)
     case 'select':
       return compileSelect(step, context)
+    case 'reorder':
+      return compileReorder(step, context)
+    case 'text':
+      return compileText(step, context)
+    case 'map':
+      return compileMap(step, context)
+    case 'splitColumn':
+      return compileSplitColumn(step, context)
+    case 'mergeColumns':
+      return compileMergeColumns(step, context)
+    case 'convertUnit':
+      return compileConvertUnit(step, context)
+    case 'outliers':
+      return compileOutliers(step, context)
     case 'filter':
       return compileFilter(step, context)
     case 'fill':
@@ -53,7 +71,8 @@ export const compileStep = (step: Step, context: StepContext): Result<CompiledSt
 /** Whether a step learns from the training part. */
 export const learns = (step: Step): boolean =>
   (step.step === 'fill' && typeof step.with === 'string') ||
-  (step.step === 'clip' && step.quantiles !== undefined)
+  (step.step === 'clip' && step.quantiles !== undefined) ||
+  (step.step === 'outliers' && step.method !== 'limits')
 
 /** Fails with `learn-nothing` where a column had no value in the training part to learn from. */
 export const learnedSomething = (
@@ -63,6 +82,6 @@ export const learnedSomething = (
 ): Result<StepContext['learned']> => {
   const missing = Object.entries(learned).find(([, value]) => value === null)
   if (!missing) return { ok: true, value: learned }
-  const column = step.step === 'clip' ? step.column : missing[0]
+  const column = step.step === 'clip' || step.step === 'outliers' ? step.column : missing[0]
   return failure('learn-nothing', { step: number, column })
 }

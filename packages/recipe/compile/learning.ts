@@ -1,15 +1,33 @@
-import { isNumeric } from '../expression/type.ts'
-import { failure, type Result, success } from '../result.ts'
-import { identifier, joined, parameter, type Sql, type SqlParameter, sql } from '../sql.ts'
-import type { ColumnType } from '../steps/column.ts'
+import { identifier, joined, parameter, type Sql, sql } from '../sql.ts'
 import type { Step } from '../steps/step.ts'
-import type { TableColumn } from '../table.ts'
-import { type Compile, columnOf, columnsOf, type StepContext, wrongType } from './compiled-step.ts'
-import { DUCKDB_TYPE, projection } from './projection.ts'
-
-type Fill = Extract<Step, { step: 'fill' }>
 
 const TRAIN = sql`_part = 'train'`
+
+type Outliers = Extract<Step, { step: 'outliers' }>
+type Learning = Exclude<Outliers, { method: 'limits' }>
+
+const quantile = (value: Sql, share: number): Sql => sql`quantile_cont(${value}, ${double(share)})`
+const double = (value: number): Sql => sql`CAST(${parameter(value)} AS DOUBLE)`
+
+/**
+ * Limits around the middle of a column. Where more than half of the values are one, their median absolute deviation is
+ * nought and every other value would lie outside: then the mean deviation takes its place, as Iglewicz and Hoaglin advise.
+ * 1.4826 and 1.2533 make both comparable with a standard deviation.
+ */
+const spread = (step: Learning, input: Sql): Sql => {
+  const values = sql`(SELECT CAST(${identifier(step.column)} AS DOUBLE) AS v, _row FROM ${input} WHERE ${TRAIN})`
+  const factor = double(step.factor)
+  if (step.method === 'iqr') {
+    const [low, high] = [quantile(sql`v`, 0.25), quantile(sql`v`, 0.75)]
+    const reach = sql`${factor} * (${high} - ${low})`
+    return sql`SELECT ${low} - ${reach} AS low, ${high} + ${reach} AS high FROM ${values}`
+  }
+  const middle = sql`(SELECT *, (SELECT ${quantile(sql`v`, 0.5)} FROM ${values}) AS m FROM ${values})`
+  const deviation = sql`CASE WHEN ${quantile(sql`abs(v - m)`, 0.5)} > 0
+    THEN 1.4826 * ${quantile(sql`abs(v - m)`, 0.5)} ELSE 1.2533 * avg(abs(v - m) ORDER BY _row) END`
+  return sql`SELECT any_value(m) - ${factor} * ${deviation} AS low, any_value(m) + ${factor} * ${deviation} AS high
+    FROM ${middle}`
+}
 
 /** What a step would learn from a relation, as a query for one row; null where it learns nothing. */
 export const learningQuery = (step: Step, input: Sql): Sql | null => {
@@ -20,6 +38,7 @@ export const learningQuery = (step: Step, input: Sql): Sql | null => {
     )
     return sql`SELECT ${low!} AS low, ${high!} AS high FROM ${input} WHERE ${TRAIN}`
   }
+  if (step.step === 'outliers') return step.method === 'limits' ? null : spread(step, input)
   if (step.step !== 'fill' || typeof step.with === 'object') return null
   const learn = LEARN[step.with]
   return sql`SELECT ${joined(
@@ -40,76 +59,4 @@ const LEARN: Readonly<Record<'mean' | 'median' | 'mode', (column: Sql, input: Sq
   mode: (column, input) =>
     sql`(SELECT ${column} FROM ${input} WHERE ${TRAIN} AND ${column} IS NOT NULL
       GROUP BY ${column} ORDER BY count(*) DESC, ${column} LIMIT 1) AS ${column}`,
-}
-
-const typed = (value: SqlParameter, type: ColumnType): Sql =>
-  sql`CAST(${parameter(value === 0 ? 0 : value)} AS ${DUCKDB_TYPE[type]})`
-
-/** The type a column has once `value` may stand in it, or null where it may not. */
-const typeWith = (column: TableColumn, value: number | string | boolean): ColumnType | null => {
-  if (typeof value === 'string') return column.type === 'text' ? 'text' : null
-  if (typeof value === 'boolean') return column.type === 'boolean' ? 'boolean' : null
-  if (column.type === 'integer') return Number.isSafeInteger(value) ? 'integer' : 'number'
-  return column.type === 'number' ? 'number' : null
-}
-
-const filledType = (step: Fill, column: TableColumn, context: StepContext): Result<ColumnType> => {
-  if (typeof step.with === 'object') {
-    const type = typeWith(column, step.with.constant)
-    return type ? success(type) : wrongType(context, column, typeof step.with.constant)
-  }
-  if (step.with !== 'mode')
-    return isNumeric(column.type) ? success('number') : wrongType(context, column, 'number')
-  const countable = column.type !== 'date' && column.type !== 'timestamp'
-  return countable ? success(column.type) : wrongType(context, column, 'text')
-}
-
-export const compileFill: Compile<'fill'> = (step, context) => {
-  const columns = columnsOf(context, step.columns)
-  if (!columns.ok) return columns
-  const types = new Map<string, ColumnType>()
-  const values = new Map<string, Sql>()
-  for (const column of columns.value) {
-    const type = filledType(step, column, context)
-    if (!type.ok) return type
-    const fill = typeof step.with === 'object' ? step.with.constant : (context.learned[column.name] ?? null)
-    const present = sql`CAST(${identifier(column.name)} AS ${DUCKDB_TYPE[type.value]})`
-    types.set(column.name, type.value)
-    values.set(column.name, sql`coalesce(${present}, ${typed(fill, type.value)})`)
-  }
-  const output = context.columns.map(column => ({ ...column, type: types.get(column.name) ?? column.type }))
-  return success({
-    query: input => projection(output, values, input),
-    columns: output,
-    about: step.columns.join(', '),
-    reads: step.columns,
-    drops: false,
-  })
-}
-
-export const compileClip: Compile<'clip'> = (step, context) => {
-  const found = columnOf(context, step.column)
-  if (!found.ok) return found
-  const column = found.value
-  if (!isNumeric(column.type)) return wrongType(context, column, 'number')
-  if (step.low === undefined && step.high === undefined && !step.quantiles)
-    return failure('clip-without-limits', { step: context.number, column: step.column })
-  const low = step.low ?? context.learned.low ?? null
-  const high = step.high ?? context.learned.high ?? null
-  if (typeof low === 'number' && typeof high === 'number' && low > high)
-    return failure('clip-limits-crossed', { step: context.number, column: step.column, low, high })
-  const whole = [step.low, step.high].every(limit => limit === undefined || Number.isSafeInteger(limit))
-  const type: ColumnType = column.type === 'integer' && whole && !step.quantiles ? 'integer' : 'number'
-  const value = sql`CAST(${identifier(column.name)} AS ${DUCKDB_TYPE[type]})`
-  // A limit that was not given or learned is NULL: the comparison is then neither true nor false, and the value stays.
-  const clipped = sql`CASE WHEN ${value} < ${typed(low, type)} THEN ${typed(low, type)}
-    WHEN ${value} > ${typed(high, type)} THEN ${typed(high, type)} ELSE ${value} END`
-  const output = context.columns.map(other => (other.name === column.name ? { ...other, type } : other))
-  return success({
-    query: input => projection(output, new Map([[column.name, clipped]]), input),
-    columns: output,
-    about: step.column,
-    reads: [step.column],
-    drops: false,
-  })
 }

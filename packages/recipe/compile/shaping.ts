@@ -43,6 +43,27 @@ export const compileSelect: Compile<'select'> = (step, context) => {
   })
 }
 
+export const compileReorder: Compile<'reorder'> = (step, context) => {
+  const names = [...step.first, ...step.last]
+  const columns = columnsOf(context, names)
+  if (!columns.ok) return columns
+  const twice = names.find((name, index) => names.indexOf(name) < index)
+  if (twice !== undefined)
+    return failure('column-exists', { step: context.number, column: twice, other: twice })
+  const output = [
+    ...columns.value.slice(0, step.first.length),
+    ...context.columns.filter(({ name }) => !names.includes(name)),
+    ...columns.value.slice(step.first.length),
+  ]
+  return success({
+    query: input => projection(output, new Map(), input),
+    columns: output,
+    about: [...step.first, '…', ...step.last].join(', '),
+    reads: names,
+    drops: false,
+  })
+}
+
 /** The first row of each key stays. A live run keeps these rows: nothing else can tell it what was there before. */
 export const compileDedupe: Compile<'dedupe'> = (step, context) => {
   const columns = columnsOf(context, step.by)

@@ -27,9 +27,16 @@ export const LIVE_BEHAVIOUR: Readonly<Record<Step['step'], LiveBehaviour>> = {
   cast: ROW,
   rename: ROW,
   select: ROW,
+  reorder: ROW,
+  text: ROW,
+  map: ROW,
+  splitColumn: ROW,
+  mergeColumns: ROW,
+  convertUnit: ROW,
   filter: ROW,
   fill: ROW,
   clip: ROW,
+  outliers: ROW,
   derive: ROW,
   dedupe: { kind: 'lookBack', reason: 'remembers-keys' },
   label: { kind: 'outcome', reason: 'outcome-yet-to-come' },
@@ -44,5 +51,9 @@ const looksBack = (kind: string): boolean => ['unique', 'increasing', 'maxGap'].
 export const liveBehaviour = (step: Step): LiveBehaviour => {
   if (step.step === 'check' && step.rules.some(({ kind }) => looksBack(kind)))
     return { kind: 'lookBack', reason: 'remembers-last' }
+  if (step.step === 'fill' && typeof step.with === 'object') {
+    if ('forward' in step.with) return { kind: 'lookBack', reason: 'remembers-last' }
+    if ('linear' in step.with) return { kind: 'stored-only', reason: 'needs-next-value' }
+  }
   return LIVE_BEHAVIOUR[step.step]
 }

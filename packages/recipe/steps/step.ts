@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CastStep } from './cast.ts'
 import { CheckStep } from './check.ts'
 import { ClipStep } from './clip.ts'
+import { ConvertUnitStep } from './convert-unit.ts'
 import { DedupeStep } from './dedupe.ts'
 import { DeriveStep } from './derive.ts'
 import { FillStep } from './fill.ts'
@@ -9,10 +10,16 @@ import { FilterStep } from './filter.ts'
 import { ImportStep } from './import.ts'
 import { JoinStep } from './join.ts'
 import { LabelStep } from './label.ts'
+import { MapStep } from './map.ts'
+import { MergeColumnsStep } from './merge-columns.ts'
+import { OutliersStep } from './outliers.ts'
 import { ParseStep } from './parse.ts'
 import { RenameStep } from './rename.ts'
+import { ReorderStep } from './reorder.ts'
 import { SelectStep } from './select.ts'
 import { SplitStep } from './split.ts'
+import { SplitColumnStep } from './split-column.ts'
+import { TextStep } from './text.ts'
 import { UnionStep } from './union.ts'
 
 /** One step of a recipe; the schema of each lies in the file of its name. */
@@ -23,9 +30,16 @@ export const Step = z.discriminatedUnion('step', [
   CastStep,
   RenameStep,
   SelectStep,
+  ReorderStep,
+  TextStep,
+  MapStep,
+  SplitColumnStep,
+  MergeColumnsStep,
+  ConvertUnitStep,
   FilterStep,
   FillStep,
   ClipStep,
+  OutliersStep,
   DeriveStep,
   DedupeStep,
   LabelStep,
