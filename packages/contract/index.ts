@@ -54,6 +54,7 @@ export {
 export { type ReadProject, readProject } from './project/read-project.ts'
 export { projectJsonSchema } from './project/schema-at.ts'
 export { projectJson, projectYaml } from './project/write-project.ts'
+export { type ReadRecipe, readRecipe } from './recipe-file/read-recipe.ts'
 export { Person, Session } from './routes/account.ts'
 
 export { AcquisitionPlan } from './routes/acquisition.ts'

@@ -19,6 +19,7 @@ export { type RecipeChange, recipeChange, sameRecipe } from './history/recipe-ch
 export { type LiveStep, type Lookup, liveSteps } from './live-steps.ts'
 export { nearest } from './nearest.ts'
 export { Recipe } from './recipe.ts'
+export { recipeSources } from './recipe-sources.ts'
 export { isUsableName, sameName } from './reserved.ts'
 export { type Failure, failure, type Result, success } from './result.ts'
 export { identifier, joined, parameter, type Sql, type SqlParameter, sql } from './sql.ts'

@@ -177,6 +177,7 @@ const wireDoors = async (data: ControlData, people: People, work: Work, options:
       ...projectRoutes({ data, directory, now, tellChanged: work.partChanged, stop: work.stop }),
       ...preparationRoutes({
         data,
+        directory,
         now,
         tellChanged: work.partChanged,
         previews: work.previews,

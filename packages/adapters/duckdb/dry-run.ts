@@ -1,5 +1,11 @@
 import type { DuckDBInstance } from '@duckdb/node-api'
-import type { DryRun, DryRunStep, PrepareRun, Sources, StepAccount } from '@leinwand/flow/prepare'
+import {
+  type DryRun,
+  type DryRunStep,
+  judgedStep,
+  type PrepareRun,
+  type Sources,
+} from '@leinwand/flow/prepare'
 import {
   type Failure,
   failure,
@@ -15,20 +21,6 @@ import { fitStep } from './fit-step.ts'
 import { sourceOf } from './fit-steps.ts'
 import { checkOutcome } from './outcome.ts'
 import { expectedFailure } from './statement.ts'
-
-const warningOf = (account: StepAccount, number: number): Failure | undefined => {
-  if (account.warning) return account.warning
-  const lost = Object.values(account.lost).reduce((sum, count) => sum + count, 0)
-  const broken = Object.values(account.breaches ?? {}).reduce((sum, { count }) => sum + count, 0)
-  if (lost > 0) return failure('step-values-lost', { step: number, values: lost }).failure
-  if (broken > 0) return failure('rules-broken', { step: number, breaches: broken }).failure
-  return account.branch?.map(each => warningOf(each, number)).find(each => each !== undefined)
-}
-
-const judged = (account: StepAccount, number: number): DryRunStep => {
-  const message = warningOf(account, number)
-  return { ...account, number, ...(message ? { verdict: 'warning', message } : { verdict: 'ok' }) }
-}
 
 const leftOut = (step: Step, number: number, { rows }: Between, message: Failure): DryRunStep => ({
   step: step.step,
@@ -62,7 +54,7 @@ const goThrough = async (
     const fitted = wrong ?? (await fitStep(run, step, number, recipe.source, after))
     if (!fitted.ok && ENDS.includes(fitted.failure.code)) return fitted
     const account = fitted.ok
-      ? judged(fitted.value.account, number)
+      ? judgedStep(fitted.value.account, number)
       : leftOut(step, number, after, fitted.failure)
     if (fitted.ok) after = fitted.value.after
     steps.push(account)

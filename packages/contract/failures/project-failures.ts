@@ -34,6 +34,14 @@ export const projectFailures = {
     '{file} benutzt Verweise (*name), die es nicht gibt oder die sich zu oft wiederholen; bitte ausschreiben.',
     '{file} uses aliases (*name) that do not exist or repeat too often; please write them out.',
   ),
+  'recipe-file-empty': badInput(
+    '{file} ist leer; erwartet wird eine Aufbereitung mit „id“, „source“ und „steps“, oder eine Projektdatei.',
+    '{file} is empty; a recipe with “id”, “source” and “steps” is expected, or a project file.',
+  ),
+  'recipe-not-a-recipe': badInput(
+    '{file} ist keine Aufbereitung: erwartet werden „id“, „source“ und „steps“ (oder eine Projektdatei), gefunden wurde {found}.',
+    '{file} is no recipe: “id”, “source” and “steps” are expected (or a project file), {found} was found.',
+  ),
   'project-file-empty': badInput(
     '{file} ist leer; erwartet werden Schlüssel wie „leinwand: 1“, „leinwand schema“ zeigt alle.',
     '{file} is empty; keys such as “leinwand: 1” are expected, “leinwand schema” shows all.',

@@ -7,6 +7,10 @@ export const recipeFailures = {
     'Nach Schritt {step} der Aufbereitung bleibt von {rows} {rows|Zeile|Zeilen} keine übrig.',
     'After step {step} of the recipe none of {rows} {rows|row|rows} is left.',
   ),
+  'no-sample-rows-left': badInput(
+    'Nach Schritt {step} der Aufbereitung bleibt von {rows} {rows|Zeile|Zeilen} der Stichprobe keine übrig; was von allen Zeilen bleibt, sagt der Probelauf.',
+    'After step {step} of the recipe none of {rows} {rows|row|rows} of the sample is left; the dry run says what is left of all rows.',
+  ),
   'no-columns-left': badInput(
     'Nach Schritt {step} der Aufbereitung bleibt keine Spalte übrig.',
     'After step {step} of the recipe no column is left.',

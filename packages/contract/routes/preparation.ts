@@ -62,6 +62,8 @@ export const PreviewStep = z.discriminatedUnion('ok', [
     lost: z.record(z.string(), Count),
     /** By rule: how many rows break it, and the ordinals of the first. */
     breaches: z.record(z.string(), Breach),
+    /** What is foreseen and does not stop it, such as a join that multiplies rows. */
+    warning: Message.nullable(),
     /** What it learned from the training part of the sample, by column. */
     learned: z.record(z.string(), Cell),
     /** How the step treats live rows, as the recipe says it (`LiveBehaviour`). */

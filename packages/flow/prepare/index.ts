@@ -1,3 +1,4 @@
+export { judgedStep } from './judged-step.ts'
 export type {
   Breaches,
   DryRun,
@@ -17,6 +18,5 @@ export type {
   PreviewQuestion,
   PreviewTable,
   RecipePreview,
-  RecipeSources,
   SpreadColumn,
 } from './recipe-preview.ts'

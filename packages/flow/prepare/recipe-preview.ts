@@ -1,6 +1,6 @@
 import type { Failure, Recipe, Result, TableColumn } from '@leinwand/recipe'
-import type { DataSet } from '../data-set.ts'
 import type { Value } from '../value.ts'
+import type { Sources } from './preparation.ts'
 
 /** A column of the sample at one place of a recipe, with how its values spread. */
 export type SpreadColumn = {
@@ -41,6 +41,8 @@ export type PreviewedStep =
       rowsOut: number
       lost: Record<string, number>
       breaches: Record<string, { count: number; rows: number[] }>
+      /** What is foreseen and does not stop it: a join that multiplies rows. */
+      warning: Failure | null
       learned: Record<string, Value>
     }
   | { ok: false; step: number; name: string; failure: Failure | null }
@@ -64,16 +66,13 @@ export type PreviewQuestion = {
   limit: number
 }
 
-/** The data sets a recipe runs over, by source. */
-export type RecipeSources = Readonly<Record<string, DataSet>>
-
 /**
  * What each step of a recipe does to a sample of its source, while it is being written. Remembers what it worked out, so
  * that a change of step k costs step k and those behind it. Fails with `source-not-found`, `cancelled` or `out-of-memory`;
  * failures of steps are part of the answer.
  */
 export interface RecipePreview {
-  preview(sources: RecipeSources, recipe: Recipe, question: PreviewQuestion): Promise<Result<Preview>>
+  preview(sources: Sources, recipe: Recipe, question: PreviewQuestion): Promise<Result<Preview>>
   /** Lets go of what is held for the data sets of a directory. */
   forget(directory: string): Promise<void>
   close(): Promise<void>

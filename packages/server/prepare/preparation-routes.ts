@@ -2,13 +2,18 @@ import type { ControlData, ProjectRow } from '@leinwand/adapters/sqlite'
 import type { RecipePreview } from '@leinwand/flow/prepare'
 import type { Handlers } from '../http/call.ts'
 import { done, failed } from '../outcome.ts'
+import { projectDirectories } from '../projects/directories.ts'
 import { readProject } from '../projects/stored-project.ts'
+import { applyRecipe } from './apply.ts'
+import { dryRunOf } from './dry-run.ts'
 import { previewOf } from './preview.ts'
 import { historyOf, moveRecipe } from './recipe-history.ts'
 import type { SourceData } from './source-data.ts'
+import { withPreparation } from './with-preparation.ts'
 
 type Wiring = {
   data: ControlData
+  directory: string
   now: () => Date
   tellChanged: (project: ProjectRow, part: string) => void
   previews: RecipePreview
@@ -17,16 +22,29 @@ type Wiring = {
 
 const bytesOf = (value: unknown): Uint8Array => Buffer.from(`${JSON.stringify(value, null, 2)}\n`)
 
-export const preparationRoutes = ({ data, now, tellChanged, previews, sources }: Wiring) =>
-  ({
+export const preparationRoutes = ({ data, directory, now, tellChanged, previews, sources }: Wiring) => {
+  const dataSets = (project: ProjectRow) => projectDirectories(directory, project.uid).dataSets
+  return {
     previewRecipe: async ({ project, body: { recipe, ...question }, language }) => {
       const found = await sources.of(project, recipe)
       return found.ok ? previewOf(previews, { sources: found.value, recipe, question }, language) : found
     },
     suggestSteps: async () => done([]),
     columnLineage: async ({ body: { recipe } }) => failed('source-not-found', { source: recipe.source }),
-    dryRun: async ({ body: { recipe } }) => failed('source-not-found', { source: recipe.source }),
-    applyRecipe: async ({ body: { recipe } }) => failed('source-not-found', { source: recipe.source }),
+    dryRun: async ({ project, body: { recipe, sources: instead }, language, request }) => {
+      const found = await sources.of(project, recipe, instead)
+      if (!found.ok) return found
+      return withPreparation(dataSets(project), request, (preparation, signal) =>
+        dryRunOf(preparation, { sources: found.value, recipe, signal }, language),
+      )
+    },
+    applyRecipe: async ({ project, body: { recipe, sources: instead, partial }, language, request }) => {
+      const found = await sources.of(project, recipe, instead)
+      if (!found.ok) return found
+      return withPreparation(dataSets(project), request, (preparation, signal) =>
+        applyRecipe(preparation, { sources: found.value, recipe, partial, signal }, language),
+      )
+    },
     recipeHistory: async ({ project }) => done(await historyOf(data, project)),
     moveRecipe: async ({ project, body: { id }, person }) => {
       const moved = await moveRecipe(data, project, id, { at: now().toISOString(), actor: person.name })
@@ -41,4 +59,5 @@ export const preparationRoutes = ({ data, now, tellChanged, previews, sources }:
       const { recipe } = await readProject(data, project)
       return done({ bytes: bytesOf(recipe), type: 'application/json', name: `${recipe.id}.json` })
     },
-  }) satisfies Partial<Handlers>
+  } satisfies Partial<Handlers>
+}

@@ -47,3 +47,30 @@ test('a source that is not there has no preview', async () => {
   const { status, failure } = await owner.refused('previewRecipe', { params, body: { recipe: asked } })
   expect([status, failure.code]).toEqual([404, 'source-not-found'])
 })
+
+test('a dry run says of each step how it fares on whole data, and writes nothing', async () => {
+  const asked = await recipe()
+  const steps = asked.steps.toSpliced(1, 0, { step: 'filter', where: 'Torke > 1' })
+  const body = { recipe: { ...asked, steps } }
+  const dry = await owner.call('dryRun', { params, body, headers: { 'accept-language': 'de' } })
+  expect(dry.steps.map(({ verdict }) => verdict)).toEqual(
+    steps.map(({ step }) => (step === 'filter' ? 'failure' : 'ok')),
+  )
+  expect(dry.steps[1]?.message?.message).toContain('Schritt 2')
+  expect(dry).toMatchObject({ rows: 500, leftOut: [2], failure: null })
+  const whole = await owner.refused('applyRecipe', { params, body })
+  expect(whole.failure.code).toBe('expression-unknown-column')
+  // Steps that fail are left out, and said; the others run.
+  const applied = await owner.call('applyRecipe', { params, body: { ...body, partial: true } })
+  expect(applied).toMatchObject({ rows: 500, leftOut: [2], quarantined: 0 })
+  expect(applied.steps.map(({ step }) => step)).toEqual(steps.map((_, index) => index + 1))
+  // What was prepared can stand in for a source, as can any other data set of the project.
+  const other = { recipe: { ...asked, steps: [] }, sources: { data: applied.dataSet } }
+  const again = await owner.call('dryRun', { params, body: other })
+  expect(again.columns.map(({ name }) => name)).toContain('leistung')
+  const none = await owner.refused('dryRun', {
+    params,
+    body: { ...other, sources: { data: 'f'.repeat(64) } },
+  })
+  expect([none.status, none.failure.code]).toEqual([404, 'data-set-not-found'])
+})

@@ -1,18 +1,25 @@
 import type { Language, Preview, PreviewStep } from '@leinwand/contract'
-import type { PreviewedStep, PreviewQuestion, RecipePreview, RecipeSources } from '@leinwand/flow/prepare'
+import type { PreviewedStep, PreviewQuestion, RecipePreview, Sources } from '@leinwand/flow/prepare'
 import { liveBehaviour, type Recipe } from '@leinwand/recipe'
 import { done, type Outcome } from '../outcome.ts'
 import { worded } from '../wording.ts'
+import { shownLearned } from './shown-learned.ts'
 
 const stepOf = (step: PreviewedStep, { steps }: Recipe, language: Language): PreviewStep =>
   step.ok
-    ? { ...step, columns: [...step.columns], live: liveBehaviour(steps[step.step - 1]!) }
+    ? {
+        ...step,
+        columns: [...step.columns],
+        learned: shownLearned(step.learned),
+        warning: step.warning && worded(step.warning, language),
+        live: liveBehaviour(steps[step.step - 1]!),
+      }
     : { ...step, failure: step.failure && worded(step.failure, language) }
 
 /** What a recipe does to a sample of its source, worded for a reader. */
 export const previewOf = async (
   previews: RecipePreview,
-  asked: { sources: RecipeSources; recipe: Recipe; question: PreviewQuestion },
+  asked: { sources: Sources; recipe: Recipe; question: PreviewQuestion },
   language: Language,
 ): Promise<Outcome<Preview>> => {
   const began = performance.now()

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import type { ControlData, ProjectRow } from '@leinwand/adapters/sqlite'
 import type { Source } from '@leinwand/contract'
 import type { DataSet } from '@leinwand/flow/data-set'
-import type { RecipeSources } from '@leinwand/flow/prepare'
-import type { Recipe } from '@leinwand/recipe'
+import type { Sources } from '@leinwand/flow/prepare'
+import { type Recipe, recipeSources } from '@leinwand/recipe'
 import { acquire } from '../circle/acquire.ts'
 import { circleDirectories, openDraft } from '../circle/draft.ts'
 import { withoutRoot } from '../jobs/project-run.ts'
@@ -23,7 +23,7 @@ export type SourceData = {
     project: ProjectRow,
     recipe: Recipe,
     instead?: Readonly<Record<string, string>>,
-  ): Promise<Outcome<RecipeSources>>
+  ): Promise<Outcome<Sources>>
 }
 
 /** Imports that are remembered; more than a few projects are hardly worked on at once. */
@@ -86,7 +86,7 @@ export const openSourceData = ({ data, directory, now }: Wiring): SourceData => 
       const { sources } = await readProject(data, project)
       const { dataSets } = projectDirectories(directory, project.uid)
       const found: Record<string, DataSet> = {}
-      for (const id of [recipe.source]) {
+      for (const id of recipeSources(recipe).keys()) {
         const source = sources.find(one => one.id === id)
         const other = instead[id]
         if (source === undefined && other === undefined) return failed('source-not-found', { source: id })

@@ -43,10 +43,13 @@ export const duckdbPreview = ({ most = 4, idleMs = 5 * 60_000 } = {}): RecipePre
       const dataSet = sources[recipe.source]
       if (!dataSet) return failure('source-not-found', { source: recipe.source })
       const directory = dirname(dataSet.path)
-      const key = dataSet.path
+      const key = JSON.stringify([
+        recipe.source,
+        ...Object.entries(sources).map(([id, { path }]) => [id, path]),
+      ])
       const one = take(key, () => ({
         directory,
-        session: openSession(directory, dataSet),
+        session: openSession(directory, sources, recipe.source),
         idle: undefined,
         turn: Promise.resolve(),
       }))

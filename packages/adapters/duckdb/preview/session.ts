@@ -1,20 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { DataSet } from '@leinwand/flow/data-set'
-import type { Preview, PreviewedStep, PreviewQuestion } from '@leinwand/flow/prepare'
-import {
-  type Failure,
-  failure,
-  identifier,
-  joined,
-  parameter,
-  type Recipe,
-  type Sql,
-  sql,
-} from '@leinwand/recipe'
+import type { Preview, PreviewedStep, PreviewQuestion, Sources } from '@leinwand/flow/prepare'
+import { type Failure, identifier, joined, parameter, type Recipe, type Sql, sql } from '@leinwand/recipe'
+import type { FitRun } from '../fit-run.ts'
 import { lockedInstance } from '../instance.ts'
 import { storedRelation } from '../rows.ts'
 import { rowsOf } from '../statement.ts'
+import { keepsOrdinals } from './keeps-ordinals.ts'
 import { sampleRuns } from './sample-runs.ts'
 import { bothSides, oneSide, type Spreads } from './side-by-side.ts'
 import { type StepTable, stepTable } from './step-table.ts'
@@ -64,35 +57,37 @@ const keyOf = (before: string, recipe: Recipe, index: number): string =>
     .digest('hex')
 
 /** Takes a sample of a data set into memory, where steps are tried out on it. */
-export const openSession = async (directory: string, dataSet: DataSet): Promise<Session> => {
+export const openSession = async (directory: string, sources: Sources, id: string): Promise<Session> => {
+  const main = sources[id]!
   const instance = await lockedInstance(directory, { threads: THREADS, memoryLimit: MEMORY })
   const connection = await instance.connect()
   const close = () => {
     connection.closeSync()
     instance.closeSync()
   }
-  const source = await takeSample(connection, dataSet).catch(error => {
+  const source = await takeSample(connection, main).catch(error => {
     close()
     throw error
   })
   const known = new Map<string, Known>()
   const spreads: Spreads = new Map()
-  let tables = 0
+  const run: FitRun = {
+    connection,
+    sources,
+    target: undefined,
+    signal: undefined,
+    aside: undefined,
+    tables: 0,
+  }
   let turn = 0
-
-  /** A sample that is the whole says what the whole will say. */
-  const emptied = (made: StepTable, before: StepTable, index: number) =>
-    made.rows === 0 && before.rows > 0 && source.rows === dataSet.rows
-      ? failure('no-rows-left', { step: index + 1, rows: before.rows })
-      : { made }
 
   const stepOf = async (recipe: Recipe, index: number, before: StepTable, key: string): Promise<Known> => {
     const remembered = known.get(key)
     if (remembered) return Object.assign(remembered, { used: turn })
-    const made = await stepTable(connection, recipe, index, { before, table: `step${++tables}` })
-    const found: Known = made.ok
-      ? { ...emptied(made.value, before, index), used: turn }
-      : { failure: made.failure, used: turn }
+    const asked = { ...run, target: recipe.target }
+    const made = await stepTable(asked, recipe, index, { before, whole: source.rows === main.rows })
+    run.tables = asked.tables
+    const found: Known = made.ok ? { made: made.value, used: turn } : { failure: made.failure, used: turn }
     known.set(key, found)
     return found
   }
@@ -114,7 +109,7 @@ export const openSession = async (directory: string, dataSet: DataSet): Promise<
   const walk = async (recipe: Recipe) => {
     const tables: StepTable[] = [source]
     const steps: PreviewedStep[] = []
-    let key = dataSet.id
+    let key = main.id
     for (const [index, step] of recipe.steps.entries()) {
       key = keyOf(key, recipe, index)
       const found = await stepOf(recipe, index, tables.at(-1)!, key)
@@ -138,16 +133,17 @@ export const openSession = async (directory: string, dataSet: DataSet): Promise<
       turn += 1
       const { tables, steps } = await walk(recipe)
       const chosen = Math.min(step ?? recipe.steps.length, recipe.steps.length)
-      const sample = { rows: source.rows, of: dataSet.rows }
+      const sample = { rows: source.rows, of: main.rows }
       const after = tables[chosen]
       const asked = { page, known: spreads }
+      const aligned = chosen === 0 || keepsOrdinals(recipe.steps[chosen - 1]!)
       const sides =
         chosen === 0 || after === undefined
           ? { before: await oneSide(connection, after ?? tables.at(-1)!, asked), after: null }
-          : await bothSides(connection, tables[chosen - 1]!, after, { ...asked, aligned: true })
+          : await bothSides(connection, tables[chosen - 1]!, after, { ...asked, aligned })
       await tidy()
       const both = chosen === 0 ? { before: sides.before, after: sides.before } : sides
-      return { steps, step: chosen, ...both, aligned: true, sample }
+      return { steps, step: chosen, ...both, aligned, sample }
     },
   }
 }

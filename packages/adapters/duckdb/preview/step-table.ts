@@ -1,23 +1,17 @@
-import type { DuckDBConnection } from '@duckdb/node-api'
 import type { PreviewedStep } from '@leinwand/flow/prepare'
 import {
-  compileStep,
   type Failure,
   failure,
   identifier,
-  type Learned,
-  learnedSomething,
-  learningQuery,
-  learns,
-  parameter,
+  misplaced,
   type Recipe,
-  type Sql,
-  type Step,
+  type Result,
   sql,
+  success,
   type TableColumn,
 } from '@leinwand/recipe'
-import { rowsOf } from '../statement.ts'
-import { plain } from '../value.ts'
+import { type FitRun, laidDown } from '../fit-run.ts'
+import { fitStep } from '../fit-step.ts'
 
 /** The sample behind a step: a table of the connection, and what the step did. */
 export type StepTable = {
@@ -27,92 +21,52 @@ export type StepTable = {
   readonly about: Extract<PreviewedStep, { ok: true }> | null
 }
 
-type Made = { ok: true; value: StepTable } | { ok: false; failure: Failure }
+/** That no row of the sample is left says nothing certain of all rows. */
+const ofSample = (found: Failure, whole: boolean): Failure =>
+  found.code === 'no-rows-left' && !whole ? failure('no-sample-rows-left', found.params).failure : found
 
-/** What is wrong with the place of a step, whatever the data. */
-const misplaced = ({ steps }: Recipe, index: number): Failure | null => {
-  const split = steps.findIndex(({ step }) => step === 'split')
-  const params = { step: index + 1, split: split + 1 }
-  if (index < split && learns(steps[index]!)) return failure('learn-before-split', params).failure
-  if (index > split && steps[index]!.step === 'split') return failure('split-twice', params).failure
-  return null
-}
-
-const learn = async (connection: DuckDBConnection, step: Step, number: number, input: Sql) => {
-  const query = learningQuery(step, input)
-  if (!query) return { ok: true as const, value: {} }
-  const [row] = await rowsOf(connection, query)
-  const learned: Learned = Object.fromEntries(
-    Object.entries(row!).map(([name, value]) => [name, plain(value)]),
-  )
-  return learnedSomething(step, number, learned)
-}
-
-const counted = async (connection: DuckDBConnection, query: Sql): Promise<Record<string, number>> => {
-  const [row] = await rowsOf(connection, query)
-  const counts = Object.entries(row ?? {}).map(([name, count]) => [name, Number(count)] as const)
-  return Object.fromEntries(counts.filter(([, count]) => count > 0))
-}
-
-/** Ordinals that are named of each rule that is broken. */
-const NAMED = 20
-
-const breachesOf = async (
-  connection: DuckDBConnection,
-  query: Sql,
-): Promise<Record<string, { count: number; rows: number[] }>> => {
-  const found = await rowsOf(
-    connection,
-    sql`SELECT rule, count(*) AS rows, list(_row ORDER BY _row)[1:${parameter(NAMED)}] AS first
-      FROM (${query}) GROUP BY rule ORDER BY rule`,
-  )
-  const named = (list: unknown) => (Reflect.get(Object(list), 'items') as bigint[]).map(Number)
-  return Object.fromEntries(
-    found.map(row => [String(row.rule), { count: Number(row.rows), rows: named(row.first) }]),
-  )
-}
-
-/** Runs step `index` of a recipe over the sample as the step before left it, into a table of its own. */
+/**
+ * Runs step `index` of a recipe over the sample as the step before left it, into a table of its own. `whole`: the sample is
+ * all there is.
+ */
 export const stepTable = async (
-  connection: DuckDBConnection,
+  run: FitRun,
   recipe: Recipe,
   index: number,
-  { before, table }: { before: StepTable; table: string },
-): Promise<Made> => {
+  { before, whole }: { before: StepTable; whole: boolean },
+): Promise<Result<StepTable>> => {
   const step = recipe.steps[index]!
   const number = index + 1
-  const wrong = misplaced(recipe, index)
-  if (wrong) return { ok: false, failure: wrong }
-  const input = identifier(before.table)
-  const context = { number, columns: before.columns, live: false, target: recipe.target }
-  // What the step does not fit is said before its learning looks for columns that are not there.
-  const fits = compileStep(step, { ...context, learned: {} })
-  if (!fits.ok) return fits
-  const learned = await learn(connection, step, number, input)
-  if (!learned.ok) return learned
-  const compiled = compileStep(step, { ...context, learned: learned.value })
-  if (!compiled.ok) return compiled
-  const { query, columns, about, lost, breaches } = compiled.value
-  const [made] = await rowsOf(connection, sql`CREATE TEMP TABLE ${identifier(table)} AS ${query(input)}`)
-  const rows = Number(made!.Count)
-  return {
-    ok: true,
-    value: {
-      table,
+  const wrong = misplaced(recipe.steps, index)
+  if (wrong) return wrong
+  // Without the name of its table, so that the table stays for another step to be tried on it.
+  const from = { ...before, relation: identifier(before.table), table: null }
+  const fitted = await fitStep(run, step, number, recipe.source, from)
+  if (!fitted.ok) return { ok: false, failure: ofSample(fitted.failure, whole) }
+  const { after, account, learned } = fitted.value
+  const table = after.table ?? (await laidDown(run, sql`SELECT * FROM ${after.relation}`)).table
+  const { about, rowsIn, rowsOut, lost, breaches = {} } = account
+  const { columns } = after
+  const counted = Object.entries(breaches).map(([rule, { count, rows }]) => [
+    rule,
+    { count, rows: [...rows] },
+  ])
+  return success({
+    table,
+    columns,
+    rows: rowsOut,
+    about: {
+      ok: true,
+      step: number,
+      name: step.step,
+      about,
       columns,
-      rows,
-      about: {
-        ok: true,
-        step: number,
-        name: step.step,
-        about,
-        columns,
-        rowsIn: before.rows,
-        rowsOut: rows,
-        lost: lost ? await counted(connection, lost(input)) : {},
-        breaches: breaches ? await breachesOf(connection, breaches(input)) : {},
-        learned: { ...learned.value },
-      },
+      rowsIn,
+      rowsOut,
+      lost,
+      breaches: Object.fromEntries(counted),
+      warning: account.warning ?? null,
+      learned: { ...learned },
     },
-  }
+  })
 }
