@@ -117,9 +117,13 @@ const drawExpression = (
     const makers = [
       () => `(${of('number')} ${pick(draw, ['+', '-', '*', '/', '%', '^'])} ${of('number')})`,
       () => `-${of('number')}`,
-      () => `${pick(draw, ['abs', 'sqrt', 'exp', 'ln', 'log10', 'floor', 'ceil', 'round'])}(${of('number')})`,
+      () =>
+        `${pick(draw, ['abs', 'sqrt', 'exp', 'ln', 'log10', 'floor', 'ceil', 'round', 'sin', 'tan', 'acos', 'atan', 'sign'])}(${of('number')})`,
       () => `${pick(draw, ['min', 'max', 'coalesce'])}(${of('number')}, ${of('number')})`,
       () => `if(${of('boolean')}, ${of('number')}, ${of('number')})`,
+      () => `${pick(draw, ['mod', 'power', 'log', 'atan2', 'least'])}(${of('number')}, ${of('number')})`,
+      () => `clamp(${of('number')}, ${of('number')}, ${of('number')})`,
+      () => `number(${of('text')})`,
       () => `length(${of('text')})`,
       () =>
         moments.length ? `${pick(draw, ['year', 'month', 'day'])}(${quoted(pick(draw, moments).name)})` : '3',
@@ -131,6 +135,9 @@ const drawExpression = (
       () => `(${of('number')} ${pick(draw, ['==', '!=', '<', '<=', '>', '>='])} ${of('number')})`,
       () => `(${of('boolean')} ${pick(draw, ['and', 'or', '=='])} ${of('boolean')})`,
       () => `(not ${of('boolean')})`,
+      () => `between(${of('number')}, ${of('number')}, ${of('number')})`,
+      () => `isIn(${of('text')}, ${of('text')}, ${of('text')})`,
+      () => `matches(${of('text')}, '.\\p{L}*')`,
       () => `isMissing(${of(pick(draw, ['number', 'text', 'boolean']))})`,
       () => `${pick(draw, ['startsWith', 'contains'])}(${of('text')}, ${of('text')})`,
       () => `(${of('text')} ${pick(draw, ['==', '<', '>='])} ${of('text')})`,
@@ -140,6 +147,10 @@ const drawExpression = (
   const makers = [
     () => `${pick(draw, ['lower', 'upper'])}(${of('text')})`,
     () => `coalesce(${of('text')}, ${of('text')})`,
+    () => `${pick(draw, ['left', 'right', 'substring'])}(${of('text')}, ${of('number')})`,
+    () => `replace(${of('text')}, ${of('text')}, ${of('text')})`,
+    () => `part(${of('text')}, ${of('text')}, ${of('number')})`,
+    () => `concat(${of('text')}, ${of('boolean')})`,
     () => `if(${of('boolean')}, ${of('text')}, ${of('text')})`,
   ]
   return pick(draw, makers)()

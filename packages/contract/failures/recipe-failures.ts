@@ -139,6 +139,10 @@ export const recipeFailures = {
     '[Schritt {step} der Aufbereitung: ]im Ausdruck wird an Stelle {position} {word expected} gebraucht[ (für „{of}“)], gefunden wurde {word found}.',
     '[Step {step} of the recipe: ]the expression needs {word expected} at position {position}[ (for “{of}”)], {word found} was found.',
   ),
+  'expression-fixed-text': badInput(
+    '[Schritt {step} der Aufbereitung: ]„{of}“ braucht an Stelle {position} des Ausdrucks einen festen Text in einfachen Anführungszeichen: {word expected}[, gefunden wurde „{found}“].',
+    '[Step {step} of the recipe: ]“{of}” needs a fixed text in single quotes at position {position} of the expression: {word expected}[, “{found}” was found].',
+  ),
   'expression-too-deep': badInput(
     '[Schritt {step} der Aufbereitung: ]der Ausdruck ist mehr als {most} Klammern tief; bitte auf mehrere Schritte verteilen.',
     '[Step {step} of the recipe: ]the expression is more than {most} brackets deep; please spread it over several steps.',

@@ -3,6 +3,7 @@ import { failure, type Result, success } from '../result.ts'
 import { shortList } from '../short-list.ts'
 import type { ColumnType } from '../steps/column.ts'
 import type { TableColumn } from '../table.ts'
+import type { ExpressionFunction } from './functions/signature.ts'
 import { FUNCTIONS } from './functions.ts'
 import type { BinaryOperator, Expression } from './parse.ts'
 import { commonType, isNumeric } from './type.ts'
@@ -54,6 +55,14 @@ const checkBinary = (
   return success({ node, type: 'boolean', inputs })
 }
 
+/** An input that has to be a text as it stands: a column there could be anything. */
+const fixedWell = (node: Expression & { kind: 'call' }, { fixed }: ExpressionFunction) => {
+  const input = fixed && node.inputs[fixed.input]
+  if (!input || (input.kind === 'text' && fixed.fits(input.value))) return null
+  const params = { position: input.at, of: node.name, expected: fixed.expected }
+  return failure('expression-fixed-text', input.kind === 'text' ? { ...params, found: input.value } : params)
+}
+
 const checkCall = (node: Expression & { kind: 'call' }, inputs: readonly Checked[]): Result<Checked> => {
   const known = Object.hasOwn(FUNCTIONS, node.name) ? FUNCTIONS[node.name] : undefined
   if (!known) {
@@ -69,7 +78,7 @@ const checkCall = (node: Expression & { kind: 'call' }, inputs: readonly Checked
       found: inputs.length,
     })
   const type = known.type(inputs.map(input => input.type))
-  if (typeof type === 'string') return success({ node, type, inputs })
+  if (typeof type === 'string') return fixedWell(node, known) ?? success({ node, type, inputs })
   const wrong = inputs[type.wrong]!
   return mismatch(wrong.node.at, node.name, type.expected, wrong.type)
 }
