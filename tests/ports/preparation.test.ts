@@ -6,9 +6,9 @@ import type { LiveRow, TextRow } from '@leinwand/flow/prepare'
 import { checkRecipe, Recipe, type Step } from '@leinwand/recipe'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Draw, drawStep, drawTable, type TextTable } from './random-recipe.ts'
+import { type Draw, drawStep, drawTable, LOOKUP, type TextTable } from './random-recipe.ts'
 
-const csv = ({ names, rows }: TextTable): string => {
+const csv = ({ names, rows }: Pick<TextTable, 'names' | 'rows'>): string => {
   const field = (value: string | null) => (value === null ? '' : `"${value.replaceAll('"', '""')}"`)
   return [names, ...rows].map(row => row.map(field).join(',')).join('\n')
 }
@@ -17,6 +17,7 @@ const csv = ({ names, rows }: TextTable): string => {
 const drawRecipe = (draw: Draw, table: TextTable): Recipe => {
   const parsing = table.names.map((name, index) => [name, { as: table.kinds[index]! }] as const)
   const recipe = (steps: Step[]) => Recipe.parse({ id: 'r', source: 's', target: 'y', steps })
+  const columns = { s: table.names, lookup: LOOKUP.names }
   const label: Step = { step: 'label', column: 'y', as: "outcome == 'a'" }
   let steps: Step[] = [
     ...recipe([{ step: 'parse', columns: Object.fromEntries(parsing) } as unknown as Step]).steps,
@@ -24,10 +25,10 @@ const drawRecipe = (draw: Draw, table: TextTable): Recipe => {
   ]
   const grow = (fitted: boolean) => {
     for (let count = draw(fc.nat, { max: 4 }); count > 0; count--) {
-      const checked = checkRecipe(recipe(steps), table.names)
+      const checked = checkRecipe(recipe(steps), columns)
       if (!checked.ok) throw new Error(JSON.stringify([checked.failure, steps]))
       const step = drawStep(draw, checked.value.output, fitted)
-      if (step && checkRecipe(recipe([...steps, step]), table.names).ok) steps = [...steps, step]
+      if (step && checkRecipe(recipe([...steps, step]), columns).ok) steps = [...steps, step]
     }
   }
   grow(false)
@@ -72,6 +73,11 @@ describe('one recipe, two speeds', () => {
     'live(recipe, chunks(data)) equals stored(recipe, data), row by row and value by value',
     async () => {
       let compared = 0
+      const seen = new Map<string, number>()
+      const other = join(directory, 'lookup.csv')
+      await writeFile(other, csv(LOOKUP))
+      const lookup = await importCsv(other, { delimiter: ',' }, { directory, now: 0 })
+      if (!lookup.ok) throw new Error(JSON.stringify(lookup.failure))
       await fc.assert(
         fc.asyncProperty(fc.gen(), async draw => {
           const table = drawTable(draw)
@@ -81,7 +87,8 @@ describe('one recipe, two speeds', () => {
           const imported = await importCsv(file, { delimiter: ',' }, { directory, now: 0 })
           if (!imported.ok) throw new Error(JSON.stringify(imported.failure))
           expect(imported.value.dataSet.rows).toBe(table.rows.length)
-          const prepared = await preparation.prepare(imported.value.dataSet, recipe, {})
+          const sources = { s: imported.value.dataSet, lookup: lookup.value.dataSet }
+          const prepared = await preparation.prepare(sources, recipe, {})
           if (!prepared.ok) {
             // Random filters leave no rows or one class now and then; nothing else may go wrong.
             const codes = [
@@ -106,9 +113,12 @@ describe('one recipe, two speeds', () => {
           await live.close()
           expect(withoutOutcome(emitted)).toEqual(withoutOutcome(stored))
           compared++
+          for (const { step } of recipe.steps) seen.set(step, (seen.get(step) ?? 0) + 1)
         }),
         { numRuns: runs, interruptAfterTimeLimit: patience },
       )
+      // The figures of a long run are worth reading.
+      if (runs > 30) console.log(`${compared} of ${runs} compared`, Object.fromEntries(seen))
       expect(compared).toBeGreaterThan(runs / 4)
     },
     patience + 60_000,

@@ -77,19 +77,37 @@ const CELLS = {
 } as const
 type Kind = keyof typeof CELLS
 
+/** The columns that windows run along. */
+const ASSET = 'machine'
+const TIME = 'at'
+
 /** A table of texts: the last column alternates, so that there are two classes to predict. */
 export type TextTable = { names: string[]; kinds: Kind[]; rows: (string | null)[][] }
 
 export const drawTable = (draw: Draw): TextTable => {
   const count = draw(fc.integer, { min: 2, max: 5 })
-  const names = [...new Set(Array.from({ length: count }, () => pick<string>(draw, NAMES))), 'outcome']
-  const kinds = names.map(name => (name === 'outcome' ? 'text' : pick(draw, Object.keys(CELLS) as Kind[])))
+  const names = [
+    ASSET,
+    TIME,
+    ...new Set(Array.from({ length: count }, () => pick<string>(draw, NAMES))),
+    'outcome',
+  ]
+  const kinds = names.map((name): Kind => {
+    if (name === TIME) return 'timestamp'
+    return name === 'outcome' || name === ASSET ? 'text' : pick(draw, Object.keys(CELLS) as Kind[])
+  })
   const height = draw(fc.integer, { min: 12, max: 40 })
-  const rows = Array.from({ length: height }, (_, row) =>
-    kinds.map((kind, column) =>
-      column === names.length - 1 ? 'ab'[row % 2]! : pick(draw, CELLS[kind]) || null,
-    ),
-  )
+  // Times do not go back: the law of windows holds for rows in the order of their time.
+  let seconds = 0
+  const rows = Array.from({ length: height }, (_, row) => {
+    seconds += pick(draw, [0, 1, 1, 2, 30])
+    return kinds.map((kind, column) => {
+      if (column === names.length - 1) return 'ab'[row % 2]!
+      if (names[column] === ASSET) return pick(draw, ['m1', 'm2', '']) || null
+      if (names[column] !== TIME) return pick(draw, CELLS[kind]) || null
+      return draw(fc.nat, { max: 9 }) === 0 ? null : new Date(seconds * 1000).toISOString()
+    })
+  })
   return { names, kinds, rows }
 }
 
@@ -159,6 +177,76 @@ const drawExpression = (
 const some = (draw: Draw, names: readonly string[]): string[] =>
   names.filter((_, index) => index === 0 || draw(fc.boolean))
 
+/** Where a window runs: along the time and by machine, where the recipe still has them. */
+const drawAlong = (draw: Draw, columns: readonly TableColumn[]) => {
+  const has = (name: string, type: string) =>
+    columns.some(column => column.name === name && column.type === type)
+  const time = has(TIME, 'timestamp') && draw(fc.nat, { max: 4 }) > 0 ? { time: TIME } : {}
+  return { by: has(ASSET, 'text') && draw(fc.boolean) ? [ASSET] : [], ...time }
+}
+
+const drawReach = (draw: Draw, timed: boolean) =>
+  timed && draw(fc.boolean)
+    ? { seconds: pick(draw, [1, 2, 5, 60]) }
+    : { rows: draw(fc.integer, { min: 1, max: 5 }) }
+
+/** Steps that look at rows before. They stand before the split, where the training part is all there is. */
+const windowMakers = (draw: Draw, columns: readonly TableColumn[], name: string): (() => Step)[] => {
+  const numbers = ofType(columns, 'number', 'integer')
+  const along = drawAlong(draw, columns)
+  const reach = drawReach(draw, 'time' in along)
+  const figures = ['mean', 'sd', 'min', 'max', 'slope', 'rms', 'kurtosis', 'crest', 'count'] as const
+  return [
+    () => ({ step: 'lag', column: 'lagged', of: name, kind: 'value', back: reach, ...along }),
+    () => ({
+      step: 'cycle',
+      start: drawExpression(draw, columns, 'boolean', 2),
+      ...(draw(fc.boolean) ? { end: drawExpression(draw, columns, 'boolean', 2) } : {}),
+      number: 'cycle',
+      position: 'position',
+      duration: 'duration',
+      ...along,
+    }),
+    ...(numbers.length === 0
+      ? []
+      : [
+          (): Step => ({
+            step: 'rolling',
+            window: reach,
+            columns: figures.map(as => ({ column: `rolling ${as}`, of: pick(draw, numbers).name, as })),
+            ...along,
+          }),
+          (): Step => ({
+            step: 'lag',
+            column: 'difference',
+            of: pick(draw, numbers).name,
+            kind: 'difference',
+            back: reach,
+            ...along,
+          }),
+        ]),
+  ]
+}
+
+/** Another source that a join can look things up in: keys once each, among them those of the cells. */
+export const LOOKUP = {
+  names: ['key', 'found'],
+  rows: ['L', 'M', 'Ä', '1', '2', 'm1', 'm2', "it's"].map((key, row) => [key, row % 3 ? `f${row}` : null]),
+}
+
+const drawJoin = (draw: Draw, columns: readonly TableColumn[]): Step | null => {
+  const texts = ofType(columns, 'text')
+  if (texts.length === 0) return null
+  return {
+    step: 'join',
+    kind: pick(draw, ['inner', 'left', 'anti'] as const),
+    with: { source: 'lookup', steps: [] },
+    on: [{ left: pick(draw, texts).name, right: 'key' }],
+    prefix: '',
+    several: 'allow',
+  }
+}
+
 /** A step over the columns, mostly a valid one; `fitted` steps may stand behind the split only. */
 export const drawStep = (draw: Draw, columns: readonly TableColumn[], fitted: boolean): Step | null => {
   const free = columns.filter(column => column.name !== 'outcome' && column.name !== 'y')
@@ -189,6 +277,11 @@ export const drawStep = (draw: Draw, columns: readonly TableColumn[], fitted: bo
     () => ({ step: 'fill', columns: [name], with: { constant: pick(draw, [0, 1.5, 'none', true]) } }),
     () => ({ step: 'clip', column: name, low: -1, high: 2 }),
   ]
+  makers.push(() => drawJoin(draw, columns))
+  if (!fitted) {
+    const windows = windowMakers(draw, columns, name)
+    makers.push(...windows, ...windows)
+  }
   if (fitted && numbers.length > 0) {
     const column = pick(draw, numbers).name
     makers.push(

@@ -88,7 +88,9 @@ const fetchBranch = async (run: FitRun, step: Step, number: number): Promise<Res
   const fit = await fitSteps(run, branch.steps, branch.source, from.value)
   if (!fit.ok) return inBranch(number, fit.failure)
   const { table, columns, relation } = fit.value.after
-  const down = table === null ? await laidDown(run, sql`SELECT * FROM ${relation}`) : { table }
+  const isTable = table !== null && relation.text === identifier(table).text
+  const down = isTable ? { table } : await laidDown(run, sql`SELECT * FROM ${relation}`)
+  if (!isTable) await cleared(run, table)
   const branched = { source: branch.source, columns, relation: identifier(down.table) }
   return success({ branched, table: down.table, accounts: fit.value.steps })
 }

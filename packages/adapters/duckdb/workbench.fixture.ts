@@ -11,9 +11,13 @@ export type Workbench = {
   directory: string
   preparation: DuckdbPreparation
   source(csv: string): Promise<DataSet>
-  prepare(csv: string, steps: readonly unknown[], target?: string): ReturnType<DuckdbPreparation['prepare']>
-  /** The rows that come out, as values in the order of the columns; throws on a failure. */
-  rows(csv: string, steps: readonly unknown[], target?: string): Promise<unknown[][]>
+  prepare(
+    csv: string,
+    steps: readonly unknown[],
+    target?: string | null,
+  ): ReturnType<DuckdbPreparation['prepare']>
+  /** The rows that come out (without a target where it is null), as values in the order of the columns; throws on a failure. */
+  rows(csv: string, steps: readonly unknown[], target?: string | null): Promise<unknown[][]>
   close(): Promise<void>
 }
 
@@ -28,7 +32,11 @@ export const openWorkbench = async (): Promise<Workbench> => {
     return imported.value.dataSet
   }
   const prepare: Workbench['prepare'] = async (csv, steps, target = 'y') =>
-    preparation.prepare(await source(csv), Recipe.parse({ id: 'r', source: 's', target, steps }), {})
+    preparation.prepare(
+      await source(csv),
+      Recipe.parse({ id: 'r', source: 's', steps, ...(target === null ? {} : { target }) }),
+      {},
+    )
   return {
     directory,
     preparation,

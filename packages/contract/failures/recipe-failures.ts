@@ -221,4 +221,20 @@ export const recipeFailures = {
     de: 'Schritt {step} der Aufbereitung: {breaches} {breaches|Verstoß|Verstöße} gegen Qualitätsregeln.',
     en: 'Step {step} of the recipe: {breaches} {breaches|breach|breaches} of quality rules.',
   },
+  'seconds-without-time': badInput(
+    'Schritt {step} der Aufbereitung rechnet in Sekunden und braucht dafür eine Zeitspalte („time“).',
+    'Step {step} of the recipe reckons in seconds and needs a column of time for it (“time”).',
+  ),
+  'aggregate-without-column': badInput(
+    'Schritt {step} der Aufbereitung: für „{column}“ fehlt die Spalte, aus der gerechnet wird („of“).',
+    'Step {step} of the recipe: for “{column}” the column it is made of (“of”) is not given.',
+  ),
+  'aggregate-without-share': badInput(
+    'Schritt {step} der Aufbereitung: für das Quantil „{column}“ fehlt der Anteil („share“, 0 bis 1).',
+    'Step {step} of the recipe: for the quantile “{column}” the share (“share”, 0 to 1) is not given.',
+  ),
+  'resample-explodes': badInput(
+    'Schritt {step} der Aufbereitung wurde nicht ausgeführt: das Zeitraster hätte {points} Punkte. Liegt ein Zeitpunkt weit ab, oder ist der Abstand zu klein?',
+    'Step {step} of the recipe was not run: the grid would have {points} points. Is one time far off, or is the distance too small?',
+  ),
 } as const

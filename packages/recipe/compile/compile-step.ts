@@ -3,16 +3,22 @@ import type { Step } from '../steps/step.ts'
 import { compileCheck } from './checking.ts'
 import { compileClip, compileOutliers } from './clipping.ts'
 import type { CompiledStep, StepContext } from './compiled-step.ts'
+import { compileCycle } from './cycling.ts'
 import { compileMergeColumns, compileSplitColumn } from './dividing.ts'
 import { compileDerive, compileFilter, compileLabel } from './expressing.ts'
 import { compileFill } from './filling.ts'
+import { compileGroup, compilePivot } from './grouping.ts'
 import { compileImport } from './importing.ts'
 import { compileJoin } from './joining.ts'
+import { compileLag } from './lagging.ts'
 import { compileConvertUnit } from './measuring.ts'
+import { compileResample } from './resampling.ts'
+import { compileRolling } from './rolling.ts'
 import { compileDedupe, compileRename, compileReorder, compileSelect } from './shaping.ts'
 import { compileSplit } from './splitting.ts'
 import { compileCast, compileParse } from './typing.ts'
 import { compileUnion } from './uniting.ts'
+import { compileUnpivot } from './unpivoting.ts'
 import { compileMap, compileText } from './wording.ts'
 
 /**
@@ -65,6 +71,20 @@ export const compileStep = (step: Step, context: StepContext): Result<CompiledSt
       return compileJoin(step, context)
     case 'union':
       return compileUnion(step, context)
+    case 'group':
+      return compileGroup(step, context)
+    case 'pivot':
+      return compilePivot(step, context)
+    case 'unpivot':
+      return compileUnpivot(step, context)
+    case 'resample':
+      return compileResample(step, context)
+    case 'lag':
+      return compileLag(step, context)
+    case 'rolling':
+      return compileRolling(step, context)
+    case 'cycle':
+      return compileCycle(step, context)
   }
 }
 

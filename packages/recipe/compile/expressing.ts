@@ -3,6 +3,7 @@ import { failure, type Result, success } from '../result.ts'
 import { sql } from '../sql.ts'
 import type { TableColumn } from '../table.ts'
 import type { Compile, StepContext } from './compiled-step.ts'
+import { compileOutlook } from './outlook.ts'
 import { DUCKDB_TYPE, projection, withColumn } from './projection.ts'
 
 /** An expression's failure says in which step it stands. */
@@ -44,6 +45,8 @@ export const compileDerive: Compile<'derive'> = (step, context) => {
 
 /** A row whose outcome is missing keeps a missing target. A live row's outcome is always missing: it is yet to come. */
 export const compileLabel: Compile<'label'> = (step, context) => {
+  if (step.kind === 'event' || step.kind === 'remaining' || step.kind === 'next')
+    return compileOutlook(step, context)
   const compiled = inStep(context, compileExpressionOf('boolean', step.as, context.columns))
   if (!compiled.ok) return compiled
   const { value, over, reads } = compiled.value

@@ -2,7 +2,8 @@ import { failure, success } from '../result.ts'
 import { identifier, parameter, type Sql, sql } from '../sql.ts'
 import type { Step } from '../steps/step.ts'
 import type { TableColumn } from '../table.ts'
-import { type Compile, columnsOf } from './compiled-step.ts'
+import { micros, whole } from './along-time.ts'
+import { type Compile, columnsOf, wrongType } from './compiled-step.ts'
 import { projection } from './projection.ts'
 
 type SplitStep = Extract<Step, { step: 'split' }>
@@ -49,16 +50,33 @@ const byGroup = (step: SplitStep, columns: readonly TableColumn[], by: Sql, inpu
   return parts(columns, part, sql`(_let2 - _let3 - 1) % ${folds(step)}`, counted)
 }
 
+const instantOf = (time: Sql): Sql => sql`epoch_us(CAST(${time} AS TIMESTAMP))`
+
 /**
  * The last share in time is the test part; folds are blocks one after another. Rows of one instant stay on one side,
  * rows without a time come first.
  */
-const byTime = (step: SplitStep, columns: readonly TableColumn[], by: Sql, input: Sql): Sql => {
+const byTime = (
+  step: Extract<SplitStep, { kind: 'time' }>,
+  columns: readonly TableColumn[],
+  by: Sql,
+  input: Sql,
+): Sql => {
   const ranked = sql`(SELECT *, rank() OVER (ORDER BY ${by} NULLS FIRST) - 1 AS _let0, count(*) OVER () AS _let1
     FROM ${input})`
   const cut = sql`(SELECT *, _let1 - round(_let1 * ${share(step)}) AS _let2 FROM ${ranked})`
   const fold = sql`floor(_let0 * ${folds(step)} / _let2)`
-  return parts(columns, sql`CASE WHEN _let0 >= _let2 THEN 'test' ELSE 'train' END`, fold, cut)
+  const parted = parts(columns, sql`CASE WHEN _let0 >= _let2 THEN 'test' ELSE 'train' END`, fold, cut)
+  const { gap } = step
+  if (!gap) return parted
+  // Rows in the gap belong to no part and go.
+  const first = sql`(SELECT *, min(${instantOf(by)}) FILTER (_let0 >= _let2) OVER () AS _let3 FROM ${cut})`
+  const apart =
+    'rows' in gap
+      ? sql`_let2 - _let0 > ${whole(gap.rows)}`
+      : sql`_let3 - ${instantOf(by)} > ${micros(gap.seconds)}`
+  const near = sql`(SELECT * FROM ${'rows' in gap ? cut : first} WHERE _let0 >= _let2 OR coalesce(${apart}, true))`
+  return parts(columns, sql`CASE WHEN _let0 >= _let2 THEN 'test' ELSE 'train' END`, fold, near)
 }
 
 /** Deterministic in the seed and the rows' ordinals. Live rows have no part, so there it changes nothing. */
@@ -69,6 +87,10 @@ export const compileSplit: Compile<'split'> = (step, context) => {
   const needed = step.kind !== 'random' && stratum !== undefined ? [stratum] : []
   const columns = columnsOf(context, needed)
   if (!columns.ok) return columns
+  const gap = step.kind === 'time' ? step.gap : undefined
+  const timed = columns.value[0]
+  if (gap && 'seconds' in gap && timed && timed.type !== 'timestamp' && timed.type !== 'date')
+    return wrongType(context, timed, 'timestamp')
   const query = (input: Sql): Sql => {
     if (context.live) return projection(context.columns, new Map(), input)
     switch (step.kind) {
@@ -83,5 +105,5 @@ export const compileSplit: Compile<'split'> = (step, context) => {
     }
   }
   const about = [step.kind, ...needed].join(': ')
-  return success({ query, columns: context.columns, about, reads: needed, drops: false })
+  return success({ query, columns: context.columns, about, reads: needed, drops: gap !== undefined })
 }

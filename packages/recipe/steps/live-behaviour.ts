@@ -43,6 +43,13 @@ export const LIVE_BEHAVIOUR: Readonly<Record<Step['step'], LiveBehaviour>> = {
   split: { kind: 'outcome', reason: 'parts-for-training' },
   join: { kind: 'lookup', reason: 'frozen-at-fitting' },
   union: ROW,
+  group: { kind: 'stored-only', reason: 'rows-anew' },
+  pivot: { kind: 'stored-only', reason: 'rows-anew' },
+  unpivot: { kind: 'stored-only', reason: 'rows-anew' },
+  resample: { kind: 'stored-only', reason: 'rows-anew' },
+  lag: { kind: 'lookBack', reason: 'remembers-last' },
+  rolling: { kind: 'lookBack', reason: 'remembers-last' },
+  cycle: { kind: 'lookBack', reason: 'remembers-last' },
 }
 
 const looksBack = (kind: string): boolean => ['unique', 'increasing', 'maxGap'].includes(kind)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ColumnName } from './column.ts'
+import { Reach } from './window.ts'
 
 /**
  * Which rows train and which test, and the folds of the training part. Only on stored data. A random split asks for a
@@ -17,10 +18,20 @@ export const SplitStep = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     step: z.literal('split'),
-    kind: z.enum(['group', 'time']),
+    kind: z.literal('group'),
     by: ColumnName,
     test: z.number().gt(0).lt(1).default(0.2),
     folds: z.number().int().min(2).max(20).default(5),
     seed: z.number().int().default(1),
+  }),
+  z.strictObject({
+    step: z.literal('split'),
+    kind: z.literal('time'),
+    by: ColumnName,
+    test: z.number().gt(0).lt(1).default(0.2),
+    folds: z.number().int().min(2).max(20).default(5),
+    seed: z.number().int().default(1),
+    /** Rows so close before the test part go: what they say about the future already lies in it. */
+    gap: Reach.optional(),
   }),
 ])
