@@ -34,7 +34,7 @@ const typeOf = (as: GroupAggregate, type: ColumnType): ColumnType =>
  * `n` numbers the names of what is between. Rows are taken in the order of `along`, then of the table. Fails with
  * `column-missing`, `column-type`, `aggregate-without-column` or `aggregate-without-share`.
  */
-export const aggregate = (
+const aggregate = (
   context: StepContext,
   { column: name, as, of, share, along }: Aggregate,
   n: number,
