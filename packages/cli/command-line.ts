@@ -101,6 +101,22 @@ const program = (language: Language, done: Done): Command => {
       done(await (await import('./commands/price.ts')).price(model, options, language)),
     )
 
+  command('profile <file>', help.profile)
+    .option('--target <column>', help.profileTarget)
+    .option('--time <column>', help.profileTime)
+    .option('--group <column>', help.profileGroup)
+    .option('--html <file>', help.profileHtml)
+    .option('--json', help.json, false)
+    .action(async (file, options) =>
+      done(await (await import('./commands/profile.ts')).profile(file, options, language)),
+    )
+
+  command('compare <first> <second>', help.compare)
+    .option('--json', help.json, false)
+    .action(async (first, second, options) =>
+      done(await (await import('./commands/compare.ts')).compare(first, second, options, language)),
+    )
+
   command('import <file>', help.import)
     .requiredOption('--out <file>', help.importOut)
     .option('--name <name>', help.importName)

@@ -1,6 +1,7 @@
-export type { Encoding, Warning } from './csv/head.ts'
+export { type Encoding, readHead, type Warning } from './csv/head.ts'
 export { type CsvImport, importCsv } from './csv/import-csv.ts'
 export { type DuckdbPreparation, duckdbPreparation } from './preparation.ts'
 export { duckdbPreview } from './preview/recipe-preview.ts'
 export { duckdbProfiler } from './profile/duckdb-profiler.ts'
+export { parquetDataSet } from './profile/parquet-data-set.ts'
 export { loadTraining, type Training } from './training.ts'

@@ -3,29 +3,12 @@ import { dirname, resolve } from 'node:path'
 import { type Language, lineOfPath, type RunResult } from '@leinwand/contract'
 import { account } from '../account/account.ts'
 import { complain, type Failure } from '../failing.ts'
+import { interruption } from '../interruption.ts'
 import { progressLine } from '../progress-line.ts'
 import { readProjectFile } from '../read-file.ts'
 import { sourcesOf } from '../source-option.ts'
 
 export type RunOptions = { source: string[]; data: string; json: boolean; out?: string }
-
-/** Ctrl-C ends the run and leaves nothing half-written; a second one ends the process on the spot. */
-const interruption = () => {
-  const controller = new AbortController()
-  const interrupt = () => {
-    if (controller.signal.aborted) process.exit(130)
-    controller.abort(new DOMException('interrupted', 'AbortError'))
-  }
-  process.on('SIGINT', interrupt)
-  process.on('SIGTERM', interrupt)
-  return {
-    signal: controller.signal,
-    end: () => {
-      process.off('SIGINT', interrupt)
-      process.off('SIGTERM', interrupt)
-    },
-  }
-}
 
 const write = async (result: RunResult, { json, out }: RunOptions, language: Language): Promise<void> => {
   const text = `${JSON.stringify(result, null, 2)}\n`

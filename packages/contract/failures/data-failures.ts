@@ -7,6 +7,10 @@ const conflict = <const De extends string, const En extends string>(de: De, en: 
 
 /** What can go wrong while data come in, are looked at and are kept. */
 export const dataFailures = {
+  'parquet-unreadable': badInput(
+    'Die Datei „{file}“ lässt sich nicht als Parquet lesen; sie ist wohl beschädigt oder unvollständig.',
+    'The file “{file}” cannot be read as Parquet; it is probably damaged or incomplete.',
+  ),
   'profile-column-missing': badInput(
     'Die Spalte „{column}“ gibt es nicht[; gemeint ist wohl „{nearest}“].',
     'There is no column “{column}”[; “{nearest}” is probably meant].',

@@ -1,4 +1,3 @@
-import { physicalRange } from './physical-range.ts'
 import type { Alert, Association, ColumnProfile, Leak, Profile, TargetProfile } from './profile.ts'
 
 const MISSING = 0.05
@@ -21,7 +20,7 @@ const ofColumn = (column: ColumnProfile, rows: number): Alert[] => {
     figure,
   })
   const alerts: Alert[] = []
-  const { distinct, min, max } = column
+  const { distinct } = column
   const known = rows - column.missing - column.unreadable
   if (distinct <= 1) alerts.push(alert('constant', distinct))
   const enough = countable(column) && known >= ENOUGH_ROWS
@@ -36,12 +35,6 @@ const ofColumn = (column: ColumnProfile, rows: number): Alert[] => {
     alerts.push(alert('duplicate-key', known - distinct))
   if (column.missing > rows * MISSING) alerts.push(alert('missing', column.missing / rows))
   if (column.unreadable > 0) alerts.push(alert('unreadable', column.unreadable))
-  const limits = physicalRange(column.unit, column.name)
-  if (limits && typeof min === 'number' && typeof max === 'number') {
-    const [low, high] = limits
-    if (min < low) alerts.push(alert('out-of-range', min))
-    else if (high !== null && max > high) alerts.push(alert('out-of-range', max))
-  }
   return alerts
 }
 

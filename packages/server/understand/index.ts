@@ -1,0 +1,3 @@
+export { compareFiles, type FileComparison } from './compare-files.ts'
+export { type ProfiledFile, profileFile } from './profile-file.ts'
+export { profilePage } from './profile-page.ts'

@@ -1,0 +1,63 @@
+import { open } from 'node:fs/promises'
+import { importCsv, parquetDataSet, readHead } from '@leinwand/adapters/duckdb'
+import type { DataSet, RejectedRow } from '@leinwand/flow/data-set'
+import type { ProfileQuestion } from '@leinwand/flow/profile'
+import type { Outcome } from '../outcome.ts'
+import type { ImportAccount } from './import-account.ts'
+
+/** A file read for looking at it: its rows, how its texts are typed, and how it was read. */
+export type ReadData = {
+  dataSet: DataSet
+  rejected: readonly RejectedRow[]
+  rejectedRows: number
+  question: Pick<ProfileQuestion, 'typed' | 'parsing'>
+  account: ImportAccount
+}
+
+const NO_TEXT: ImportAccount = {
+  format: 'parquet',
+  encoding: null,
+  delimiter: null,
+  decimal: null,
+  thousands: null,
+  skippedLines: 0,
+  headerLines: 0,
+  footerLines: 0,
+  dateFormats: [],
+}
+
+const isParquet = async (file: string): Promise<boolean> => {
+  const opened = await open(file, 'r').catch(() => null)
+  if (!opened) return false
+  try {
+    const { buffer, bytesRead } = await opened.read(Buffer.alloc(4), 0, 4, 0)
+    return bytesRead === 4 && buffer.toString('latin1') === 'PAR1'
+  } catch {
+    return false
+  } finally {
+    await opened.close()
+  }
+}
+
+/** Reads a file into a directory. Parquet has its types and is looked at where it lies. */
+export const readData = async (
+  file: string,
+  into: { directory: string; now: number; signal?: AbortSignal },
+): Promise<Outcome<ReadData>> => {
+  if (await isParquet(file)) {
+    const read = await parquetDataSet(file, into)
+    if (!read.ok) return read
+    const { dataSet, columns } = read.value
+    return {
+      ok: true,
+      value: { dataSet, rejected: [], rejectedRows: 0, question: { typed: columns }, account: NO_TEXT },
+    }
+  }
+  const imported = await importCsv(file, {}, into)
+  if (!imported.ok) return imported
+  const { dataSet, rejected } = imported.value
+  const head = await readHead(file, {})
+  const { encoding, delimiter } = head.ok ? head.value : { encoding: null, delimiter: null }
+  const account = { ...NO_TEXT, format: 'csv', encoding, delimiter, headerLines: 1 }
+  return { ok: true, value: { dataSet, rejected, rejectedRows: rejected.length, question: {}, account } }
+}
