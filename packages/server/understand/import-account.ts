@@ -14,7 +14,7 @@ export type ImportAccount = {
 }
 
 /** The commonest of some signs; null where there is none. */
-export const commonest = <T extends string>(signs: readonly T[]): T | null => {
+const commonest = <T extends string>(signs: readonly T[]): T | null => {
   const counts = new Map<T, number>()
   for (const sign of signs) counts.set(sign, (counts.get(sign) ?? 0) + 1)
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
