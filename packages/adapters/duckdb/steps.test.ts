@@ -72,6 +72,42 @@ describe('parse', () => {
       ['2023-12-31T23:00:00Z', '2024-01-01T10:00:00.5Z', '2024-07-01T00:00:00Z'],
     ],
     [
+      'German names of months',
+      { as: 'date', format: '%d. %B %Y' },
+      ['3. März 2024', '29. mai 2024', '1. Dezember 1999', '1. May 2024', '1. Maiglöckchen 2024'],
+      ['2024-03-03', '2024-05-29', '1999-12-01', '2024-05-01', null],
+    ],
+    [
+      'short German months and years of two digits',
+      { as: 'date', format: '%d-%b-%y' },
+      ['03-Mrz-24', '29-Okt-99', '01-Dez-05', '01-Jan-68', '01-Jan-69'],
+      ['2024-03-03', '1999-10-29', '2005-12-01', '2068-01-01', '1969-01-01'],
+    ],
+    [
+      'dates of year 0',
+      { as: 'date' },
+      ['0000-00-00', '0000-01-01', '0001-01-01'],
+      [null, null, '0001-01-01'],
+    ],
+    [
+      'dates of year 0 by format',
+      { as: 'date', format: '%d.%m.%Y' },
+      ['00.00.0000', '01.01.0000'],
+      [null, null],
+    ],
+    [
+      'numbers with signs around them',
+      { as: 'number', decimal: ',', thousands: '.', affixes: ['%', 'EUR', '€'] },
+      ['12,5 %', '€ 1.234,50', '3EUR', '7', '%'],
+      [12.5, 1234.5, 3, 7, null],
+    ],
+    [
+      'times with and without an offset',
+      { as: 'timestamp' },
+      ['2024-01-01T10:00:00', '2024-01-01 10:00', '2024-01-01 10:00:00+02', '2024-01-01T10:00:00.25Z'],
+      ['2024-01-01T10:00:00Z', '2024-01-01T10:00:00Z', '2024-01-01T08:00:00Z', '2024-01-01T10:00:00.25Z'],
+    ],
+    [
       'marks of what is missing',
       { as: 'number', missing: ['', 'NA', '-'] },
       ['NA', ' - ', '3'],

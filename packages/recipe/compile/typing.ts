@@ -1,7 +1,7 @@
 import { failure, success } from '../result.ts'
 import { identifier, joined, type Sql, sql } from '../sql.ts'
 import { type Compile, columnsOf, wrongType } from './compiled-step.ts'
-import { converted, known, parsed } from './conversion.ts'
+import { converted, known, parsed, withoutAffix } from './conversion.ts'
 import { projection } from './projection.ts'
 
 /** strptime directives that read the same in every locale and need no time zone table. */
@@ -28,7 +28,9 @@ export const compileParse: Compile<'parse'> = (step, context) => {
       return failure('date-format', { step: context.number, column: column.name, format: parsing.format })
     if (parsing.thousands !== '' && parsing.thousands === parsing.decimal)
       return failure('decimal-is-thousands', { step: context.number, column: column.name })
-    trimmed.set(column.name, known(identifier(column.name), parsing.missing))
+    const bare = known(identifier(column.name), parsing.missing)
+    const numeric = parsing.as === 'number' || parsing.as === 'integer'
+    trimmed.set(column.name, numeric ? withoutAffix(bare, parsing.affixes ?? []) : bare)
     values.set(column.name, parsed(identifier(column.name), parsing))
   }
   const output = context.columns.map(column => {

@@ -10,7 +10,9 @@ export const ParseStep = z.strictObject({
       as: ColumnType,
       decimal: z.enum(['.', ',']).default('.'),
       thousands: z.enum(['', '.', ',', ' ', "'"]).default(''),
-      /** strptime format of a date or timestamp; ISO 8601 when left out. */
+      /** What may stand before or behind a number and is no part of it: `%`, `€`, a unit. */
+      affixes: z.array(z.string().min(1).max(20)).max(10).optional(),
+      /** strptime format of a date or timestamp, German names of months included; ISO 8601 when left out. */
       format: z.string().max(60).optional(),
       /** Texts that stand for a boolean's true and false. */
       true: z.array(z.string()).optional(),
