@@ -1,13 +1,15 @@
+import { setImmediate } from 'node:timers/promises'
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { type ColumnProfile, unitOf } from '@leinwand/flow/profile'
+import { type ColumnProfile, unitOf, type Walked, walkSorted } from '@leinwand/flow/profile'
 import { joined, sql } from '@leinwand/recipe'
 import { plain } from '../value.ts'
 import { chunked } from './chunked.ts'
 import { columnFacts, type Facts, isNumber } from './column-facts.ts'
 import { columnValues, type Values } from './column-values.ts'
-import { distributions } from './distribution.ts'
+import { BINS, distributions, SHARES } from './distribution.ts'
 import { patternsOf } from './patterns.ts'
 import type { Sample } from './sample.ts'
+import { sortedNumbers } from './sorted-numbers.ts'
 import type { Place, Table } from './typed-table.ts'
 
 /** Up to so many rows all is exact. */
@@ -64,6 +66,27 @@ const valuesOf = async (
     : { ...counted, distinct: Math.max(counted.distinct, facts.distinct), exact }
 }
 
+/** Whole numbers beyond this are not told apart as doubles. */
+const isSafe = ({ min, max }: Facts): boolean =>
+  Math.max(Math.abs(Number(min)), Math.abs(Number(max))) <= Number.MAX_SAFE_INTEGER
+
+/** Numeric columns of a table that is not too long for it, each sorted once and walked. */
+const walkedColumns = async (
+  connection: DuckDBConnection,
+  table: Table,
+  columns: readonly { place: Place; facts: Facts }[],
+  signal?: AbortSignal,
+): Promise<Map<string, Walked>> => {
+  const walked = new Map<string, Walked>()
+  for (const { place, facts } of columns) {
+    if (place.type === 'integer' && !isSafe(facts)) continue
+    walked.set(place.name, walkSorted(await sortedNumbers(connection, table, place, signal), SHARES, BINS))
+    // The event loop belongs to all.
+    await setImmediate()
+  }
+  return walked
+}
+
 /** Every column of the table: one pass for the facts of all, one each for values and distribution. */
 export const profileColumns = async (
   connection: DuckDBConnection,
@@ -75,7 +98,9 @@ export const profileColumns = async (
   const facts = await columnFacts(connection, table, signal)
   const exact = rows <= EXACT
   const numeric = places.flatMap((place, at) => (isNumber(place) ? [{ place, facts: facts[at]! }] : []))
-  const distribution = await distributions(connection, table, numeric, exact, signal)
+  const walked = exact ? await walkedColumns(connection, table, numeric, signal) : new Map<string, Walked>()
+  const others = numeric.filter(({ place }) => !walked.has(place.name))
+  const distribution = await distributions(connection, table, others, exact, signal)
   const texts = await patternsOf(
     connection,
     sample,
@@ -86,7 +111,10 @@ export const profileColumns = async (
   const columns: Column[] = []
   for (const [at, place] of places.entries()) {
     const own = facts[at]!
-    const values = await valuesOf(connection, table, sample, place, own, signal)
+    const sorted = walked.get(place.name)
+    const values = sorted
+      ? { ...sorted, exact: true }
+      : await valuesOf(connection, table, sample, place, own, signal)
     const { mixed = null, ...shapes } = texts.get(place.name) ?? { patterns: [], patternRows: 0 }
     const profile: ColumnProfile = {
       name: place.name,
@@ -102,8 +130,8 @@ export const profileColumns = async (
       max: own.max,
       mean: own.mean,
       sd: own.sd,
-      quantiles: [],
-      histogram: [],
+      quantiles: sorted?.quantiles ?? [],
+      histogram: sorted?.histogram ?? [],
       ...distribution.get(place.name),
       quantilesAreExact: exact,
       frequent: values.frequent,

@@ -6,9 +6,9 @@ import { chunked } from './chunked.ts'
 import type { Facts } from './column-facts.ts'
 import type { Place, Table } from './typed-table.ts'
 
-const SHARES = [0, 0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99, 1]
+export const SHARES = [0, 0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99, 1]
 const INNER = SHARES.slice(1, -1)
-const BINS = 20
+export const BINS = 20
 
 export type Distribution = Pick<ColumnProfile, 'quantiles' | 'histogram'>
 
