@@ -9,7 +9,7 @@ import type { Place, Table } from './typed-table.ts'
 /** What one pass over the table tells of a column. */
 export type Facts = {
   known: number
-  /** An estimate, never more than `known`. */
+  /** An estimate where asked for, never more than `known`; otherwise 0. */
   distinct: number
   min: ShownValue
   max: ShownValue
@@ -33,12 +33,12 @@ export const isDamaged = (value: Sql): Sql =>
 /** Squares beyond this are no numbers any more. */
 const LARGE = { text: '1e150', parameters: [] }
 
-const expressions = (place: Place, at: number): Sql[] => {
+const expressions = (place: Place, at: number, estimate: boolean): Sql[] => {
   const { value } = place
   const as = (what: Sql, name: string) => sql`${what} AS ${identifier(`${name}${at}`)}`
   const common = [
     as(sql`count(${value})`, 'known'),
-    as(sql`approx_count_distinct(${value})`, 'kinds'),
+    ...(estimate ? [as(sql`approx_count_distinct(${value})`, 'kinds')] : []),
     as(sql`min(${value})`, 'min'),
     as(sql`max(${value})`, 'max'),
   ]
@@ -75,15 +75,16 @@ const factsOf = (row: Record<string, DuckDBValue>, at: number): Facts => {
   }
 }
 
-/** One pass for up to forty columns. */
+/** One pass for up to forty columns. How many values differ is estimated where asked for; it is not free. */
 export const columnFacts = async (
   connection: DuckDBConnection,
   table: Table,
+  estimate: boolean,
   signal?: AbortSignal,
 ): Promise<Facts[]> => {
   const facts: Facts[] = []
   for (const places of chunked(table.places, 40)) {
-    const each = places.flatMap(expressions)
+    const each = places.flatMap((place, at) => expressions(place, at, estimate))
     const [row] = await rowsOf(connection, sql`SELECT ${joined(each, ', ')} FROM ${table.relation}`, signal)
     facts.push(...places.map((_, at) => factsOf(row!, at)))
   }

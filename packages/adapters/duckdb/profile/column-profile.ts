@@ -95,8 +95,8 @@ export const profileColumns = async (
   signal?: AbortSignal,
 ): Promise<Column[]> => {
   const { places, rows } = table
-  const facts = await columnFacts(connection, table, signal)
   const exact = rows <= EXACT
+  const facts = await columnFacts(connection, table, !exact, signal)
   const numeric = places.flatMap((place, at) => (isNumber(place) ? [{ place, facts: facts[at]! }] : []))
   const walked = exact ? await walkedColumns(connection, table, numeric, signal) : new Map<string, Walked>()
   const others = numeric.filter(({ place }) => !walked.has(place.name))

@@ -64,11 +64,12 @@ export const signalsOf = async (
     .slice(0, MOST_COLUMNS)
   if (chosen.length === 0) return { frozen: [], jumps: [], seasonality: [], signalRows: 0 }
   const g = group ? group.value : sql`0`
-  const order = axis.sorted ? sql`_row` : sql`g, t, _row`
+  // What is in order already is read as it lies.
+  const order = axis.sorted ? sql`` : sql`ORDER BY g, t, _row`
   await connection.run(
     sql`CREATE TEMP TABLE signals AS SELECT ${instantOf(time)} AS t, ${g} AS g, _row,
       ${chosen.map(({ place }) => sql`CAST(${place.value} AS DOUBLE) AS ${place.value}`).reduce((all, one) => sql`${all}, ${one}`)}
-      FROM ${table.relation} WHERE ${time.value} IS NOT NULL ORDER BY ${order} LIMIT ${limit}`.text,
+      FROM ${table.relation} WHERE ${time.value} IS NOT NULL ${order} LIMIT ${limit}`.text,
   )
   const relation = sql`signals`
   const times = numbers(await columnOf(connection, sql`t`, relation, signal))
