@@ -5,7 +5,12 @@ type Types = readonly ColumnType[]
 type Base = { readonly key: string; readonly optional?: boolean }
 export type ColumnField = Base & { readonly as: 'column'; readonly types?: Types }
 export type ColumnsField = Base & { readonly as: 'columns'; readonly types?: Types }
-export type TextField = Base & { readonly as: 'text'; readonly long?: boolean }
+export type TextField = Base & {
+  readonly as: 'text'
+  readonly long?: boolean
+  /** No text stands for `null`: a value that is missing. */
+  readonly orNull?: boolean
+}
 export type NumberField = Base & {
   readonly as: 'number'
   readonly unit?: 'seconds' | 'percent'
@@ -26,8 +31,9 @@ type SharesField = Base & { readonly as: 'shares' }
 /** Several things of one form, in their order. */
 export type ListField = Base & {
   readonly as: 'list'
-  readonly of: readonly Field[]
-  readonly start: Readonly<Record<string, unknown>>
+  /** One field without a key where each is a value, else the fields of each. */
+  readonly of: Field | readonly Field[]
+  readonly start: unknown
 }
 /** For each of some columns (or words) one thing: a value where `of` is one field without a key, else an object. */
 export type RecordField = Base & {
@@ -101,3 +107,6 @@ export const expression = (key: string, more: More<ExpressionField> = {}): Field
 })
 export const words = (key: string, more: More<WordsField> = {}): Field => ({ as: 'words', key, ...more })
 export const unit: Field = text('unit', { optional: true })
+
+/** Whether a list or record is of single values. */
+export const isOne = (of: Field | readonly Field[]): of is Field => !Array.isArray(of)

@@ -1,12 +1,13 @@
-import { FUNCTIONS } from '@leinwand/recipe'
-import { useWords } from '../../language/language.ts'
-import { formWords } from './form-words.ts'
+import { FUNCTION_HELP, type FunctionHelp } from '@leinwand/recipe'
+import { useLanguage } from '../../language/language.ts'
 
-/** How many inputs a function of the grammar takes, in words. */
+const byName = new Map<string, FunctionHelp>(FUNCTION_HELP.map(help => [help.name, help]))
+
+/** What a function of the grammar takes and gives, in the reader's language. */
 export const useFunctionHelp = () => {
-  const words = useWords(formWords)
+  const language = useLanguage()
   return (name: string): string => {
-    const known = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined
-    return known ? words.inputs(known.inputs[0], known.inputs[1]) : ''
+    const help = byName.get(name)
+    return help ? help[language] : ''
   }
 }

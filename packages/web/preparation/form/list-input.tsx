@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Input } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useWords } from '../../language/language.ts'
-import type { ListField } from './field.ts'
+import { type Field, isOne, type ListField } from './field.ts'
 import styles from './form.module.css'
 import { useForm } from './form-context.ts'
 import { formWords } from './form-words.ts'
@@ -25,11 +25,19 @@ export const ListInput = ({ field, path, scopes, label, hint }: Props) => {
   const { draft, set } = useForm()
   const found = valueAt(draft, path)
   const items: readonly unknown[] = Array.isArray(found) ? found : []
-  const add = () => set(path, [...items, { ...field.start }])
+  const add = () => set(path, [...items, structuredClone(field.start)])
   const remove = (place: number) => {
     const left = items.filter((_, each) => each !== place)
     set(path, left.length === 0 && field.optional ? undefined : left)
   }
+  const named = (place: number, inner: Field) => (
+    <StepField
+      key={inner.key}
+      field={inner}
+      path={isOne(field.of) ? [...path, place] : [...path, place, inner.key]}
+      scopes={[`${scopes[0]}.${field.key}`, ...scopes]}
+    />
+  )
   return (
     <Input.Wrapper size="xs" label={label} labelElement="div" {...(hint ? { description: hint } : {})}>
       <div className={styles.list}>
@@ -37,14 +45,7 @@ export const ListInput = ({ field, path, scopes, label, hint }: Props) => {
           // biome-ignore lint/suspicious/noArrayIndexKey: the place is what an item has; it is not moved here
           <div key={place} className={styles.item}>
             <div className={styles.itemFields}>
-              {field.of.map(inner => (
-                <StepField
-                  key={inner.key}
-                  field={inner}
-                  path={[...path, place, inner.key]}
-                  scopes={[`${scopes[0]}.${field.key}`, ...scopes]}
-                />
-              ))}
+              {isOne(field.of) ? named(place, field.of) : field.of.map(inner => named(place, inner))}
             </div>
             <ActionIcon
               variant="subtle"

@@ -3,7 +3,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useWords } from '../../language/language.ts'
 import { ColumnInput } from './column-input.tsx'
-import type { Field, RecordField } from './field.ts'
+import { type Field, isOne, type RecordField } from './field.ts'
 import styles from './form.module.css'
 import { useForm } from './form-context.ts'
 import { formWords } from './form-words.ts'
@@ -22,8 +22,6 @@ type Props = {
 /** So many are shown at once, and from so many on they can be searched. */
 const SHOWN = 30
 const SEARCHED = 10
-
-const isField = (of: Field | readonly Field[]): of is Field => !Array.isArray(of)
 
 /** For each of some columns (or words) what is said of it. */
 export const RecordInput = ({ field, path, scopes, label, hint }: Props) => {
@@ -46,7 +44,7 @@ export const RecordInput = ({ field, path, scopes, label, hint }: Props) => {
     <StepField
       key={inner.key}
       field={inner}
-      path={isField(field.of) ? [...path, key] : [...path, key, inner.key]}
+      path={isOne(field.of) ? [...path, key] : [...path, key, inner.key]}
       scopes={scope}
     />
   )
@@ -86,7 +84,7 @@ export const RecordInput = ({ field, path, scopes, label, hint }: Props) => {
                   onChange={next => rename(key, String(next ?? ''))}
                 />
               )}
-              {isField(field.of) ? named(key, field.of) : field.of.map(inner => named(key, inner))}
+              {isOne(field.of) ? named(key, field.of) : field.of.map(inner => named(key, inner))}
             </div>
             <ActionIcon
               variant="subtle"

@@ -16,9 +16,10 @@ type Props = {
 export const TextValueInput = ({ id, label, hint, bare, field, value, onChange }: Props) => {
   const [draft, setDraft] = useState<string | null>(null)
   const kept = typeof value === 'string' ? value : ''
+  const empty = field.optional ? undefined : field.orNull ? null : ''
   const take = () => {
     if (draft === null) return
-    if (draft !== kept) onChange(draft === '' && field.optional ? undefined : draft)
+    if (draft !== kept) onChange(draft === '' ? empty : draft)
     setDraft(null)
   }
   const common = {

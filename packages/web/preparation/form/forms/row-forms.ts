@@ -1,5 +1,24 @@
-import { columns, expression } from '../field.ts'
+import { choice, column, columns, expression, number, text } from '../field.ts'
 import type { StepForm } from '../step-forms.ts'
+import { listOf } from './along-time.ts'
+
+const AGGREGATES = [
+  'mean',
+  'count',
+  'sum',
+  'median',
+  'min',
+  'max',
+  'sd',
+  'first',
+  'last',
+  'quantile',
+  'slope',
+  'rms',
+  'crest',
+  'kurtosis',
+  'skewness',
+]
 
 /** Steps that decide which rows there are. */
 export const rowForms: Readonly<Record<string, StepForm>> = {
@@ -9,4 +28,22 @@ export const rowForms: Readonly<Record<string, StepForm>> = {
     start: () => ({ where: '' }),
   },
   dedupe: { group: 'rows', fields: [columns('by')], start: () => ({ by: [] }) },
+  group: {
+    group: 'rows',
+    fields: [
+      columns('by'),
+      listOf(
+        'columns',
+        [
+          choice('as', AGGREGATES),
+          column('of', { optional: true }),
+          text('column'),
+          number('share', { unit: 'percent', min: 0, max: 1, optional: true }),
+          column('along', { optional: true }),
+        ],
+        { column: '', as: 'mean' },
+      ),
+    ],
+    start: () => ({ by: [], columns: [{ column: 'anzahl', as: 'count' }] }),
+  },
 }

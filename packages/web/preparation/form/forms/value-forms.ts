@@ -1,6 +1,55 @@
-import { choice, column, columns, expression, number, text, unit } from '../field.ts'
+import { choice, column, columns, expression, type Field, number, seconds, text, unit } from '../field.ts'
 import type { StepForm } from '../step-forms.ts'
-import { firstColumn, freeName, NUMERIC, TEXTS } from './first-column.ts'
+import { byPresence, byValue, listOf, objectOf } from './along-time.ts'
+import { firstColumn, freeName, NUMERIC, TEXTS, TIMES } from './first-column.ts'
+
+const limits: readonly Field[] = [number('low', { optional: true }), number('high', { optional: true })]
+const byColumn = column('by', { optional: true })
+
+const fillWith: Field = {
+  as: 'variant',
+  key: 'with',
+  options: [
+    { id: 'median', value: 'median' },
+    { id: 'mean', value: 'mean' },
+    { id: 'mode', value: 'mode' },
+    { id: 'constant', value: { constant: 0 }, fields: [{ as: 'value', key: 'constant' }] },
+    {
+      id: 'forward',
+      value: { forward: {} },
+      fields: [
+        objectOf('forward', [
+          column('time', { types: TIMES, optional: true }),
+          byColumn,
+          seconds('seconds', { optional: true }),
+          number('rows', { whole: true, min: 1, optional: true }),
+        ]),
+      ],
+    },
+    {
+      id: 'linear',
+      value: { linear: { time: '' } },
+      fields: [
+        objectOf('linear', [
+          column('time', { types: TIMES }),
+          byColumn,
+          seconds('seconds', { optional: true }),
+        ]),
+      ],
+    },
+  ],
+}
+
+const operation: Field = {
+  as: 'variant',
+  key: 'operation',
+  options: [
+    ...['trim', 'collapse', 'lower', 'upper', 'title', 'nfc'].map(id => ({ id, value: id })),
+    { id: 'replace', value: { replace: '', by: '' }, fields: [text('replace'), text('by')] },
+  ],
+}
+
+const factor = number('factor', { min: 0.01 })
 
 /** Steps that change values where they stand, or compute new ones. */
 export const valueForms: Readonly<Record<string, StepForm>> = {
@@ -11,46 +60,21 @@ export const valueForms: Readonly<Record<string, StepForm>> = {
   },
   fill: {
     group: 'values',
-    fields: [
-      columns('columns'),
-      {
-        as: 'variant',
-        key: 'with',
-        options: [
-          { id: 'mean', value: 'mean' },
-          { id: 'median', value: 'median' },
-          { id: 'mode', value: 'mode' },
-          {
-            id: 'constant',
-            value: { constant: 0 },
-            fields: [{ as: 'value', key: 'constant' }],
-          },
-        ],
-      },
-    ],
+    fields: [columns('columns'), fillWith],
     start: () => ({ columns: [], with: 'median' }),
   },
   clip: {
     group: 'values',
     fields: [
       column('column', { types: NUMERIC }),
-      {
-        as: 'cases',
-        key: 'limits',
-        by: 'presence',
-        options: [
-          {
-            id: 'quantiles',
-            start: { quantiles: [0.01, 0.99] },
-            fields: [{ as: 'shares', key: 'quantiles' }],
-          },
-          {
-            id: 'given',
-            start: { low: 0 },
-            fields: [number('low', { optional: true }), number('high', { optional: true })],
-          },
-        ],
-      },
+      byPresence('limits', [
+        {
+          id: 'quantiles',
+          start: { quantiles: [0.01, 0.99] },
+          fields: [{ as: 'shares', key: 'quantiles' }],
+        },
+        { id: 'given', start: { low: 0 }, fields: limits },
+      ]),
     ],
     start: table => ({ column: firstColumn(table, NUMERIC), quantiles: [0.01, 0.99] }),
   },
@@ -58,24 +82,55 @@ export const valueForms: Readonly<Record<string, StepForm>> = {
     group: 'values',
     fields: [
       column('column', { types: NUMERIC }),
-      choice('method', ['iqr', 'mad', 'limits']),
-      choice('action', ['clip', 'flag', 'missing']),
+      byValue('method', [
+        { id: 'iqr', start: { method: 'iqr', factor: 1.5 }, fields: [factor] },
+        { id: 'mad', start: { method: 'mad', factor: 3.5 }, fields: [factor] },
+        { id: 'limits', start: { method: 'limits', low: 0 }, fields: limits },
+      ]),
+      choice('action', ['missing', 'clip', 'flag']),
+      text('as', { optional: true }),
     ],
-    start: table => ({ column: firstColumn(table, NUMERIC), method: 'iqr', action: 'missing' }),
+    start: table => ({
+      column: firstColumn(table, NUMERIC),
+      method: 'iqr',
+      factor: 1.5,
+      action: 'missing',
+    }),
   },
   convertUnit: {
     group: 'values',
-    fields: [column('column', { types: NUMERIC }), text('to')],
-    start: table => ({ column: firstColumn(table, NUMERIC), to: '' }),
+    fields: [column('column', { types: NUMERIC }), text('from', { optional: true }), text('to')],
+    start: table => ({
+      column: table.find(({ unit: known }) => known !== undefined)?.name ?? firstColumn(table, NUMERIC),
+      to: '',
+    }),
   },
   text: {
     group: 'values',
-    fields: [columns('columns', { types: TEXTS })],
-    start: () => ({ columns: [] }),
+    fields: [columns('columns', { types: TEXTS }), listOf('operations', operation, 'trim')],
+    start: () => ({ columns: [], operations: ['trim', 'collapse'] }),
   },
   map: {
     group: 'values',
-    fields: [column('column')],
-    start: table => ({ column: firstColumn(table, TEXTS) }),
+    fields: [
+      column('column'),
+      {
+        as: 'record',
+        key: 'values',
+        keys: 'words',
+        start: '',
+        of: { as: 'text', key: 'newValue', orNull: true },
+      },
+      {
+        as: 'variant',
+        key: 'others',
+        options: [
+          { id: 'keep', value: 'keep' },
+          { id: 'missing', value: 'missing' },
+          { id: 'constant', value: { constant: '' }, fields: [text('constant')] },
+        ],
+      },
+    ],
+    start: table => ({ column: firstColumn(table, TEXTS), values: {}, others: 'keep' }),
   },
 }
