@@ -1,5 +1,6 @@
 export { type CheckedRecipe, checkRecipe, type SourceColumns } from './check-recipe.ts'
 export { branchOf, type CheckedSteps, checkSteps, inBranch, misplaced } from './check-steps.ts'
+export { lineageOf, reorderBreaks } from './column-lineage.ts'
 export { compileStep, learnedSomething, learns } from './compile/compile-step.ts'
 export type {
   Branched,
@@ -23,6 +24,7 @@ export { Recipe } from './recipe.ts'
 export { recipeSources } from './recipe-sources.ts'
 export { isUsableName, sameName } from './reserved.ts'
 export { type Failure, failure, type Result, success } from './result.ts'
+export { recipeScript } from './script/recipe-script.ts'
 export { identifier, joined, parameter, type Sql, type SqlParameter, sql } from './sql.ts'
 export { CheckStep, QualityRule } from './steps/check.ts'
 export { ColumnName, ColumnType } from './steps/column.ts'

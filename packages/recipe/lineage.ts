@@ -14,7 +14,7 @@ export const originsOf = (lineage: Lineage, names: readonly string[]): string[] 
   names.flatMap(name => [...(lineage.get(name) ?? [])])
 
 /** The columns of a step's input that one of its output comes from. */
-const comesFrom = (compiled: CompiledStep, name: string, before: (name: string) => boolean) =>
+export const comesFrom = (compiled: CompiledStep, name: string, before: (name: string) => boolean) =>
   compiled.origins?.get(name) ??
   (compiled.branchOrigins?.has(name) ? [] : before(name) ? [name] : compiled.reads)
 

@@ -37,3 +37,15 @@ export const joined = (parts: readonly Sql[], separator: ', ' | ' AND ' | ' OR '
 
 /** The one place where a name becomes SQL. */
 export const identifier = (name: string): Sql => ({ text: `"${name.replaceAll('"', '""')}"`, parameters: [] })
+
+const literalOf = (value: SqlParameter): string => {
+  if (value === null) return 'NULL'
+  if (typeof value === 'string') return `'${value.replaceAll("'", "''")}'`
+  return typeof value === 'number' ? `CAST('${value}' AS DOUBLE)` : String(value)
+}
+
+/** With literals in the place of parameters: for a script that somebody reads and runs elsewhere, never for running here. */
+export const written = ({ text, parameters }: Sql): string =>
+  text.replace(PLACEHOLDER, (whole, digits?: string) =>
+    digits ? literalOf(parameters[Number(digits) - 1] ?? null) : whole,
+  )
