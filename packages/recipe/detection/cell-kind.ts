@@ -1,0 +1,58 @@
+/** What a cell looks like by itself; whole columns are judged elsewhere. */
+export type CellKind = 'empty' | 'marker' | 'number' | 'date' | 'text'
+
+/** Texts that people and machines write where a value is missing. */
+export const MISSING_MARKERS = [
+  '-',
+  '--',
+  '---',
+  '–',
+  '—',
+  '.',
+  '..',
+  '...',
+  '…',
+  '/',
+  'x',
+  'X',
+  'n/a',
+  'N/A',
+  'n. a.',
+  'n.a.',
+  '#N/A',
+  '#NV',
+  'NA',
+  'NaN',
+  'nan',
+  'null',
+  'NULL',
+  'None',
+  'k.A.',
+  'k. A.',
+  'keine Angabe',
+  'Bad',
+  'Bad Input',
+  'I/O Timeout',
+  'No Data',
+  '?',
+] as const
+
+const MARKERS: ReadonlySet<string> = new Set(MISSING_MARKERS)
+
+const NUMBER = /^[+-]?(?:\d+(?:[.,' \u00a0\u202f]\d{3})*|\d*)(?:[.,]\d*)?(?:[eE][+-]?\d+)?(?:\s?%)?-?$/
+const DATE =
+  /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2}(?:\d{2})?)(?:[T ]\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?(?:\s?(?:Z|[AP]M|[+-]\d{2}:?\d{0,2}))?)?$/i
+const CLOCK = /^\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?$/
+
+export const isMarker = (text: string): boolean => MARKERS.has(text)
+
+export const cellKind = (cell: string): CellKind => {
+  const text = cell.trim()
+  if (text === '') return 'empty'
+  if (isMarker(text)) return 'marker'
+  if (/\d/.test(text)) {
+    if (NUMBER.test(text)) return 'number'
+    if (DATE.test(text) || CLOCK.test(text)) return 'date'
+  }
+  return 'text'
+}

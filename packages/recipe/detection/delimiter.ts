@@ -1,0 +1,112 @@
+import { cellKind } from './cell-kind.ts'
+import type { Decision } from './detection.ts'
+import { recordsOf, spacedRecords, type TextRecord } from './split-records.ts'
+
+/** How the lines of a text fall apart into cells. `spaces` stands for runs of them. */
+export type Cut = { delimiter: string; quote: '"' | "'" | '' }
+export const SPACES = 'spaces'
+
+const CANDIDATES = [';', '\t', ',', '|', ':'] as const
+const MOST = 400
+
+export const cut = (text: string, { delimiter, quote }: Cut, most = MOST): TextRecord[] =>
+  delimiter === SPACES ? spacedRecords(text, most) : recordsOf(text, delimiter, quote, most)
+
+/** The number of cells that most records have; of equally frequent ones the larger. */
+export const usualWidth = (records: readonly TextRecord[]): number => {
+  const counts = new Map<number, number>()
+  for (const { fields } of records) counts.set(fields.length, (counts.get(fields.length) ?? 0) + 1)
+  let best = 1
+  let most = 0
+  for (const [width, count] of counts) {
+    if (count > most || (count === most && width > best)) {
+      best = width
+      most = count
+    }
+  }
+  return best
+}
+
+/**
+ * How well a cut fits: most records have the same number of cells, and the cells read as something. Without the second, a
+ * decimal comma would be as good a delimiter as the semicolon.
+ */
+const score = (records: readonly TextRecord[]): number => {
+  const width = usualWidth(records)
+  if (width < 2 || records.length === 0) return 0
+  const alike = records.filter(({ fields }) => fields.length === width)
+  const share = alike.length / records.length
+  let known = 0
+  let typed = 0
+  let torn = 0
+  for (const { fields } of alike.slice(-150))
+    for (const cell of fields) {
+      const kind = cellKind(cell)
+      if (kind === 'empty') continue
+      known++
+      if (kind !== 'text') typed++
+      else if (/[;\t|]/.test(cell)) torn++
+    }
+  const fit = known === 0 ? 0.3 : 0.3 + (0.7 * typed) / known - (0.6 * torn) / known
+  return share ** 2 * fit * Math.log2(width + 1)
+}
+
+const quoteOf = (text: string): Cut['quote'] => {
+  const single = text.match(/(?:^|[;,\t|])'[^'\r\n]*'(?=[;,\t|\r\n]|$)/gm)?.length ?? 0
+  const double = text.match(/(?:^|[;,\t|])\s*"/gm)?.length ?? 0
+  return double === 0 && single >= 3 ? "'" : '"'
+}
+
+/** Excel's own first line says it. */
+const said = (text: string): string | undefined => /^sep=(.)\r?\n/i.exec(text)?.[1]
+
+/** The delimiter and quote of a text, of its head. */
+export const detectCut = (
+  text: string,
+  given: { delimiter?: string | undefined; quote?: Cut['quote'] | undefined; fixed?: boolean | undefined },
+): { cut: Cut; delimiter: Decision<string>; quote: Decision<Cut['quote']> } => {
+  const quote = given.quote ?? quoteOf(text)
+  const quoteDecision: Decision<Cut['quote']> = {
+    value: quote,
+    reason: given.quote === undefined ? (text.includes(quote) ? 'quote-found' : 'quote-usual') : 'given',
+    params: {},
+    certainty: given.quote === undefined ? (text.includes(quote) ? 0.95 : 0.8) : 1,
+    alternatives: (['"', "'", ''] as const).filter(other => other !== quote),
+  }
+  const decided = (delimiter: string, reason: string, params: Decision<string>['params'], certainty: number) => ({
+    cut: { delimiter, quote },
+    delimiter: {
+      value: delimiter === SPACES ? ' ' : delimiter,
+      reason,
+      params,
+      certainty,
+      alternatives: [';', ',', '\t', '|', ' '].filter(
+        other => other !== (delimiter === SPACES ? ' ' : delimiter),
+      ),
+    },
+    quote: quoteDecision,
+  })
+  if (given.fixed) return decided(SPACES, 'given', {}, 1)
+  if (given.delimiter !== undefined)
+    return decided(given.delimiter === ' ' ? SPACES : given.delimiter, 'given', {}, 1)
+  const line = said(text)
+  if (line) return decided(line, 'delimiter-said', {}, 1)
+  const scored = CANDIDATES.map(delimiter => {
+    const records = cut(text, { delimiter, quote })
+    // A colon stands in every time of day: it delimits only where nothing else does.
+    return { delimiter: delimiter as string, width: usualWidth(records), score: score(records) * (delimiter === ':' ? 0.4 : 1) }
+  })
+  const spaced = cut(text, { delimiter: SPACES, quote })
+  const numbers = spaced.slice(-50).flatMap(({ fields }) => fields)
+  const typed = numbers.filter(cell => cellKind(cell) !== 'text').length
+  scored.push({
+    delimiter: SPACES,
+    width: usualWidth(spaced),
+    // Words are separated by spaces too: only a table that is nearly all figures is taken for one.
+    score: typed >= numbers.length * 0.6 ? score(spaced) * 0.7 : 0,
+  })
+  const [first, second] = scored.toSorted((a, b) => b.score - a.score)
+  if (!first || first.score <= 0) return decided(',', 'delimiter-none', {}, 0.6)
+  const certainty = Math.min(0.99, 0.5 + (0.5 * (first.score - second!.score)) / first.score)
+  return decided(first.delimiter, 'delimiter-regular', { columns: first.width }, certainty)
+}
