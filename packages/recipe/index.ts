@@ -13,6 +13,31 @@ export type {
 export { known, type Parsing, parsed } from './compile/conversion.ts'
 export { learningQuery } from './compile/learning.ts'
 export { DUCKDB_TYPE } from './compile/projection.ts'
+export {
+  type ColumnCounts,
+  type ColumnDecision,
+  columnNames,
+  correctedColumns,
+  type Decision,
+  type Detection,
+  decideColumn,
+  detectStructure,
+  type FileEncoding,
+  type Given,
+  type GivenColumn,
+  type Hints,
+  importStepOf,
+  isMarker,
+  MISSING_MARKERS,
+  parseStepOf,
+  proposeReadings,
+  type Reading,
+  recordsOf,
+  type StructureDecisions,
+  type TextStructure,
+  unitOf,
+  votedDecimal,
+} from './detection/index.ts'
 export { type CompiledExpression, compileExpression, compileExpressionOf } from './expression/compile.ts'
 export { FUNCTION_HELP, type FunctionHelp } from './expression/function-help.ts'
 export { FUNCTIONS } from './expression/functions.ts'

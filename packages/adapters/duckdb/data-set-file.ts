@@ -61,14 +61,14 @@ export const writeRows = async (
 export const keepDataSet = async (
   written: Written,
   directory: string,
-  about: { columns: readonly string[]; lineage: DataSet['lineage'] },
+  about: Pick<DataSet, 'columns' | 'lineage' | 'ordinals' | 'about'>,
 ): Promise<DataSet> => {
   await flush(written.path)
   const id = await hashOf(written.path)
   const path = join(directory, `${id}.parquet`)
   const before = await readFile(join(directory, `${id}.json`), 'utf8').catch(() => null)
   const lineage = before === null ? about.lineage : (JSON.parse(before) as DataSet).lineage
-  const dataSet: DataSet = { id, path, rows: written.rows, columns: [...about.columns], lineage }
+  const dataSet: DataSet = { ...about, id, path, rows: written.rows, columns: [...about.columns], lineage }
   await rename(written.path, path)
   if (before === null) await writeWhole(directory, `${id}.json`, `${JSON.stringify(dataSet, null, 2)}\n`)
   return dataSet

@@ -1,5 +1,4 @@
-import type { Detection, Given, ImportStep } from '@leinwand/recipe'
-import type { Result } from '@leinwand/recipe'
+import type { Detection, Given, ImportStep, Result } from '@leinwand/recipe'
 import type { DataSet, RejectedRow } from '../data-set.ts'
 
 /** Where a table is taken in to, and by whom it is watched. */

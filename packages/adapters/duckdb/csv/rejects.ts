@@ -1,10 +1,9 @@
 import { createReadStream } from 'node:fs'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { RejectedRow } from '@leinwand/flow/data-set'
-import { sql } from '@leinwand/recipe'
+import { recordsOf, sql } from '@leinwand/recipe'
 import { rowsOf } from '../statement.ts'
-import type { Head } from './head.ts'
-import { splitRecords } from './split-records.ts'
+import type { CsvBody } from './read-csv.ts'
 
 /** DuckDB 1.5's kinds of error in a row. */
 const REASON: Readonly<Record<string, RejectedRow['reason']>> = {
@@ -37,29 +36,30 @@ const linesAt = async (path: string, offsets: readonly number[]): Promise<number
   return lines
 }
 
-/** The rows that DuckDB could not read, each with its line, in the order of the file. */
-export const rejectedRows = async (
-  connection: DuckDBConnection,
-  path: string,
-  head: Pick<Head, 'columns' | 'delimiter'>,
-): Promise<RejectedRow[]> => {
+/** A row that DuckDB could not read; `swallowed` are the lines that an unclosed quote took along. */
+export type Reject = RejectedRow & { swallowed: number }
+
+/** The rows that DuckDB could not read, each with its line in the passing file, in the order of the file. */
+export const rejectsOf = async (connection: DuckDBConnection, body: CsvBody): Promise<Reject[]> => {
   const found = await rowsOf(
     connection,
     sql`SELECT min(line_byte_position) AS start, arg_min(CAST(error_type AS VARCHAR), column_idx) AS kind,
       any_value(csv_line) AS record
       FROM reject_errors GROUP BY line ORDER BY start, line`,
   )
+  if (found.length === 0) return []
   const lines = await linesAt(
-    path,
+    body.path,
     found.map(row => Number(row.start) - 1),
   )
   return found.map((row, index) => {
     const reason = REASON[String(row.kind)] ?? 'other'
     const text = String(row.record).trim()
-    const kept = { line: lines[index]!, reason, text: text.slice(0, LONGEST) }
+    const swallowed = text.split('\n').length - 1
+    const kept = { line: lines[index]!, reason, text: text.slice(0, LONGEST), swallowed }
     if (reason !== 'too-few-columns' && reason !== 'too-many-columns') return kept
     // DuckDB stops counting at the first column too many.
-    const found = splitRecords(text, head.delimiter, 1)[0]?.length ?? 0
-    return { ...kept, expected: head.columns.length, found }
+    const fields = recordsOf(text, body.delimiter, body.quote, 1)[0]?.fields.length ?? 0
+    return { ...kept, expected: body.width, found: fields }
   })
 }

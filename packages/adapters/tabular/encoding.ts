@@ -1,0 +1,166 @@
+import { isAscii, isUtf8 } from 'node:buffer'
+import { createReadStream } from 'node:fs'
+import { type Decision, type FileEncoding, failure, type Result, success } from '@leinwand/recipe'
+
+/** How the bytes of a file are to be taken, by all of them. */
+export type Bytes = {
+  encoding: Decision<FileEncoding>
+  /** Lines (from 0) with a NUL byte or, in a file that is UTF-8 otherwise, with bytes that are not. */
+  brokenLines: ReadonlyMap<number, 'nul' | 'encoding'>
+}
+
+const BLOCK = 1024 * 1024
+/** A text with more NULs than this share is no text. */
+const MOST_NULS = 0.001
+/** Lines that are noted one by one; a file with more broken ones is in another encoding. */
+const MOST_BROKEN = 100_000
+
+const decided = (value: FileEncoding, reason: string, certainty: number): Decision<FileEncoding> => ({
+  value,
+  reason,
+  params: {},
+  certainty,
+  alternatives: (['utf-8', 'windows-1252', 'latin-1', 'utf-16le', 'utf-16be'] as const).filter(
+    other => other !== value,
+  ),
+})
+
+const byMark = (bytes: Buffer): FileEncoding | null => {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 'utf-8-bom' : null
+}
+
+/** UTF-16 without a mark: of a Western text every other byte is 0. */
+const unmarkedWide = (bytes: Buffer): FileEncoding | null => {
+  const zeros = [0, 0]
+  const length = Math.min(bytes.length, 4096)
+  for (let at = 0; at < length; at++) if (bytes[at] === 0) zeros[at % 2]!++
+  if (length < 4) return null
+  if (zeros[1]! > length * 0.3 && zeros[0]! < length * 0.05) return 'utf-16le'
+  return zeros[0]! > length * 0.3 && zeros[1]! < length * 0.05 ? 'utf-16be' : null
+}
+
+/** Bytes 0x80 to 0x9F are control characters in Latin-1, which no file has, and signs such as € in Windows-1252. */
+const hasWindowsSigns = (bytes: Buffer): boolean => bytes.some(byte => byte >= 0x80 && byte <= 0x9f)
+
+const linesOf = function* (block: Buffer): Generator<Buffer> {
+  let start = 0
+  while (start < block.length) {
+    const found = block.indexOf(10, start)
+    const end = found < 0 ? block.length : found + 1
+    yield block.subarray(start, end)
+    start = end
+  }
+}
+
+const countNewlines = (block: Buffer): number => {
+  let count = 0
+  for (let at = block.indexOf(10); at >= 0; at = block.indexOf(10, at + 1)) count++
+  return count
+}
+
+/**
+ * Decides the encoding by the whole file, in one pass: a first umlaut may come after three gigabytes. Fails with
+ * `csv-binary` where it is no text.
+ */
+export const detectBytes = async (
+  path: string,
+  given: FileEncoding | undefined,
+  signal?: AbortSignal,
+): Promise<Result<Bytes>> => {
+  const broken = new Map<number, 'nul' | 'encoding'>()
+  let rest = Buffer.alloc(0)
+  let first = true
+  let line = 0
+  let size = 0
+  let nuls = 0
+  let good = 0
+  let bad = 0
+  let windows = false
+  let marked = false
+  const take = (block: Buffer) => {
+    if (isAscii(block) && !block.includes(0)) {
+      line += countNewlines(block)
+      return
+    }
+    if (isUtf8(block) && !block.includes(0)) {
+      good += 100
+      line += countNewlines(block)
+      return
+    }
+    for (const each of linesOf(block)) {
+      if (each.includes(0)) {
+        nuls++
+        if (broken.size < MOST_BROKEN) broken.set(line, 'nul')
+      } else if (!isAscii(each)) {
+        if (isUtf8(each)) good++
+        else {
+          bad++
+          windows ||= hasWindowsSigns(each)
+          if (broken.size < MOST_BROKEN) broken.set(line, 'encoding')
+        }
+      }
+      line++
+    }
+  }
+  for await (const chunk of createReadStream(path, { highWaterMark: BLOCK, ...(signal ? { signal } : {}) })) {
+    const bytes = chunk as Buffer
+    size += bytes.length
+    if (first) {
+      first = false
+      const mark = byMark(bytes)
+      if (mark === 'utf-16le' || mark === 'utf-16be')
+        return success({ encoding: decided(mark, 'encoding-mark', 1), brokenLines: new Map() })
+      marked = mark === 'utf-8-bom'
+      const wide = unmarkedWide(bytes)
+      if (given === 'utf-16le' || given === 'utf-16be' || (wide !== null && given === undefined))
+        return success({
+          encoding: decided(given ?? wide!, given ? 'given' : 'encoding-zeros', given ? 1 : 0.9),
+          brokenLines: new Map(),
+        })
+    }
+    const all = rest.length === 0 ? bytes : Buffer.concat([rest, bytes])
+    const cut = all.lastIndexOf(10) + 1
+    // A block without a line end may break a character in two: it waits for the next.
+    if (cut === 0 && all.length < 64 * BLOCK) rest = Buffer.from(all)
+    else {
+      take(all.subarray(0, cut === 0 ? all.length : cut))
+      rest = cut === 0 ? Buffer.alloc(0) : Buffer.from(all.subarray(cut))
+    }
+  }
+  take(rest)
+  if (nuls > Math.max(3, line * MOST_NULS * 100) || (nuls > 0 && line < 3 && size > 64))
+    return failure('csv-binary', {})
+  const nulsOnly = new Map([...broken].filter(([, reason]) => reason === 'nul'))
+  if (given !== undefined && given !== 'utf-8' && given !== 'utf-8-bom')
+    return success({ encoding: decided(given, 'given', 1), brokenLines: nulsOnly })
+  if (given !== undefined)
+    return success({ encoding: decided(marked ? 'utf-8-bom' : given, 'given', 1), brokenLines: broken })
+  if (marked) return success({ encoding: decided('utf-8-bom', 'encoding-mark', 1), brokenLines: broken })
+  if (bad === 0)
+    return success({
+      encoding: decided('utf-8', good === 0 ? 'encoding-ascii' : 'encoding-valid', good === 0 ? 0.9 : 0.99),
+      brokenLines: broken,
+    })
+  if (good > bad * 4)
+    return success({ encoding: decided('utf-8', 'encoding-mixed', 0.75), brokenLines: broken })
+  const value = windows ? 'windows-1252' : 'latin-1'
+  return success({
+    encoding: decided(value, windows ? 'encoding-windows' : 'encoding-latin', windows ? 0.9 : 0.85),
+    brokenLines: nulsOnly,
+  })
+}
+
+/** WHATWG's names; its `latin1` is Windows-1252, of which Latin-1 is the part without 0x80 to 0x9F. */
+export const decoderOf = (encoding: FileEncoding): TextDecoder =>
+  new TextDecoder(
+    {
+      'utf-8': 'utf-8',
+      'utf-8-bom': 'utf-8',
+      'utf-16le': 'utf-16le',
+      'utf-16be': 'utf-16be',
+      'latin-1': 'latin1',
+      'windows-1252': 'windows-1252',
+    }[encoding],
+  )

@@ -1,0 +1,206 @@
+import { mkdir, rm } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { DuckDBConnection } from '@duckdb/node-api'
+import type { Imported, Place } from '@leinwand/flow/acquire'
+import type { DataSet, RejectedRow } from '@leinwand/flow/data-set'
+import { type Detection, failure, identifier, type Result, sql, success } from '@leinwand/recipe'
+import { type CsvBody, readCsv } from '../duckdb/csv/read-csv.ts'
+import { type Reject, rejectsOf } from '../duckdb/csv/rejects.ts'
+import { keepDataSet, writeRows, writeWhole } from '../duckdb/data-set-file.ts'
+import { openInstance } from '../duckdb/instance.ts'
+import { expectedFailure, rowsOf } from '../duckdb/statement.ts'
+import { decideColumns } from '../duckdb/typing/decide-columns.ts'
+import { linesOfFile } from './lines-of-file.ts'
+import { passingFile } from './passing-file.ts'
+import { type TextReading, wantedLines } from './text-reading.ts'
+
+/** More than this share of unreadable rows, and it is the wrong delimiter or encoding rather than bad rows. */
+const MOST_REJECTED = 0.5
+const SHOWN = 1000
+/** How often a row whose quote does not close is taken out, so that what it swallowed is read. */
+const MOST_TRIES = 12
+const MEMORY = '1GB'
+
+type Read = { written: Awaited<ReturnType<typeof writeRows>>; rejects: Reject[]; body: CsvBody }
+
+const watch = (connection: DuckDBConnection, onProgress: Place['onProgress']) => {
+  if (!onProgress) return () => {}
+  const timer = setInterval(() => {
+    const { percentage } = connection.progress
+    if (percentage > 0) onProgress(Math.min(0.9, (percentage / 100) * 0.9))
+  }, 200)
+  return () => clearInterval(timer)
+}
+
+const readOnce = async (
+  connection: DuckDBConnection,
+  file: string,
+  reading: TextReading,
+  place: Place,
+  without: ReadonlySet<number>,
+): Promise<Read> => {
+  const wanted = wantedLines(reading, without)
+  const { path, skip } = await passingFile(file, place.directory, wanted, place.signal)
+  const { structure } = reading
+  const body: CsvBody = {
+    path,
+    skip,
+    delimiter: structure.format === 'fixed' ? '\t' : structure.delimiter,
+    quote: structure.format === 'fixed' ? '' : structure.quote,
+    width: structure.width,
+    columns: structure.columns.map(({ name }) => name),
+  }
+  const stop = watch(connection, place.onProgress)
+  try {
+    await rowsOf(connection, sql`DROP TABLE IF EXISTS reject_errors`)
+    await rowsOf(connection, sql`DROP TABLE IF EXISTS reject_scans`)
+    const written = await writeRows(connection, readCsv(body), place.directory, place.signal)
+    const first = skip === 0 ? wanted.from : 0
+    const rejects = (await rejectsOf(connection, body)).map(row => ({ ...row, line: row.line + first }))
+    return { written, rejects, body }
+  } finally {
+    stop()
+    await rm(path, { force: true })
+  }
+}
+
+/** Reads the body; what an unclosed quote swallowed is read without the line that has the quote. */
+const readBody = async (
+  connection: DuckDBConnection,
+  file: string,
+  reading: TextReading,
+  place: Place,
+): Promise<{ read: Read; rejected: Omit<RejectedRow, 'id'>[] }> => {
+  const without = new Set(reading.bytes.brokenLines.keys())
+  const unclosed: Reject[] = []
+  for (let tries = 0; ; tries++) {
+    const read = await readOnce(connection, file, reading, place, without)
+    const swallowing = read.rejects.filter(({ reason, swallowed }) => reason === 'quote' && swallowed > 0)
+    if (swallowing.length === 0 || tries === MOST_TRIES) {
+      const own = read.rejects.map(({ swallowed: _, ...row }) => row)
+      const quotes = unclosed.map(({ swallowed: _, text, ...row }) => ({ ...row, text: text.split('\n')[0]! }))
+      const broken = await brokenRows(file, reading)
+      return { read, rejected: [...own, ...quotes, ...broken].toSorted((a, b) => a.line - b.line) }
+    }
+    await read.written[Symbol.asyncDispose]()
+    for (const row of swallowing) {
+      without.add(row.line - 1)
+      unclosed.push(row)
+    }
+  }
+}
+
+/** Lines that were left out because of their bytes, as a person can read them. */
+const brokenRows = async (file: string, { bytes, structure }: TextReading): Promise<Omit<RejectedRow, 'id'>[]> => {
+  const inBody = [...bytes.brokenLines].filter(([line]) => line >= structure.dataLine)
+  if (inBody.length === 0) return []
+  const texts = await linesOfFile(file, new Set(inBody.map(([line]) => line)))
+  return inBody.map(([line, reason]) => ({ line: line + 1, reason, text: (texts.get(line) ?? '').slice(0, 2000) }))
+}
+
+/** The last columns that a trailing delimiter makes: without a name and without a value in any row. */
+const withoutBlank = async (
+  connection: DuckDBConnection,
+  path: string,
+  columns: TextReading['structure']['columns'],
+  unnamed: ReadonlySet<number>,
+): Promise<TextReading['structure']['columns']> => {
+  const last = columns.length - 1
+  if (!unnamed.has(last)) return columns
+  const name = identifier(columns[last]!.name)
+  const file = { text: `read_parquet('${path.replaceAll("'", "''")}')`, parameters: [] }
+  const [row] = await rowsOf(connection, sql`SELECT count(${name}) AS known FROM ${file}`)
+  return Number(row!.known) > 0 ? columns : columns.slice(0, -1)
+}
+
+const judge = (file: string, accepted: number, rejected: readonly Omit<RejectedRow, 'id'>[]) => {
+  const rows = accepted + rejected.length
+  if (rows === 0) return failure('csv-header-only', { file })
+  if (rejected.length <= rows * MOST_REJECTED) return null
+  const { line, reason, expected = 0, found = 0 } = rejected[0]!
+  return failure('csv-rejected', { file, rejected: rejected.length, rows, line, reason, expected, found })
+}
+
+/** Takes the body of a text in as a data set of texts. Fails with `csv-header-only`, `csv-rejected`, `disk-full`, `cancelled`. */
+export const importText = async (
+  file: string,
+  reading: TextReading,
+  place: Place,
+  name = basename(file),
+): Promise<Result<Imported>> => {
+  await mkdir(place.directory, { recursive: true })
+  const instance = await openInstance({ memoryLimit: place.memoryLimit ?? MEMORY })
+  const connection = await instance.connect()
+  try {
+    const { read, rejected } = await readBody(connection, file, reading, place)
+    await using written = read.written
+    const unfit = judge(file, written.rows, rejected)
+    if (unfit) return unfit
+    const { structure } = reading
+    const columns = await withoutBlank(connection, written.path, structure.columns, reading.unnamed)
+    const relation = {
+      text: `(SELECT file_row_number AS _row, * FROM read_parquet('${written.path.replaceAll("'", "''")}', file_row_number = true))`,
+      parameters: [],
+    }
+    const decided = await decideColumns(
+      connection,
+      {
+        relation,
+        rows: written.rows,
+        columns: columns.map(({ name, unit }) => ({ name, unit: unit ?? null })),
+      },
+      { delimiter: structure.format === 'fixed' ? null : structure.delimiter },
+      place.signal,
+    )
+    place.onProgress?.(0.97)
+    const detection: Detection = {
+      import: {
+        step: 'import',
+        format: structure.format,
+        encoding: reading.bytes.encoding.value,
+        ...(structure.format === 'fixed' ? {} : { delimiter: structure.delimiter, quote: structure.quote }),
+        skippedLines: structure.skippedLines,
+        headerLines: structure.headerLines,
+        footerLines: structure.footerLines,
+        columns,
+      },
+      structure: { encoding: reading.bytes.encoding, ...structure.decisions },
+      columns: decided,
+      warnings: [...structure.warnings.filter(({ params }) => Number(params.position ?? 0) <= columns.length)],
+      rawHead: reading.sample.rawHead,
+      rawTail: reading.sample.rawTail,
+    }
+    const dataSet = await keepDataSet(written, place.directory, {
+      columns: columns.map(({ name }) => name),
+      ordinals: 'position',
+      ...(place.about ? { about: place.about } : {}),
+      lineage: { from: name, at: new Date(place.now).toISOString(), parents: [] },
+    })
+    return success(await keepBeside(dataSet, detection, rejected, place))
+  } catch (error) {
+    return expectedFailure(error, { file })
+  } finally {
+    connection.closeSync()
+    instance.closeSync()
+  }
+}
+
+const keepBeside = async (
+  dataSet: DataSet,
+  detection: Detection,
+  rejected: readonly Omit<RejectedRow, 'id'>[],
+  { directory, onProgress }: Place,
+): Promise<Imported> => {
+  const rows = rejected.map((row, at) => ({ id: at + 1, ...row }))
+  const lines = rows.map(row => `${JSON.stringify(row)}\n`).join('')
+  await writeWhole(directory, `${dataSet.id}.rejected.ndjson`, lines)
+  await writeWhole(directory, `${dataSet.id}.detection.json`, `${JSON.stringify(detection)}\n`)
+  onProgress?.(1)
+  return {
+    dataSet,
+    detection,
+    rejected: rows.slice(0, SHOWN),
+    rejectedRows: rows.length,
+    warnings: detection.warnings,
+  }
+}

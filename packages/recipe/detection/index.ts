@@ -1,0 +1,19 @@
+export { isMarker, MISSING_MARKERS } from './cell-kind.ts'
+export { type ColumnCounts, decideColumn, type Hints, proposeReadings, votedDecimal } from './column-types.ts'
+export {
+  type ColumnDecision,
+  correctedColumns,
+  type Decision,
+  type Detection,
+  type FileEncoding,
+  type Given,
+  type GivenColumn,
+  importStepOf,
+  parseStepOf,
+  type StructureDecisions,
+} from './detection.ts'
+export { columnNames } from './column-names.ts'
+export { type Reading } from './reading.ts'
+export { recordsOf, type TextRecord } from './split-records.ts'
+export { detectStructure, type TextStructure } from './structure.ts'
+export { unitOf } from './unit.ts'
