@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { duckdbPreview, importCsv } from '@leinwand/adapters/duckdb'
+import { duckdbPreview } from '@leinwand/adapters/duckdb'
+import { importFile } from '@leinwand/adapters/tabular'
 import { millingColumns, writeMillingCsv } from '@leinwand/machines'
 import { Recipe } from '@leinwand/recipe'
 
@@ -40,7 +41,7 @@ const previews = duckdbPreview()
 try {
   const file = join(directory, 'milling.csv')
   await writeMillingCsv(file, { rows, seed: 1 })
-  const imported = await importCsv(file, {}, { directory, now: 0 })
+  const imported = await importFile(file, {}, { directory, now: 0 })
   if (!imported.ok) throw new Error(JSON.stringify(imported.failure))
   const { dataSet } = imported.value
   const ask = async (limit: number, step: number | null) => {

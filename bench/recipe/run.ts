@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { duckdbPreparation, importCsv } from '@leinwand/adapters/duckdb'
+import { duckdbPreparation } from '@leinwand/adapters/duckdb'
+import { importFile } from '@leinwand/adapters/tabular'
 import type { TextRow } from '@leinwand/flow/prepare'
 import { millingColumns, writeMillingCsv } from '@leinwand/machines'
 import { Recipe } from '@leinwand/recipe'
@@ -52,7 +53,7 @@ try {
   const file = join(directory, 'milling.csv')
   await writeMillingCsv(file, { rows, seed: 1 })
   const { dataSet } = must(
-    await seconds(`import of ${rows} rows`, () => importCsv(file, {}, { directory, now: 0 })),
+    await seconds(`import of ${rows} rows`, () => importFile(file, {}, { directory, now: 0 })),
   )
   for (const [name, fifth] of [
     ['without look-back', { step: 'cast', columns: { wear: 'integer' } }],

@@ -18,6 +18,7 @@ export {
   type ColumnDecision,
   columnNames,
   correctedColumns,
+  countReadings,
   type Decision,
   type Detection,
   decideColumn,

@@ -1,7 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { duckdbPreparation, importCsv } from '@leinwand/adapters/duckdb'
+import { duckdbPreparation } from '@leinwand/adapters/duckdb'
+import { importFile } from '@leinwand/adapters/tabular'
 import type { LiveRow, TextRow } from '@leinwand/flow/prepare'
 import { checkRecipe, Recipe, type Step } from '@leinwand/recipe'
 import fc from 'fast-check'
@@ -12,6 +13,17 @@ const csv = ({ names, rows }: Pick<TextTable, 'names' | 'rows'>): string => {
   const field = (value: string | null) => (value === null ? '' : `"${value.replaceAll('"', '""')}"`)
   return [names, ...rows].map(row => row.map(field).join(',')).join('\n')
 }
+
+/** Nothing about the table is to be found out. */
+const PLAIN_CSV = {
+  format: 'csv',
+  encoding: 'utf-8',
+  delimiter: ',',
+  quote: '"',
+  skippedLines: 0,
+  headerLines: 1,
+  footerLines: 0,
+} as const
 
 /** Steps are taken as they are drawn; one that does not hold is left out. */
 const drawRecipe = (draw: Draw, table: TextTable): Recipe => {
@@ -76,7 +88,7 @@ describe('one recipe, two speeds', () => {
       const seen = new Map<string, number>()
       const other = join(directory, 'lookup.csv')
       await writeFile(other, csv(LOOKUP))
-      const lookup = await importCsv(other, { delimiter: ',' }, { directory, now: 0 })
+      const lookup = await importFile(other, PLAIN_CSV, { directory, now: 0 })
       if (!lookup.ok) throw new Error(JSON.stringify(lookup.failure))
       await fc.assert(
         fc.asyncProperty(fc.gen(), async draw => {
@@ -84,7 +96,7 @@ describe('one recipe, two speeds', () => {
           const recipe = drawRecipe(draw, table)
           const file = join(directory, 'table.csv')
           await writeFile(file, csv(table))
-          const imported = await importCsv(file, { delimiter: ',' }, { directory, now: 0 })
+          const imported = await importFile(file, PLAIN_CSV, { directory, now: 0 })
           if (!imported.ok) throw new Error(JSON.stringify(imported.failure))
           expect(imported.value.dataSet.rows).toBe(table.rows.length)
           const sources = { s: imported.value.dataSet, lookup: lookup.value.dataSet }

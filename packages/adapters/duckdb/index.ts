@@ -1,5 +1,3 @@
-export { type Encoding, readHead, type Warning } from './csv/head.ts'
-export { type CsvImport, importCsv } from './csv/import-csv.ts'
 export { type DuckdbPreparation, duckdbPreparation } from './preparation.ts'
 export { duckdbPreview } from './preview/recipe-preview.ts'
 export { duckdbProfiler } from './profile/duckdb-profiler.ts'

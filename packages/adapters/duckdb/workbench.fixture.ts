@@ -3,8 +3,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { DataSet } from '@leinwand/flow/data-set'
 import { Recipe } from '@leinwand/recipe'
-import { importCsv } from './csv/import-csv.ts'
+import { importFile } from '../tabular/index.ts'
 import { type DuckdbPreparation, duckdbPreparation } from './preparation.ts'
+
+/** A table as tests write it: nothing about it is to be found out. */
+export const PLAIN_CSV = {
+  format: 'csv',
+  encoding: 'utf-8',
+  delimiter: ',',
+  quote: '"',
+  skippedLines: 0,
+  headerLines: 1,
+  footerLines: 0,
+} as const
 
 /** A directory of its own with a real preparation over it. */
 export type Workbench = {
@@ -27,7 +38,7 @@ export const openWorkbench = async (): Promise<Workbench> => {
   const source = async (csv: string) => {
     const file = join(directory, 'source.csv')
     await writeFile(file, csv)
-    const imported = await importCsv(file, { delimiter: ',' }, { directory, now: 0 })
+    const imported = await importFile(file, PLAIN_CSV, { directory, now: 0 })
     if (!imported.ok) throw new Error(JSON.stringify(imported.failure))
     return imported.value.dataSet
   }

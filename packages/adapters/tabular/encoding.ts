@@ -10,8 +10,8 @@ export type Bytes = {
 }
 
 const BLOCK = 1024 * 1024
-/** A text with more NULs than this share is no text. */
-const MOST_NULS = 0.001
+/** A text in which more lines than this share have a NUL is no text. */
+const MOST_NULS = 0.1
 /** Lines that are noted one by one; a file with more broken ones is in another encoding. */
 const MOST_BROKEN = 100_000
 
@@ -39,6 +39,17 @@ const unmarkedWide = (bytes: Buffer): FileEncoding | null => {
   if (length < 4) return null
   if (zeros[1]! > length * 0.3 && zeros[0]! < length * 0.05) return 'utf-16le'
   return zeros[0]! > length * 0.3 && zeros[1]! < length * 0.05 ? 'utf-16be' : null
+}
+
+/** A NUL beside other control characters, or many of them, is in nearly every binary file and in no text. */
+const looksBinary = (bytes: Buffer): boolean => {
+  let nuls = 0
+  let controls = 0
+  for (const byte of bytes) {
+    if (byte === 0) nuls++
+    else if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls++
+  }
+  return (nuls > 0 && controls > 0) || nuls > bytes.length * 0.05 || controls > bytes.length * 0.05
 }
 
 /** Bytes 0x80 to 0x9F are control characters in Latin-1, which no file has, and signs such as € in Windows-1252. */
@@ -73,7 +84,7 @@ export const detectBytes = async (
   let rest = Buffer.alloc(0)
   let first = true
   let line = 0
-  let size = 0
+  let binary = false
   let nuls = 0
   let good = 0
   let bad = 0
@@ -106,13 +117,13 @@ export const detectBytes = async (
   }
   for await (const chunk of createReadStream(path, { highWaterMark: BLOCK, ...(signal ? { signal } : {}) })) {
     const bytes = chunk as Buffer
-    size += bytes.length
     if (first) {
       first = false
       const mark = byMark(bytes)
       if (mark === 'utf-16le' || mark === 'utf-16be')
         return success({ encoding: decided(mark, 'encoding-mark', 1), brokenLines: new Map() })
       marked = mark === 'utf-8-bom'
+      binary = looksBinary(bytes.subarray(0, 4096))
       const wide = unmarkedWide(bytes)
       if (given === 'utf-16le' || given === 'utf-16be' || (wide !== null && given === undefined))
         return success({
@@ -130,8 +141,7 @@ export const detectBytes = async (
     }
   }
   take(rest)
-  if (nuls > Math.max(3, line * MOST_NULS * 100) || (nuls > 0 && line < 3 && size > 64))
-    return failure('csv-binary', {})
+  if (binary || nuls > Math.max(3, line * MOST_NULS)) return failure('csv-binary', {})
   const nulsOnly = new Map([...broken].filter(([, reason]) => reason === 'nul'))
   if (given !== undefined && given !== 'utf-8' && given !== 'utf-8-bom')
     return success({ encoding: decided(given, 'given', 1), brokenLines: nulsOnly })
@@ -153,7 +163,7 @@ export const detectBytes = async (
 }
 
 /** WHATWG's names; its `latin1` is Windows-1252, of which Latin-1 is the part without 0x80 to 0x9F. */
-export const decoderOf = (encoding: FileEncoding): TextDecoder =>
+export const decoderOf = (encoding: FileEncoding) =>
   new TextDecoder(
     {
       'utf-8': 'utf-8',

@@ -8,7 +8,7 @@ import { type CsvBody, readCsv } from '../duckdb/csv/read-csv.ts'
 import { type Reject, rejectsOf } from '../duckdb/csv/rejects.ts'
 import { keepDataSet, writeRows, writeWhole } from '../duckdb/data-set-file.ts'
 import { openInstance } from '../duckdb/instance.ts'
-import { expectedFailure, rowsOf } from '../duckdb/statement.ts'
+import { rowsOf } from '../duckdb/statement.ts'
 import { decideColumns } from '../duckdb/typing/decide-columns.ts'
 import { linesOfFile } from './lines-of-file.ts'
 import { passingFile } from './passing-file.ts'
@@ -78,7 +78,10 @@ const readBody = async (
     const swallowing = read.rejects.filter(({ reason, swallowed }) => reason === 'quote' && swallowed > 0)
     if (swallowing.length === 0 || tries === MOST_TRIES) {
       const own = read.rejects.map(({ swallowed: _, ...row }) => row)
-      const quotes = unclosed.map(({ swallowed: _, text, ...row }) => ({ ...row, text: text.split('\n')[0]! }))
+      const quotes = unclosed.map(({ swallowed: _, text, ...row }) => ({
+        ...row,
+        text: text.split('\n')[0]!,
+      }))
       const broken = await brokenRows(file, reading)
       return { read, rejected: [...own, ...quotes, ...broken].toSorted((a, b) => a.line - b.line) }
     }
@@ -91,11 +94,18 @@ const readBody = async (
 }
 
 /** Lines that were left out because of their bytes, as a person can read them. */
-const brokenRows = async (file: string, { bytes, structure }: TextReading): Promise<Omit<RejectedRow, 'id'>[]> => {
+const brokenRows = async (
+  file: string,
+  { bytes, structure }: TextReading,
+): Promise<Omit<RejectedRow, 'id'>[]> => {
   const inBody = [...bytes.brokenLines].filter(([line]) => line >= structure.dataLine)
   if (inBody.length === 0) return []
   const texts = await linesOfFile(file, new Set(inBody.map(([line]) => line)))
-  return inBody.map(([line, reason]) => ({ line: line + 1, reason, text: (texts.get(line) ?? '').slice(0, 2000) }))
+  return inBody.map(([line, reason]) => ({
+    line: line + 1,
+    reason,
+    text: (texts.get(line) ?? '').slice(0, 2000),
+  }))
 }
 
 /** The last columns that a trailing delimiter makes: without a name and without a value in any row. */
@@ -166,7 +176,9 @@ export const importText = async (
       },
       structure: { encoding: reading.bytes.encoding, ...structure.decisions },
       columns: decided,
-      warnings: [...structure.warnings.filter(({ params }) => Number(params.position ?? 0) <= columns.length)],
+      warnings: [
+        ...structure.warnings.filter(({ params }) => Number(params.position ?? 0) <= columns.length),
+      ],
       rawHead: reading.sample.rawHead,
       rawTail: reading.sample.rawTail,
     }
@@ -177,8 +189,6 @@ export const importText = async (
       lineage: { from: name, at: new Date(place.now).toISOString(), parents: [] },
     })
     return success(await keepBeside(dataSet, detection, rejected, place))
-  } catch (error) {
-    return expectedFailure(error, { file })
   } finally {
     connection.closeSync()
     instance.closeSync()

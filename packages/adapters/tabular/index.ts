@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import type { Imported, Place } from '@leinwand/flow/acquire'
 import { failure, type Given, type ImportStep, type Result } from '@leinwand/recipe'
+import { expectedFailure } from '../duckdb/statement.ts'
 import { importText } from './import-text.ts'
 import { readText } from './text-reading.ts'
 
@@ -19,6 +20,10 @@ export const importFile = async (
   place: Place,
 ): Promise<Result<Imported>> => {
   if (!(await isFile(file))) return failure('file-not-found', { file })
-  const reading = await readText(file, given, place.signal)
-  return reading.ok ? importText(file, reading.value, place) : reading
+  try {
+    const reading = await readText(file, given, place.signal)
+    return reading.ok ? await importText(file, reading.value, place) : reading
+  } catch (error) {
+    return expectedFailure(error, { file })
+  }
 }

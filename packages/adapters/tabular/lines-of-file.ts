@@ -2,7 +2,10 @@ import { createReadStream } from 'node:fs'
 import { decoderOf } from './encoding.ts'
 
 /** Some physical lines of a file (from 0), whatever their bytes: what is no UTF-8 is read as Windows-1252. */
-export const linesOfFile = async (path: string, wanted: ReadonlySet<number>): Promise<Map<number, string>> => {
+export const linesOfFile = async (
+  path: string,
+  wanted: ReadonlySet<number>,
+): Promise<Map<number, string>> => {
   const decoder = decoderOf('windows-1252')
   const found = new Map<number, string>()
   let rest = ''

@@ -22,7 +22,9 @@ export type Wanted = {
 }
 
 /** Lines of a stream of texts; what ends them is `\n`, `\r\n` or `\r`. Each is yielded with its number. */
-const numbered = async function* (texts: AsyncIterable<string>): AsyncGenerator<[line: string, at: number][]> {
+const numbered = async function* (
+  texts: AsyncIterable<string>,
+): AsyncGenerator<[line: string, at: number][]> {
   let rest = ''
   let at = 0
   for await (const text of texts) {
@@ -38,7 +40,10 @@ const numbered = async function* (texts: AsyncIterable<string>): AsyncGenerator<
 
 const decoded = async function* (path: string, encoding: FileEncoding, signal?: AbortSignal) {
   const decoder = decoderOf(encoding)
-  for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024, ...(signal ? { signal } : {}) }))
+  for await (const chunk of createReadStream(path, {
+    highWaterMark: 1024 * 1024,
+    ...(signal ? { signal } : {}),
+  }))
     yield decoder.decode(chunk as Buffer, { stream: true })
   yield decoder.decode()
 }

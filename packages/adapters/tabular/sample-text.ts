@@ -8,7 +8,13 @@ const HEAD_LINES = 60
 const TAIL_LINES = 15
 
 /** The beginning of a text and, where that is not the whole, its end. */
-export type SampleText = { head: string; tail: string | null; size: number; rawHead: string[]; rawTail: string[] }
+export type SampleText = {
+  head: string
+  tail: string | null
+  size: number
+  rawHead: string[]
+  rawTail: string[]
+}
 
 const lines = (text: string): string[] => text.split(/\r\n|\n|\r/)
 

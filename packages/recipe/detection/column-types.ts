@@ -18,36 +18,69 @@ export type ColumnCounts = {
 
 /** Less than this share readable, and it is another type, or none. */
 const READABLE = 0.95
-const MOST_PROPOSED = 5
+const MOST_PROPOSED = 4
 
 const readers = [...READINGS, ...COMPACT_DATES].map(reading => ({ reading, reads: readerOf(reading) }))
 const MARKERS: ReadonlySet<string> = new Set(MISSING_MARKERS)
 
 const saysDate = (name: string): boolean => /dat(e|um)|tag\b|day|zeit|time|mess_/i.test(name)
 
+/** The distinct texts of a column that say something, with how often each is there; and its missing markers. */
+const tallied = (texts: readonly (string | null)[]) => {
+  const counts = new Map<string, number>()
+  const markers: Record<string, number> = {}
+  let values = 0
+  for (const value of texts) {
+    const text = value?.trim() ?? ''
+    if (text === '') continue
+    if (MARKERS.has(text)) markers[text] = (markers[text] ?? 0) + 1
+    else {
+      counts.set(text, (counts.get(text) ?? 0) + 1)
+      values++
+    }
+  }
+  return { counts, markers, values }
+}
+
+const FEW = 100
+
 /**
- * Which readings are worth counting over the whole column, by a sample of its texts. Values that are missing markers do not
+ * Which readings are worth counting over the whole column, by some of its texts. Values that are missing markers do not
  * count: a `-` in a column of numbers is a gap, in a column of texts a text.
  */
 export const proposeReadings = (name: string, sample: readonly (string | null)[]): Reading[] => {
-  const counts = new Map<string, number>()
-  for (const value of sample) {
-    const text = value?.trim() ?? ''
-    if (text !== '' && !MARKERS.has(text)) counts.set(text, (counts.get(text) ?? 0) + 1)
-  }
-  if (counts.size === 0) return []
-  let values = 0
-  for (const count of counts.values()) values += count
+  const { counts, values } = tallied(sample)
+  if (values === 0) return []
+  const all = [...counts]
+  const few = all.slice(0, FEW)
   const scored = readers.flatMap(({ reading, reads }) => {
     if (COMPACT_DATES.includes(reading) && !saysDate(name)) return []
+    // A reading that the first texts do not bear is not tried on thousands.
+    if (few.filter(([text]) => reads(text)).length < few.length * 0.6) return []
     let read = 0
-    for (const [text, count] of counts) if (reads(text)) read += count
+    for (const [text, count] of all) if (reads(text)) read += count
     return read >= values * 0.8 ? [{ reading, read }] : []
   })
   return scored
     .toSorted((a, b) => b.read - a.read)
     .slice(0, MOST_PROPOSED)
     .map(({ reading }) => reading)
+}
+
+/** The counts of a column whose texts are all at hand. */
+export const countReadings = (
+  texts: readonly (string | null)[],
+  proposed: readonly Reading[],
+): ColumnCounts => {
+  const { counts, markers, values } = tallied(texts)
+  const among = proposed.map(reading => readerOf(reading))
+  const reads = proposed.map(() => 0)
+  let leadingZeros = 0
+  for (const [text, count] of counts) {
+    if (/^[+-]?0\d+$/.test(text)) leadingZeros += count
+    for (const [at, reader] of among.entries()) if (reader(text)) reads[at]! += count
+  }
+  return { values, markers, reads, leadingZeros }
 }
 
 /** The decimal sign of a file: that of the columns that can be read with one sign only. */
@@ -130,7 +163,11 @@ const chooseNumber = (
   if (voted !== null) {
     const fits = tied.find(at => proposed[at]!.decimal === voted)
     if (fits !== undefined)
-      return { at: fits, reason: decimal === null ? 'number-german-file' : 'number-like-others', certainty: 0.85 }
+      return {
+        at: fits,
+        reason: decimal === null ? 'number-german-file' : 'number-like-others',
+        certainty: 0.85,
+      }
   }
   const thousands = tied.find(at => proposed[at]!.thousands !== '' && grouped(proposed[at]!.thousands))
   return thousands === undefined
@@ -140,7 +177,12 @@ const chooseNumber = (
 
 /** Decides what the texts of a column mean, by the counts over all of them. */
 export const decideColumn = (
-  { name, unit, proposed, sample }: { name: string; unit: string | null; proposed: readonly Reading[]; sample: readonly (string | null)[] },
+  {
+    name,
+    unit,
+    proposed,
+    sample,
+  }: { name: string; unit: string | null; proposed: readonly Reading[]; sample: readonly (string | null)[] },
   counts: ColumnCounts,
   hints: Hints,
 ): ColumnDecision => {
@@ -163,7 +205,8 @@ export const decideColumn = (
   })
   if (values === 0) return asText('column-empty', 0.5)
   const most = Math.max(0, ...reads)
-  if (most < values * READABLE) return asText(most > values * 0.5 ? 'column-mixed' : 'column-words', most > values * 0.5 ? 0.7 : 0.95)
+  if (most < values * READABLE)
+    return asText(most > values * 0.5 ? 'column-mixed' : 'column-words', most > values * 0.5 ? 0.7 : 0.95)
   let tied = proposed.map((_, at) => at).filter(at => reads[at] === most)
   const integer = tied.find(at => proposed[at]!.as === 'integer')
   if (integer !== undefined) tied = [integer, ...tied.filter(at => at !== integer)]

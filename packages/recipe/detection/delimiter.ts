@@ -12,14 +12,14 @@ const MOST = 400
 export const cut = (text: string, { delimiter, quote }: Cut, most = MOST): TextRecord[] =>
   delimiter === SPACES ? spacedRecords(text, most) : recordsOf(text, delimiter, quote, most)
 
-/** The number of cells that most records have; of equally frequent ones the larger. */
+/** The number of cells that most records have; of equally frequent ones the first. */
 export const usualWidth = (records: readonly TextRecord[]): number => {
   const counts = new Map<number, number>()
   for (const { fields } of records) counts.set(fields.length, (counts.get(fields.length) ?? 0) + 1)
   let best = 1
   let most = 0
   for (const [width, count] of counts) {
-    if (count > most || (count === most && width > best)) {
+    if (count > most) {
       best = width
       most = count
     }
@@ -73,7 +73,12 @@ export const detectCut = (
     certainty: given.quote === undefined ? (text.includes(quote) ? 0.95 : 0.8) : 1,
     alternatives: (['"', "'", ''] as const).filter(other => other !== quote),
   }
-  const decided = (delimiter: string, reason: string, params: Decision<string>['params'], certainty: number) => ({
+  const decided = (
+    delimiter: string,
+    reason: string,
+    params: Decision<string>['params'],
+    certainty: number,
+  ) => ({
     cut: { delimiter, quote },
     delimiter: {
       value: delimiter === SPACES ? ' ' : delimiter,
@@ -94,7 +99,11 @@ export const detectCut = (
   const scored = CANDIDATES.map(delimiter => {
     const records = cut(text, { delimiter, quote })
     // A colon stands in every time of day: it delimits only where nothing else does.
-    return { delimiter: delimiter as string, width: usualWidth(records), score: score(records) * (delimiter === ':' ? 0.4 : 1) }
+    return {
+      delimiter: delimiter as string,
+      width: usualWidth(records),
+      score: score(records) * (delimiter === ':' ? 0.4 : 1),
+    }
   })
   const spaced = cut(text, { delimiter: SPACES, quote })
   const numbers = spaced.slice(-50).flatMap(({ fields }) => fields)

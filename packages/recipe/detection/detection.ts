@@ -1,5 +1,6 @@
+import type { ColumnType } from '../steps/column.ts'
 import type { ImportStep } from '../steps/import.ts'
-import type { ColumnType, Step } from '../steps/step.ts'
+import type { Step } from '../steps/step.ts'
 
 type Params = Readonly<Record<string, string | number>>
 

@@ -1,9 +1,9 @@
+import { cellKind } from './cell-kind.ts'
 import { type Cut, cut } from './delimiter.ts'
-import { isBody, known } from './header.ts'
+import { known } from './header.ts'
 
 type Table = {
   width: number
-  figures: readonly boolean[]
   /** How many records of the text are not of the body; null where the text is the end of a longer one. */
   whole: number | null
 }
@@ -14,8 +14,12 @@ const NOTE =
 
 const linesOf = (text: string): string[] => text.split(/\r\n|\n|\r/)
 
-const isNote = (fields: readonly string[], { width, figures }: Table): boolean =>
-  width > 1 && known(fields) <= 1 && !(figures[0] && fields.length === width && /^[\d.,\s]+$/.test(fields[0] ?? ''))
+/** A figure alone in a row is the rest of a row that was cut off, and belongs to the quarantine. */
+const isNote = (fields: readonly string[], { width }: Table): boolean => {
+  if (width < 2 || known(fields) > 1) return false
+  const only = fields.find(cell => cell.trim() !== '')
+  return only === undefined || cellKind(only) === 'text'
+}
 
 /**
  * How many physical lines of notes stand below a table. A text that is whole is read record by record, because notes may be
@@ -39,13 +43,15 @@ export const footerIn = (text: string, by: Cut, table: Table): number => {
   const record = (at: number) => cut(kept[at] ?? '', by, 1)[0]
   while (last > 0) {
     const found = record(last - 1)
-    if (found && !isNote(found.fields, table) && isBody(found, table.width, table.figures)) break
+    if (found && found.fields.length === table.width && !isNote(found.fields, table)) break
     last--
   }
   const notes = kept.length - last
   const marked = kept.slice(last).some(line => NOTE.test(line))
   // Nothing but notes in so long an end is a sign of a wrong reading.
-  return notes === 0 || last === 0 || !(marked || notes <= 3) ? 0 : lines.length - 1 - last - (lines.at(-1) === '' ? 1 : 0)
+  return notes === 0 || last === 0 || !(marked || notes <= 3)
+    ? 0
+    : lines.length - 1 - last - (lines.at(-1) === '' ? 1 : 0)
 }
 
 const markedLines = (lines: readonly string[], filled: number): number => {

@@ -37,7 +37,8 @@ export const isBody = ({ fields }: TextRecord, width: number, figures: readonly 
     asked++
     if (kind !== 'text') right++
   }
-  if (asked === 0) return width === 1 || known(fields) > 1 || !figures.some(Boolean)
+  // A row whose figures are all missing says nothing: it is none of the first that are looked for.
+  if (asked === 0) return !figures.some(Boolean)
   return right >= asked * 0.6 && !areYears(fields, figures)
 }
 
@@ -50,7 +51,10 @@ export type Top = { figures: boolean[]; width: number; first: number; header: nu
  */
 export const findTop = (records: readonly TextRecord[], width: number, headerLines?: number): Top => {
   const wide = records.filter(({ fields }) => fields.length === width)
-  const figures = figureColumns(wide.slice(Math.floor(wide.length * 0.3)), width)
+  const figures = figureColumns(
+    wide.slice(Math.max(Math.min(1, wide.length - 1), Math.floor(wide.length * 0.3))),
+    width,
+  )
   const hasFigures = figures.some(Boolean)
   const firstWide = Math.max(
     0,
@@ -58,7 +62,8 @@ export const findTop = (records: readonly TextRecord[], width: number, headerLin
   )
   let body = hasFigures ? records.findIndex(record => isBody(record, width, figures)) : firstWide + 1
   if (body < 0) body = firstWide + 1
-  if (headerLines !== undefined) return { figures, width, header: headerLines, first: Math.max(0, body - headerLines) }
+  if (headerLines !== undefined)
+    return { figures, width, header: headerLines, first: Math.max(0, body - headerLines) }
   let header = 0
   while (header < MOST_LINES && header < body) {
     const record = records[body - 1 - header]!

@@ -1,5 +1,13 @@
 export { isMarker, MISSING_MARKERS } from './cell-kind.ts'
-export { type ColumnCounts, decideColumn, type Hints, proposeReadings, votedDecimal } from './column-types.ts'
+export { columnNames } from './column-names.ts'
+export {
+  type ColumnCounts,
+  countReadings,
+  decideColumn,
+  type Hints,
+  proposeReadings,
+  votedDecimal,
+} from './column-types.ts'
 export {
   type ColumnDecision,
   correctedColumns,
@@ -12,8 +20,7 @@ export {
   parseStepOf,
   type StructureDecisions,
 } from './detection.ts'
-export { columnNames } from './column-names.ts'
-export { type Reading } from './reading.ts'
+export type { Reading } from './reading.ts'
 export { recordsOf, type TextRecord } from './split-records.ts'
 export { detectStructure, type TextStructure } from './structure.ts'
 export { unitOf } from './unit.ts'

@@ -1,4 +1,4 @@
-import type { ColumnType } from '../steps/step.ts'
+import type { ColumnType } from '../steps/column.ts'
 import type { Decimal, Thousands } from './detection.ts'
 
 /** One way of reading the texts of a column. */
@@ -63,7 +63,11 @@ const TIMES: readonly Reading[] = [
 ]
 
 /** Dates without marks between their parts look like numbers; they are tried where the column's name says so. */
-export const COMPACT_DATES: readonly Reading[] = [time('date', '%Y%m%d'), time('timestamp', '%Y%m%d%H%M'), time('timestamp', '%Y%m%d%H')]
+export const COMPACT_DATES: readonly Reading[] = [
+  time('date', '%Y%m%d'),
+  time('timestamp', '%Y%m%d%H%M'),
+  time('timestamp', '%Y%m%d%H'),
+]
 
 /** Words for true and false that go together. */
 export const BOOLEAN_WORDS: readonly (readonly [yes: string, no: string])[] = [
@@ -97,8 +101,7 @@ const MARK: Readonly<Record<Exclude<Thousands, ''>, string>> = {
 }
 
 const numberPattern = ({ as, decimal, thousands }: Reading): RegExp => {
-  const whole =
-    thousands === '' ? '\\d+' : `(?:\\d+|\\d{1,3}(?:${MARK[thousands]}\\d{3})+)`
+  const whole = thousands === '' ? '\\d+' : `(?:\\d+|\\d{1,3}(?:${MARK[thousands]}\\d{3})+)`
   const mark = decimal === '.' ? '\\.' : ','
   return as === 'integer'
     ? new RegExp(`^[+-]?${whole}(?:${mark}0*)?$`)
@@ -144,7 +147,14 @@ const isTime = (groups: Record<string, string | undefined>): boolean => {
   const hour = at('H') ?? 0
   const half = at('I') ?? 1
   return (
-    year >= 1 && day >= 1 && day <= most && hour <= 23 && half >= 1 && half <= 12 && (at('M') ?? 0) <= 59 && (at('S') ?? 0) <= 59
+    year >= 1 &&
+    day >= 1 &&
+    day <= most &&
+    hour <= 23 &&
+    half >= 1 &&
+    half <= 12 &&
+    (at('M') ?? 0) <= 59 &&
+    (at('S') ?? 0) <= 59
   )
 }
 

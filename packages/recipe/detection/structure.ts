@@ -23,7 +23,12 @@ export type TextStructure = {
 
 const lineCount = (text: string): number => text.split(/\r\n|\n|\r/).length
 
-const counted = (value: number, given: number | undefined, reason: string, certainty: number): Decision<number> => ({
+const counted = (
+  value: number,
+  given: number | undefined,
+  reason: string,
+  certainty: number,
+): Decision<number> => ({
   value,
   reason: given === undefined ? reason : 'given',
   params: { lines: value },
@@ -37,7 +42,13 @@ const counted = (value: number, given: number | undefined, reason: string, certa
  */
 export const detectStructure = (head: string, tail: string | null, given: Given): TextStructure => {
   const skip = given.skippedLines ?? 0
-  const shown = skip > 0 ? head.split(/(?<=\r\n|\n|\r(?!\n))/).slice(skip).join('') : head
+  const shown =
+    skip > 0
+      ? head
+          .split(/(?<=\r\n|\n|\r(?!\n))/)
+          .slice(skip)
+          .join('')
+      : head
   const found = detectCut(shown, {
     delimiter: given.delimiter,
     quote: given.quote,
@@ -47,7 +58,8 @@ export const detectStructure = (head: string, tail: string | null, given: Given)
   const width = usualWidth(records.length > 3 ? records.slice(Math.floor(records.length / 4)) : records)
   const top = findTop(records, width, given.headerLines)
   const first = given.skippedLines === undefined ? top.first : 0
-  const headerCount = given.skippedLines === undefined ? top.header : (given.headerLines ?? top.header + top.first)
+  const headerCount =
+    given.skippedLines === undefined ? top.header : (given.headerLines ?? top.header + top.first)
   const header = records.slice(first, first + Math.min(3, headerCount))
   const headerLine = records[first]?.line ?? 0
   const body = records[first + header.length]
@@ -59,7 +71,6 @@ export const detectStructure = (head: string, tail: string | null, given: Given)
     given.footerLines ??
     footerIn(tail ?? shown, found.cut, {
       width,
-      figures: top.figures,
       whole: tail === null ? first + header.length : null,
     })
   const isFixed = found.cut.delimiter === SPACES
@@ -68,7 +79,7 @@ export const detectStructure = (head: string, tail: string | null, given: Given)
     format,
     delimiter: isFixed ? ' ' : found.cut.delimiter,
     quote: found.cut.quote,
-    dataLine: skip + (body?.line ?? (header.at(-1)?.end ?? lineCount(shown))),
+    dataLine: skip + (body?.line ?? header.at(-1)?.end ?? lineCount(shown)),
     width,
     columns,
     warnings,
@@ -76,7 +87,13 @@ export const detectStructure = (head: string, tail: string | null, given: Given)
     headerLines: header.length,
     footerLines: footer,
     decisions: {
-      format: { value: format, reason: 'format-text', params: {}, certainty: 0.95, alternatives: ['csv', 'fixed'] },
+      format: {
+        value: format,
+        reason: 'format-text',
+        params: {},
+        certainty: 0.95,
+        alternatives: ['csv', 'fixed'],
+      },
       delimiter: found.delimiter,
       quote: found.quote,
       skippedLines: counted(

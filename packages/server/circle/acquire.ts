@@ -1,7 +1,8 @@
 import { isAbsolute, join, resolve } from 'node:path'
-import { importCsv } from '@leinwand/adapters/duckdb'
+import { importFile } from '@leinwand/adapters/tabular'
 import type { Source } from '@leinwand/contract'
 import type { DataSet, RejectedRow } from '@leinwand/flow/data-set'
+import type { Given } from '@leinwand/recipe'
 import type { Failure, Outcome } from '../outcome.ts'
 
 export type Acquired = {
@@ -23,6 +24,13 @@ type Place = {
 }
 
 type CsvFile = { path: string; delimiter?: string; encoding?: 'utf-8' | 'utf-16' | 'latin-1' }
+
+/** What a source says of its file, in the words of the import. A file called Latin-1 is mostly Windows-1252. */
+export const givenOf = ({ delimiter, encoding }: Omit<CsvFile, 'path'>): Given => ({
+  ...(delimiter === undefined ? {} : { delimiter }),
+  ...(encoding === undefined ? {} : { encoding: GIVEN_ENCODING[encoding] }),
+})
+const GIVEN_ENCODING = { 'utf-8': 'utf-8', 'utf-16': 'utf-16le', 'latin-1': 'windows-1252' } as const
 
 const simulated = async (source: Source, place: Place): Promise<CsvFile> => {
   if (source.from.kind !== 'simulation') throw new Error('not a simulation')
@@ -65,7 +73,7 @@ export const acquire = async (source: Source, place: Place): Promise<Outcome<Acq
     now: place.now,
     ...(place.signal ? { signal: place.signal } : {}),
   }
-  const imported = await importCsv(path, form, into)
+  const imported = await importFile(path, givenOf(form), into)
   if (!imported.ok) return { ok: false, failure: byReason(imported.failure) }
   return { ok: true, value: { ...imported.value, file: path } }
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { duckdbPreparation, importCsv } from '@leinwand/adapters/duckdb'
+import { duckdbPreparation } from '@leinwand/adapters/duckdb'
+import { importFile } from '@leinwand/adapters/tabular'
 import { type Matrix, trainBoostedTrees } from '@leinwand/learning'
 import { type MillingReading, millingRows, power, writeMillingCsv } from '@leinwand/machines'
 import { Recipe } from '@leinwand/recipe'
@@ -59,7 +60,7 @@ export async function millingDeployment(
 ): Promise<LiveDeployment> {
   const file = join(directory, 'milling.csv')
   await writeMillingCsv(file, { rows: 4_000, seed: 1 })
-  const imported = await importCsv(file, {}, { directory, now: 0 })
+  const imported = await importFile(file, {}, { directory, now: 0 })
   if (!imported.ok) throw new Error(imported.failure.code)
   const preparation = duckdbPreparation({ directory })
   const prepared = await preparation.prepare(imported.value.dataSet, recipeWith(more), {})

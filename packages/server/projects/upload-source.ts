@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
-import { importCsv } from '@leinwand/adapters/duckdb'
 import type { ControlData, ProjectRow } from '@leinwand/adapters/sqlite'
+import { importFile } from '@leinwand/adapters/tabular'
 import type { Source } from '@leinwand/contract'
 import type { RejectedRow } from '@leinwand/flow/data-set'
-import { byReason } from '../circle/acquire.ts'
+import { byReason, givenOf } from '../circle/acquire.ts'
 import { done, failed, type Outcome } from '../outcome.ts'
 import { projectDirectories } from './directories.ts'
 import { receiveFile } from './receive-file.ts'
@@ -52,7 +52,7 @@ export const uploadSource = async (
   })
   if (!received.ok) return received
   const settings = settingsOf(source)
-  const imported = await importCsv(received.value.path, settings, {
+  const imported = await importFile(received.value.path, givenOf(settings), {
     directory: dataSets,
     now: Date.parse(by.at),
   })

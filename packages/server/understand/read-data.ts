@@ -1,7 +1,9 @@
 import { open } from 'node:fs/promises'
-import { importCsv, parquetDataSet, readHead } from '@leinwand/adapters/duckdb'
+import { parquetDataSet } from '@leinwand/adapters/duckdb'
+import { importFile } from '@leinwand/adapters/tabular'
 import type { DataSet, RejectedRow } from '@leinwand/flow/data-set'
 import type { ProfileQuestion } from '@leinwand/flow/profile'
+import { byReason } from '../circle/acquire.ts'
 import type { Outcome } from '../outcome.ts'
 import type { ImportAccount } from './import-account.ts'
 
@@ -53,11 +55,27 @@ export const readData = async (
       value: { dataSet, rejected: [], rejectedRows: 0, question: { typed: columns }, account: NO_TEXT },
     }
   }
-  const imported = await importCsv(file, {}, into)
-  if (!imported.ok) return imported
-  const { dataSet, rejected } = imported.value
-  const head = await readHead(file, {})
-  const { encoding, delimiter } = head.ok ? head.value : { encoding: null, delimiter: null }
-  const account = { ...NO_TEXT, format: 'csv', encoding, delimiter, headerLines: 1 }
-  return { ok: true, value: { dataSet, rejected, rejectedRows: rejected.length, question: {}, account } }
+  const imported = await importFile(file, {}, into)
+  if (!imported.ok) return { ok: false, failure: byReason(imported.failure) }
+  const { dataSet, rejected, rejectedRows, detection } = imported.value
+  const { format, encoding = null, delimiter = null, skippedLines, headerLines, footerLines } = detection.import
+  return {
+    ok: true,
+    value: {
+      dataSet,
+      rejected,
+      rejectedRows,
+      question: { parsing: detection.columns },
+      account: {
+        ...NO_TEXT,
+        format,
+        encoding,
+        delimiter,
+        skippedLines,
+        headerLines,
+        footerLines,
+        thousands: detection.columns.find(({ thousands }) => thousands !== '')?.thousands ?? null,
+      },
+    },
+  }
 }

@@ -37,7 +37,7 @@ const linesAt = async (path: string, offsets: readonly number[]): Promise<number
 }
 
 /** A row that DuckDB could not read; `swallowed` are the lines that an unclosed quote took along. */
-export type Reject = RejectedRow & { swallowed: number }
+export type Reject = Omit<RejectedRow, 'id'> & { swallowed: number }
 
 /** The rows that DuckDB could not read, each with its line in the passing file, in the order of the file. */
 export const rejectsOf = async (connection: DuckDBConnection, body: CsvBody): Promise<Reject[]> => {

@@ -4,7 +4,7 @@ import type { DataSet } from '@leinwand/flow/data-set'
 import type { Preview } from '@leinwand/flow/prepare'
 import { Recipe } from '@leinwand/recipe'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { importCsv } from '../csv/import-csv.ts'
+import { importFile } from '../../tabular/index.ts'
 import { openWorkbench, type Workbench } from '../workbench.fixture.ts'
 import { duckdbPreview } from './recipe-preview.ts'
 
@@ -143,7 +143,7 @@ test('a large table is sampled in whole runs, and what was worked out is not wor
   const file = join(bench.directory, 'large.csv')
   const rows = Array.from({ length: 60_000 }, (_, n) => `${n},${n % 100}`)
   await writeFile(file, `n,x\n${rows.join('\n')}\n`)
-  const imported = await importCsv(file, {}, { directory: bench.directory, now: 0 })
+  const imported = await importFile(file, {}, { directory: bench.directory, now: 0 })
   if (!imported.ok) throw new Error(imported.failure.code)
   const steps = [
     { step: 'parse', columns: { x: { as: 'number' } } },

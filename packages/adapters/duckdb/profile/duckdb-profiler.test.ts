@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import type { Profile } from '@leinwand/flow/profile'
 import { writeMillingCsv } from '@leinwand/machines'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { importCsv } from '../csv/import-csv.ts'
+import { importFile } from '../../tabular/index.ts'
 import { openWorkbench, type Workbench } from '../workbench.fixture.ts'
 import { duckdbProfiler } from './duckdb-profiler.ts'
 
@@ -22,7 +22,7 @@ afterAll(async () => {
 })
 
 const profileFile = async (file: string, target?: string): Promise<Profile> => {
-  const imported = await importCsv(file, {}, { directory: bench.directory, now: 0 })
+  const imported = await importFile(file, {}, { directory: bench.directory, now: 0 })
   if (!imported.ok) throw new Error(JSON.stringify(imported.failure))
   const profile = await profiler.profile(imported.value.dataSet, target === undefined ? {} : { target })
   if (!profile.ok) throw new Error(JSON.stringify(profile.failure))

@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import {
   type ColumnCounts,
   type ColumnDecision,
+  countReadings,
   decideColumn,
   type Hints,
   identifier,
@@ -16,9 +17,11 @@ import {
   sql,
   votedDecimal,
 } from '@leinwand/recipe'
-import { rowsOf } from '../statement.ts'
+import { rowsOf, typesOf } from '../statement.ts'
 
 const SAMPLE = 2000
+/** A table of so few cells is read whole: counting them here is quicker than planning a query of many expressions. */
+const FEW_CELLS = 3_000_000
 /** Columns counted by one query: many small expressions take DuckDB longer to plan than to run. */
 const TOGETHER = 40
 
@@ -40,20 +43,19 @@ const readAs = (text: Sql, reading: Reading): Sql =>
     ? sql`CASE WHEN length(${text}) <= 10 THEN ${parsed(text, parsingOf(reading))} END`
     : parsed(text, parsingOf(reading))
 
-/** Texts spread evenly over the table, by column. */
-const sampleOf = async (
+/** Texts of every `stride`th row, by column. */
+const textsOf = async (
   connection: DuckDBConnection,
-  { relation, rows, columns }: TextTable,
+  { relation, columns }: TextTable,
+  stride: number,
   signal?: AbortSignal,
 ): Promise<(string | null)[][]> => {
-  const stride = Math.max(1, Math.floor(rows / SAMPLE))
-  const names = columns.map(({ name }, at) => sql`${identifier(name)} AS ${identifier(`s${at}`)}`)
-  const found = await rowsOf(
-    connection,
-    sql`SELECT ${joined(names, ', ')} FROM ${relation} WHERE _row % CAST(${parameter(stride)} AS BIGINT) = 0`,
-    signal,
-  )
-  return columns.map((_, at) => found.map(row => row[`s${at}`] as string | null))
+  signal?.throwIfAborted()
+  const names = columns.map(({ name }) => identifier(name))
+  const some = stride === 1 ? sql`` : sql`WHERE _row % CAST(${parameter(stride)} AS BIGINT) = 0`
+  const { text, parameters } = sql`SELECT ${joined(names, ', ')} FROM ${relation} ${some}`
+  const reader = await connection.runAndReadAll(text, [...parameters], typesOf(parameters))
+  return reader.getColumns() as (string | null)[][]
 }
 
 const NOTHING: ColumnCounts = { values: 0, markers: {}, reads: [], leadingZeros: 0 }
@@ -105,30 +107,44 @@ export const decideColumns = async (
   hints: Omit<Hints, 'decimal'>,
   signal?: AbortSignal,
 ): Promise<ColumnDecision[]> => {
-  const samples = await sampleOf(connection, table, signal)
+  const whole = table.rows * table.columns.length <= FEW_CELLS
+  const stride = whole ? 1 : Math.max(1, Math.floor(table.rows / SAMPLE))
+  const texts = await textsOf(connection, table, stride, signal)
   const columns = table.columns.map(({ name, unit }, at) => {
-    const sample = samples[at]!
+    const sample = texts[at] ?? []
     const proposed = proposeReadings(name, sample)
-    return { name, unit, sample, proposed, counts: NOTHING }
+    return { name, unit, sample, proposed, counts: whole ? countReadings(sample, proposed) : NOTHING }
   })
-  const open = columns.filter(({ proposed, sample }) => proposed.length > 0 || sample.every(value => !value?.trim()))
+  if (!whole) await countAll(connection, table.relation, columns, signal)
+  const decimal = votedDecimal(columns)
+  return columns.map(column => decideColumn(column, column.counts, { ...hints, decimal }))
+}
+
+type Counted = {
+  name: string
+  sample: readonly (string | null)[]
+  proposed: readonly Reading[]
+  counts: ColumnCounts
+}
+
+/** Counts over all rows what a sample proposed. What nothing was proposed for has values all the same: they are texts. */
+const countAll = async (
+  connection: DuckDBConnection,
+  relation: Sql,
+  columns: readonly Counted[],
+  signal?: AbortSignal,
+): Promise<void> => {
+  const isBlank = ({ sample }: Counted) => sample.every(value => !value?.trim())
+  const open = columns.filter(column => column.proposed.length > 0 || isBlank(column))
+  for (const column of columns) if (!open.includes(column)) column.counts = { ...NOTHING, values: 1 }
   for (let from = 0; from < open.length; from += TOGETHER) {
     const some = open.slice(from, from + TOGETHER)
     const counted = await countTogether(
       connection,
-      table.relation,
+      relation,
       some.map(({ name, proposed }) => ({ name, proposed, marked: proposed.length > 0 })),
       signal,
     )
     for (const [at, column] of some.entries()) column.counts = counted[at]!
   }
-  const decimal = votedDecimal(columns)
-  // What no reading was proposed for has values all the same: they are texts.
-  return columns.map(column =>
-    decideColumn(
-      column,
-      open.includes(column) ? column.counts : { ...NOTHING, values: 1 },
-      { ...hints, decimal },
-    ),
-  )
 }
