@@ -7,7 +7,7 @@ import { importFile } from '../tabular/index.ts'
 import { type DuckdbPreparation, duckdbPreparation } from './preparation.ts'
 
 /** A table as tests write it: nothing about it is to be found out. */
-export const PLAIN_CSV = {
+const PLAIN_CSV = {
   format: 'csv',
   encoding: 'utf-8',
   delimiter: ',',

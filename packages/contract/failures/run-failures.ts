@@ -39,18 +39,6 @@ export const runFailures = {
     '{file}: „{delimiter}“ kann kein Trennzeichen sein; üblich sind , ; | und Tabulator.',
     '{file}: “{delimiter}” cannot be a delimiter; usual ones are , ; | and tab.',
   ),
-  'csv-header-encoding': badInput(
-    '{file}: der Name der Spalte {position} („{column}“) passt nicht zum Zeichensatz; bitte bei der Quelle „encoding“ angeben (utf-8, latin-1, utf-16).',
-    '{file}: the name of column {position} (“{column}”) does not fit the encoding; please say “encoding” at the source (utf-8, latin-1, utf-16).',
-  ),
-  'csv-column-name': badInput(
-    '{file}: „{column}“ kann kein Name einer Spalte sein (Spalte {position}); bitte in der Kopfzeile ändern.',
-    '{file}: “{column}” cannot be the name of a column (column {position}); please change it in the header.',
-  ),
-  'csv-column-twice': badInput(
-    '{file}: die Spalten {other} und {position} heißen beide „{column}“; bitte in der Kopfzeile ändern.',
-    '{file}: columns {other} and {position} are both called “{column}”; please change it in the header.',
-  ),
   'csv-rejected': badInput(
     '{file}: {rejected} von {rows} {rows|Zeile|Zeilen} {rejected|lässt|lassen} sich nicht lesen, zuerst Zeile {line}; stimmen Trennzeichen und Zeichensatz?',
     '{file}: {rejected} of {rows} {rows|row|rows} cannot be read, first line {line}; are delimiter and encoding right?',
@@ -220,6 +208,12 @@ export const runFailures = {
     exit: 0,
     de: 'Die Spalte {position} hat keinen Namen und heißt nun „{name}“.',
     en: 'Column {position} has no name and is now called “{name}”.',
+  },
+  'csv-renamed-column': {
+    status: 200,
+    exit: 0,
+    de: 'Die Spalte {position} heißt in der Datei „{column}“; den Namen kann sie hier nicht haben, und heißt nun „{name}“.',
+    en: 'Column {position} is called “{column}” in the file; it cannot have that name here and is now called “{name}”.',
   },
   'feature-not-used': {
     status: 200,

@@ -27,7 +27,7 @@ const areYears = (fields: readonly string[], figures: readonly boolean[]): boole
 export const known = (fields: readonly string[]): number => fields.filter(cell => cell.trim() !== '').length
 
 /** Whether a record is one of the table's own: as wide as they are, with figures where they have figures. */
-export const isBody = ({ fields }: TextRecord, width: number, figures: readonly boolean[]): boolean => {
+const isBody = ({ fields }: TextRecord, width: number, figures: readonly boolean[]): boolean => {
   if (fields.length !== width) return false
   let asked = 0
   let right = 0

@@ -70,7 +70,7 @@ export const COMPACT_DATES: readonly Reading[] = [
 ]
 
 /** Words for true and false that go together. */
-export const BOOLEAN_WORDS: readonly (readonly [yes: string, no: string])[] = [
+const BOOLEAN_WORDS: readonly (readonly [yes: string, no: string])[] = [
   ['ja', 'nein'],
   ['j', 'n'],
   ['wahr', 'falsch'],
