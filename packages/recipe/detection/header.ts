@@ -76,8 +76,11 @@ export const findTop = (records: readonly TextRecord[], width: number, headerLin
   return { figures, width, header, first: body - header }
 }
 
+/** A header may lack the name of the last column. */
 const isHeaderLine = ({ fields }: TextRecord, width: number): boolean =>
-  fields.length === width && (width === 1 ? known(fields) === 1 : known(fields) > 1)
+  width === 1
+    ? fields.length === 1
+    : fields.length <= width && fields.length >= width - 1 && known(fields) > 1
 
 /** Whether a line above a header's line belongs to it: it is as wide, says something of several columns, and is no title. */
 const groups = (above: TextRecord, below: TextRecord, width: number): boolean => {

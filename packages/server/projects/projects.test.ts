@@ -127,8 +127,7 @@ test('a source gets its file; the name it had at the client is nowhere on the di
 test.each([
   ['nothing', ''],
   ['a header alone', 'a,b\n'],
-  ['rows of another width', `a,b\n${'1,2,3\n'.repeat(50)}`],
-  ['bytes that are not UTF-8', new Uint8Array([97, 44, 98, 10, 0xff, 0xfe, 0xfd, 44, 49, 10])],
+  ['rows of many widths', 'a,b\n1,2\n1,2,3\n1,2,3,4\n1,2,3,4,5\n'],
 ])('a file with %s is refused in one sentence, and the source stays as it was', async (_what, content) => {
   const before = await owner.call('readProject', { params })
   const { status, failure } = await owner.refused('uploadSource', csv(content))
@@ -139,8 +138,8 @@ test.each([
 })
 
 test('a file whose rows have another width says how many columns were expected, and how many found', async () => {
-  const { failure } = await owner.refused('uploadSource', csv(`a,b\n${'1,2,3\n'.repeat(50)}`))
-  expect(failure).toMatchObject({ code: 'csv-rejected-columns', params: { line: 2, expected: 2, found: 3 } })
+  const { failure } = await owner.refused('uploadSource', csv('a,b\n1,2\n1,2,3\n1,2,3,4\n1,2,3,4,5\n'))
+  expect(failure).toMatchObject({ code: 'csv-rejected-columns', params: { line: 3, expected: 2, found: 3 } })
   expect(failure.message).toMatch(/2 expected, 3 found/)
 })
 
