@@ -58,7 +58,14 @@ export const readData = async (
   const imported = await importFile(file, {}, into)
   if (!imported.ok) return { ok: false, failure: byReason(imported.failure) }
   const { dataSet, rejected, rejectedRows, detection } = imported.value
-  const { format, encoding = null, delimiter = null, skippedLines, headerLines, footerLines } = detection.import
+  const {
+    format,
+    encoding = null,
+    delimiter = null,
+    skippedLines,
+    headerLines,
+    footerLines,
+  } = detection.import
   return {
     ok: true,
     value: {
