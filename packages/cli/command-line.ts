@@ -69,6 +69,15 @@ const program = (language: Language, done: Done): Command => {
       done(await (await import('./commands/run.ts')).run(project, options, language)),
     )
 
+  command('prepare <recipe>', help.prepare)
+    .option('--source <id=path>', help.prepareSource, collect, [])
+    .option('--out <file>', help.prepareOut)
+    .option('--dry-run', help.dryRun, false)
+    .option('--json', help.json, false)
+    .action(async (recipe, options) =>
+      done(await (await import('./commands/prepare.ts')).prepare(recipe, options, language)),
+    )
+
   command('verdict <project>', help.verdict)
     .option('--variant <id>', help.variant, 'main')
     .option('--json', help.json, false)

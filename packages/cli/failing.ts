@@ -12,7 +12,7 @@ export type Failure = { readonly code: string; readonly params: Params }
 const known = (code: string): code is FailureCode => Object.hasOwn(FAILURES, code)
 
 /** The sentence of a failure; a code that the table lacks is still said, as what it is. */
-const sentence = (failure: Failure, language: Language): Message =>
+export const sentence = (failure: Failure, language: Language): Message =>
   known(failure.code)
     ? message(failure.code, failure.params, language)
     : message(

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { nearest, type ProjectFailure, type ProjectFile, readProject } from '@leinwand/contract'
+import { nearest, type ProjectFailure, type ProjectFile, readProject, readRecipe } from '@leinwand/contract'
 import type { Failure } from './failing.ts'
 
 type Failed = { ok: false; failures: readonly Failure[] }
@@ -64,6 +64,19 @@ export const readBytes = async (file: string): Promise<{ ok: true; bytes: Buffer
   } catch (error) {
     return unreadable(file, error)
   }
+}
+
+type ReadRecipeFile = { ok: true; value: ProjectFile['recipe']; text: string; at: string } | Failed
+
+/** Reads a recipe, or the recipe of a project file; `at` is where in the file it stands. */
+export const readRecipeFile = async (file: string): Promise<ReadRecipeFile> => {
+  const found = await readBytes(file)
+  if (!found.ok) return found
+  const decoded = textOf(found.bytes)
+  if ('line' in decoded) return failed('project-not-utf8', { file, line: decoded.line })
+  const read = readRecipe(decoded.text, { file })
+  if (!read.ok) return read
+  return { ok: true, value: read.value.recipe, text: decoded.text, at: read.value.inProject ? 'recipe.' : '' }
 }
 
 /** Reads a project file, or says what is wrong with it. */

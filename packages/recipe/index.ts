@@ -59,5 +59,7 @@ export { LIVE_BEHAVIOUR, type LiveBehaviour, liveBehaviour } from './steps/live-
 export { ParseStep } from './steps/parse.ts'
 export { SplitStep } from './steps/split.ts'
 export { Step } from './steps/step.ts'
+export { suggestSteps } from './suggestions/suggest-steps.ts'
+export type { SuggestingProfile, Suggestion } from './suggestions/suggestion.ts'
 export { TableColumn } from './table.ts'
 export { findUnit, physicalRange } from './units/find-unit.ts'

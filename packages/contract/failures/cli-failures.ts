@@ -47,6 +47,22 @@ export const cliFailures = {
     '„--mqtt {found}“ ist keine Adresse mit mqtt:// oder mqtts://; erwartet wird etwa „{nearest}“.',
     '“--mqtt {found}” is not an mqtt:// or mqtts:// address; something like “{nearest}” is expected.',
   ),
+  'cli-prepare-out': badInput(
+    'Es fehlt „--out datei.parquet“ (oder .csv); mit „--dry-run“ wird nichts geschrieben.',
+    '“--out file.parquet” (or .csv) is missing; with “--dry-run” nothing is written.',
+  ),
+  'cli-prepare-ending': badInput(
+    '„--out {file}“ muss auf .parquet oder .csv enden.',
+    '“--out {file}” has to end in .parquet or .csv.',
+  ),
+  'prepare-source-missing': badInput(
+    'Die Aufbereitung liest die Quelle „{source}“; bitte ihre Datei mit „--source {source}=datei.csv“ nennen.',
+    'The recipe reads the source “{source}”; please name its file by “--source {source}=file.csv”.',
+  ),
+  'prepare-out-is-source': badInput(
+    '„{file}“ ist die Quelle „{source}“ und wird nicht überschrieben; bitte eine andere Datei nach --out.',
+    '“{file}” is the source “{source}” and is not written over; please name another file by --out.',
+  ),
   'cli-out-unwritable': badInput(
     '„{file}“ lässt sich nicht schreiben ({reason}); bitte Ordner und Rechte prüfen.',
     '“{file}” cannot be written ({reason}); please check the folder and its permissions.',

@@ -85,12 +85,6 @@ export const serverFailures = {
     'Mit der E-Mail „{email}“ gibt es schon ein Konto; bitte anmelden oder eine andere nehmen.',
     'There is an account with the e-mail “{email}” already; please sign in or take another.',
   ),
-  'data-set-not-found': row(
-    404,
-    1,
-    'Den Datensatz „{dataSet}“ gibt es in diesem Projekt nicht.',
-    'There is no data set “{dataSet}” in this project.',
-  ),
   'recipe-state-not-found': row(
     404,
     1,

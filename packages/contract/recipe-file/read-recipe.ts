@@ -3,7 +3,8 @@ import { parse } from 'yaml'
 import { type ReadDocument, readDocument } from '../project/read-document.ts'
 import { readProject } from '../project/read-project.ts'
 
-export type ReadRecipe = ReadDocument<Recipe>
+/** `inProject`: the recipe stands in a project file, at `recipe`. */
+export type ReadRecipe = ReadDocument<{ recipe: Recipe; inProject: boolean }>
 
 /** A project file has a version; a recipe has none. What is no YAML is said by whoever reads it. */
 const isProject = (text: string): boolean => {
@@ -21,12 +22,11 @@ const isProject = (text: string): boolean => {
  * names file, line and path. `file` is only said, never opened.
  */
 export const readRecipe = (text: string, { file }: { file: string }): ReadRecipe => {
-  if (!isProject(text))
-    return readDocument(text, {
-      file,
-      schema: Recipe,
-      codes: { empty: 'recipe-file-empty', other: 'recipe-not-a-recipe' },
-    })
-  const project = readProject(text, { file })
-  return project.ok ? { ok: true, value: project.value.recipe } : project
+  if (isProject(text)) {
+    const project = readProject(text, { file })
+    return project.ok ? { ok: true, value: { recipe: project.value.recipe, inProject: true } } : project
+  }
+  const codes = { empty: 'recipe-file-empty', other: 'recipe-not-a-recipe' } as const
+  const read = readDocument(text, { file, schema: Recipe, codes })
+  return read.ok ? { ok: true, value: { recipe: read.value, inProject: false } } : read
 }

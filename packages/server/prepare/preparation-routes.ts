@@ -9,6 +9,7 @@ import { dryRunOf } from './dry-run.ts'
 import { previewOf } from './preview.ts'
 import { historyOf, moveRecipe } from './recipe-history.ts'
 import type { SourceData } from './source-data.ts'
+import { openSuggestions } from './suggestions.ts'
 import { withPreparation } from './with-preparation.ts'
 
 type Wiring = {
@@ -24,12 +25,16 @@ const bytesOf = (value: unknown): Uint8Array => Buffer.from(`${JSON.stringify(va
 
 export const preparationRoutes = ({ data, directory, now, tellChanged, previews, sources }: Wiring) => {
   const dataSets = (project: ProjectRow) => projectDirectories(directory, project.uid).dataSets
+  const suggestions = openSuggestions()
   return {
     previewRecipe: async ({ project, body: { recipe, ...question }, language }) => {
       const found = await sources.of(project, recipe)
       return found.ok ? previewOf(previews, { sources: found.value, recipe, question }, language) : found
     },
-    suggestSteps: async () => done([]),
+    suggestSteps: async ({ project, body: { recipe } }) => {
+      const found = await sources.of(project, recipe)
+      return found.ok ? suggestions(dataSets(project), recipe, found.value[recipe.source]!) : found
+    },
     columnLineage: async ({ body: { recipe } }) => failed('source-not-found', { source: recipe.source }),
     dryRun: async ({ project, body: { recipe, sources: instead }, language, request }) => {
       const found = await sources.of(project, recipe, instead)

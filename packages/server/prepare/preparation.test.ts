@@ -74,3 +74,13 @@ test('a dry run says of each step how it fares on whole data, and writes nothing
   })
   expect([none.status, none.failure.code]).toEqual([404, 'data-set-not-found'])
 })
+
+test('steps are suggested from the profile of the source, as far as they hold in the recipe', async () => {
+  const asked = await recipe()
+  const bare = { ...asked, steps: [], ignore: [] }
+  const suggested = await owner.call('suggestSteps', { params, body: { recipe: bare } })
+  expect(suggested[0]).toMatchObject({ code: 'read-typed', at: 0, steps: [{ step: 'parse' }] })
+  expect(suggested.map(({ code }) => code)).toContain('ignore-identifier')
+  const later = await owner.call('suggestSteps', { params, body: { recipe: asked } })
+  expect(later.map(({ code }) => code)).not.toContain('read-typed')
+})

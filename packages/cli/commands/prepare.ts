@@ -1,0 +1,143 @@
+import { resolve } from 'node:path'
+import { type FailureCode, type Language, lineOfPath, type Message } from '@leinwand/contract'
+import type { PreparedFiles } from '@leinwand/server/prepare'
+import pc from 'picocolors'
+import { figuresIn } from '../account/figures.ts'
+import { prepareWordsIn } from '../account/prepare-words.ts'
+import { table } from '../account/table.ts'
+import { termIn } from '../account/terms.ts'
+import { complain, type Failure, sentence } from '../failing.ts'
+import { interruption } from '../interruption.ts'
+import { readRecipeFile } from '../read-file.ts'
+
+export type PrepareOptions = { source: string[]; out?: string; dryRun: boolean; json: boolean }
+
+type Read<T> = { ok: true; value: T } | { ok: false; failure: Failure }
+
+const failed = (code: FailureCode, params: Failure['params'] = {}) => ({
+  ok: false as const,
+  failure: { code, params },
+})
+
+/** `--source name=FILE`, each once. A file alone is the recipe's own source. */
+const filesOf = (given: readonly string[], own: string): Read<Record<string, string>> => {
+  const value: Record<string, string> = {}
+  for (const found of given) {
+    const at = found.indexOf('=')
+    const id = at < 0 ? own : found.slice(0, at)
+    const file = found.slice(at + 1)
+    if (id === '' || file === '') return failed('cli-source-form', { found })
+    value[id] = resolve(file)
+  }
+  return { ok: true, value }
+}
+
+const outOf = ({ out, dryRun }: PrepareOptions): Read<{ file: string; format: 'parquet' | 'csv' } | null> => {
+  if (dryRun) return { ok: true, value: null }
+  if (out === undefined) return failed('cli-prepare-out')
+  const format = /\.(parquet|csv)$/i.exec(out)?.[1]?.toLowerCase()
+  if (format !== 'parquet' && format !== 'csv') return failed('cli-prepare-ending', { file: out })
+  return { ok: true, value: { file: out, format } }
+}
+
+type Told = Omit<PreparedFiles, 'steps' | 'failure'> & {
+  steps: (Omit<PreparedFiles['steps'][number], 'message'> & { message?: Message })[]
+  failure: Message | null
+  out: string | null
+  seconds: number
+}
+
+const told = (
+  made: PreparedFiles,
+  about: { out: string | null; seconds: number },
+  language: Language,
+): Told => ({
+  ...made,
+  steps: made.steps.map(({ message, ...step }) => ({
+    ...step,
+    ...(message ? { message: sentence(message, language) } : {}),
+  })),
+  failure: made.failure && sentence(made.failure, language),
+  ...about,
+})
+
+const account = (made: Told, language: Language): string => {
+  const words = prepareWordsIn(language)
+  const figures = figuresIn(language)
+  const steps = made.steps.map(({ step, rowsIn, rowsOut, verdict, message }, index) => [
+    `${index + 1} ${termIn(language, 'steps', step)}`,
+    figures.whole(rowsIn),
+    '→',
+    figures.whole(rowsOut),
+    message ? `${words[verdict]}: ${message.message}` : words[verdict],
+  ])
+  const counts = [
+    `${figures.whole(made.rows)} ${words.rows}`,
+    `${figures.whole(made.columns.length)} ${words.columns}`,
+    ...(made.quarantined > 0 ? [`${figures.whole(made.quarantined)} ${words.quarantined}`] : []),
+  ]
+  const last =
+    made.failure?.message ?? (made.out === null ? words.nothingWritten : `${words.written}: ${made.out}`)
+  return `${[pc.bold(words.title), ...table(steps, [0, 4]), `  ${counts.join(' · ')}`, last].join('\n')}\n`
+}
+
+/** Prepares files by a recipe into a table, or says what would come of it. */
+export const prepare = async (file: string, options: PrepareOptions, language: Language): Promise<number> => {
+  const { json } = options
+  const recipe = await readRecipeFile(file)
+  if (!recipe.ok) return complain(recipe.failures, language, json)
+  const out = outOf(options)
+  if (!out.ok) return complain([out.failure], language, json)
+  const sources = filesOf(options.source, recipe.value.source)
+  if (!sources.ok) return complain([sources.failure], language, json)
+
+  const began = performance.now()
+  const interrupted = interruption()
+  const words = prepareWordsIn(language)
+  const line = (text: string) => process.stderr.isTTY && process.stderr.write(`\r\u001b[2K${text}`)
+  try {
+    const { prepareFiles } = await import('@leinwand/server/prepare')
+    const made = await prepareFiles({
+      recipe: recipe.value,
+      sources: sources.value,
+      out: out.value,
+      now: Date.now(),
+      signal: interrupted.signal,
+      onProgress: about =>
+        line(
+          'source' in about
+            ? `${words.reading} ${about.source}`
+            : 'out' in about
+              ? `${words.writing} ${about.out}`
+              : `${words.step} ${about.step}/${about.of}`,
+        ),
+    })
+    line('')
+    if (!made.ok) return complain([placed(made.failure, file, recipe)], language, json)
+    const seconds = (performance.now() - began) / 1000
+    const result = told(made.value, { out: out.value?.file ?? null, seconds }, language)
+    process.stdout.write(
+      json
+        ? `${JSON.stringify({ format: 'leinwand-prepare', version: 1, ...result }, null, 2)}\n`
+        : account(result, language),
+    )
+    return options.dryRun &&
+      (result.failure !== null || result.steps.some(({ verdict }) => verdict === 'failure'))
+      ? 2
+      : 0
+  } finally {
+    interrupted.end()
+  }
+}
+
+/** A failure of a step says the line of the file that the step stands in. */
+const placed = (
+  { code, params }: Failure,
+  file: string,
+  { text, at }: { text: string; at: string },
+): Failure => {
+  const step = /^\d+/.exec(String(params.step ?? ''))?.[0]
+  if (step === undefined) return { code, params }
+  const path = `${at}steps[${Number(step) - 1}]`
+  return { code, params: { ...params, at: path, atFile: file, atLine: lineOfPath(text, path) } }
+}

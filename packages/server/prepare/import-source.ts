@@ -1,0 +1,24 @@
+import { importCsv } from '@leinwand/adapters/duckdb'
+import type { DataSet } from '@leinwand/flow/data-set'
+import type { Step } from '@leinwand/recipe'
+import { byReason } from '../circle/acquire.ts'
+import { done, type Outcome } from '../outcome.ts'
+
+type Place = { directory: string; now: number; signal?: AbortSignal }
+export type ImportedSource = { dataSet: DataSet; rejected: number }
+
+/**
+ * A file as a data set. Where the steps begin with how a file is to be read, it is read so; otherwise its form is found
+ * out.
+ */
+export const importSource = async (
+  file: string,
+  steps: readonly Step[],
+  place: Place,
+): Promise<Outcome<ImportedSource>> => {
+  const fixed = steps.find(step => step.step === 'import')
+  const given = fixed?.delimiter === undefined ? {} : { delimiter: fixed.delimiter }
+  const imported = await importCsv(file, given, place)
+  if (!imported.ok) return { ok: false, failure: byReason(imported.failure) }
+  return done({ dataSet: imported.value.dataSet, rejected: imported.value.rejected.length })
+}

@@ -1,0 +1,1 @@
+export { type PreparedFiles, type PreparedStep, prepareFiles } from './prepare-files.ts'
