@@ -1,4 +1,4 @@
-import { importCsv } from '@leinwand/adapters/duckdb'
+import { importFile } from '@leinwand/adapters/tabular'
 import type { DataSet } from '@leinwand/flow/data-set'
 import type { Step } from '@leinwand/recipe'
 import { byReason } from '../circle/acquire.ts'
@@ -17,8 +17,7 @@ export const importSource = async (
   place: Place,
 ): Promise<Outcome<ImportedSource>> => {
   const fixed = steps.find(step => step.step === 'import')
-  const given = fixed?.delimiter === undefined ? {} : { delimiter: fixed.delimiter }
-  const imported = await importCsv(file, given, place)
+  const imported = await importFile(file, fixed ?? {}, place)
   if (!imported.ok) return { ok: false, failure: byReason(imported.failure) }
-  return done({ dataSet: imported.value.dataSet, rejected: imported.value.rejected.length })
+  return done({ dataSet: imported.value.dataSet, rejected: imported.value.rejectedRows })
 }
