@@ -9,6 +9,7 @@ import {
   type ProjectRow,
   projectOf,
 } from '@leinwand/adapters/sqlite'
+import type { Language } from '@leinwand/contract'
 import { acquisitionRoutes } from './acquisition/acquisition-routes.ts'
 import { accountRoutes } from './auth/account-routes.ts'
 import { openBetterAuth } from './auth/better-auth.ts'
@@ -31,7 +32,7 @@ import { listen } from './http/listen.ts'
 import { serviceRoutes } from './http/service-routes.ts'
 import { jobRoutes } from './jobs/job-routes.ts'
 import { openJobs } from './jobs/jobs.ts'
-import { projectRun } from './jobs/project-run.ts'
+import { runTask } from './jobs/run-task.ts'
 import { openLiveProjects } from './live-projects/live-projects.ts'
 import { liveRoutes } from './live-projects/live-routes.ts'
 import type { ServerOptions } from './options.ts'
@@ -111,7 +112,7 @@ const wireWork = (
   const demo: { project: ProjectRow | null; begin: () => Promise<void> } = {
     project: null,
     begin: async () => {
-      if (demo.project !== null) await beginDemo(demo.project, { data, jobs, live, language })
+      if (demo.project !== null) await beginDemo(demo.project, { data, startRun, live, language })
     },
   }
   const afterRun = async (project: ProjectRow): Promise<void> => {
@@ -122,12 +123,17 @@ const wireWork = (
   const jobs = openJobs({
     data,
     now,
-    run: projectRun({ data, directory, now }),
     tell: (project, job) =>
       rooms.tell(project, reader => ({ kind: 'job', project: project.id, job: job(reader) })),
-    finished: project => void afterRun(project).catch(failed),
     unexpected: failed,
   })
+  const run = runTask({
+    data,
+    directory,
+    now,
+    finished: project => void afterRun(project).catch(failed),
+  })
+  const startRun = (project: ProjectRow, of: Language) => jobs.start(project, run(project, of))
   /** A changed part may end what runs live, or begin it. */
   const partChanged = (project: ProjectRow, part: string): void => {
     tellChanged(project, part)
@@ -153,6 +159,7 @@ const wireWork = (
     guests,
     live,
     jobs,
+    run,
     demo,
     previews,
     stop,
@@ -165,7 +172,7 @@ type Work = ReturnType<typeof wireWork>
 /** The ways in: routes and socket, and who may use them. */
 const wireDoors = async (data: ControlData, people: People, work: Work, options: Required<ServerOptions>) => {
   const { language, data: directory, log, web } = options
-  const { rooms, canvas, workshops, guests, live, jobs } = work
+  const { rooms, canvas, workshops, guests, live, jobs, run } = work
   const demo = options.demo ? openDemo(people, data) : null
   const access = (person: string, project: string) => projectOf(data.db, person, project)
   const stateOf = (project: ProjectRow, variant: string) =>
@@ -199,8 +206,8 @@ const wireDoors = async (data: ControlData, people: People, work: Work, options:
         now,
         variantOf: (project, variant) => knownVariant(data, project, variant),
       }),
-      ...jobRoutes(data, jobs),
-      ...dataRoutes(),
+      ...jobRoutes({ data, jobs, run }),
+      ...dataRoutes({ data, directory, now, jobs, tellChanged: work.tellChanged }),
       ...liveRoutes({ data, live, demo: options.demo }),
     },
     gate: {

@@ -8,6 +8,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router'
+import { type SectionId, sectionId } from './data/section-id.ts'
 import { screens } from './screens.ts'
 import { Failed } from './shell/failed.tsx'
 import { Loading } from './shell/loading.tsx'
@@ -109,6 +110,10 @@ const step = createRoute({
       return { element: known.data }
     },
     stringify: ({ element }) => ({ element }),
+  },
+  validateSearch: (search: Record<string, unknown>): { part?: SectionId } => {
+    const part = sectionId(search.part)
+    return part ? { part } : {}
   },
   component: lazyRouteComponent(screens.step, 'Step'),
 })

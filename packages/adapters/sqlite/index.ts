@@ -34,9 +34,17 @@ export {
   projectsOf,
   removeProject,
 } from './projects.ts'
+export { type QuarantineState, quarantineStates, setQuarantineState } from './quarantine.ts'
 export { moveRecipeHead, type RecipeNode, recipeHistory } from './recipe-history.ts'
 export { addRun, latestRun, type StoredRun } from './runs.ts'
 export { setSetting, setting, takeSetting } from './settings.ts'
+export { setSourceSecret, sourceSecret } from './source-secrets.ts'
+export {
+  addSourceVersion,
+  latestSourceVersion,
+  type SourceVersion,
+  sourceVersionsOf,
+} from './source-versions.ts'
 export type { Tables } from './tables.ts'
 export { addVariant, type CanvasKey, changeVariant, type VariantRow, variantsOf } from './variants.ts'
 export { addWorkshopEvent, knowsWorkshopEvent, workshopState, workshopsOn } from './workshop-events.ts'

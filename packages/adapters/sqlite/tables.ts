@@ -96,6 +96,27 @@ type RecipeNodeTable = {
   recipe: string
 }
 type RecipeHeadTable = { project: string; head: number }
+export type SourceVersionTable = {
+  project: string
+  source: string
+  version: number
+  data_set: string
+  at: string
+  actor: string
+  file: string
+  called: string
+  corrections: string
+  detection: string
+}
+export type QuarantineRowTable = {
+  project: string
+  data_set: string
+  row: number
+  state: 'corrected' | 'dismissed'
+  at: string
+  actor: string
+}
+type SourceSecretTable = { project: string; source: string; secret: string }
 type RunTable = { id: string; project: string; started_at: string; ended_at: string; result: string }
 
 /** The control data as Kysely sees them. `session`, `account` and `verification` are better-auth's own affair. */
@@ -111,6 +132,9 @@ export type Tables = {
   circle_record: CircleRecordTable
   job: JobTable
   run: RunTable
+  source_version: SourceVersionTable
+  quarantine_row: QuarantineRowTable
+  source_secret: SourceSecretTable
   recipe_node: RecipeNodeTable
   recipe_head: RecipeHeadTable
   workshop_event: WorkshopEventTable

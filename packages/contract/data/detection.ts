@@ -1,11 +1,11 @@
-import { ColumnType } from '@leinwand/recipe'
+import { ColumnType, ImportStep } from '@leinwand/recipe'
 import { z } from 'zod'
 
 const Params = z.record(z.string(), z.union([z.string(), z.number()]))
 /** A reason or a warning as a code with what it speaks of; the interface words it. */
 const Reason = { reason: z.string(), params: Params, certainty: z.number().min(0).max(1) }
 const decision = <T extends z.ZodType>(value: T) =>
-  z.object({ value, ...Reason, alternatives: z.array(value) })
+  z.object({ value, ...Reason, alternatives: z.array(value).readonly() })
 
 export const FileFormat = z.enum(['csv', 'fixed', 'xlsx', 'parquet', 'json', 'ndjson', 'postgresql'])
 export type FileFormat = z.infer<typeof FileFormat>
@@ -17,31 +17,31 @@ const Lines = z.number().int().nonnegative().max(1000)
 
 /** What a person says of how a file is to be read; what is left out is detected. */
 export const Given = z.strictObject({
-  format: FileFormat.optional(),
-  encoding: FileEncoding.optional(),
-  delimiter: z.string().length(1).optional(),
-  quote: z.enum(['"', "'", '']).optional(),
-  skippedLines: Lines.optional(),
-  headerLines: z.number().int().min(0).max(3).optional(),
-  footerLines: Lines.optional(),
-  sheet: z.string().max(200).optional(),
-  range: z.string().max(40).optional(),
-  path: z.string().max(400).optional(),
+  format: FileFormat.exactOptional(),
+  encoding: FileEncoding.exactOptional(),
+  delimiter: z.string().length(1).exactOptional(),
+  quote: z.enum(['"', "'", '']).exactOptional(),
+  skippedLines: Lines.exactOptional(),
+  headerLines: z.number().int().min(0).max(3).exactOptional(),
+  footerLines: Lines.exactOptional(),
+  sheet: z.string().max(200).exactOptional(),
+  range: z.string().max(40).exactOptional(),
+  path: z.string().max(400).exactOptional(),
 })
 export type Given = z.infer<typeof Given>
 
 /** How a file was found to be structured; only what applies to its format is there. */
 export const StructureDecisions = z.object({
-  format: decision(FileFormat).optional(),
-  encoding: decision(FileEncoding).optional(),
-  delimiter: decision(z.string()).optional(),
-  quote: decision(z.enum(['"', "'", ''])).optional(),
-  skippedLines: decision(z.number().int()).optional(),
-  headerLines: decision(z.number().int()).optional(),
-  footerLines: decision(z.number().int()).optional(),
-  sheet: decision(z.string()).optional(),
-  range: decision(z.string()).optional(),
-  path: decision(z.string()).optional(),
+  format: decision(FileFormat).exactOptional(),
+  encoding: decision(FileEncoding).exactOptional(),
+  delimiter: decision(z.string()).exactOptional(),
+  quote: decision(z.enum(['"', "'", ''])).exactOptional(),
+  skippedLines: decision(z.number().int()).exactOptional(),
+  headerLines: decision(z.number().int()).exactOptional(),
+  footerLines: decision(z.number().int()).exactOptional(),
+  sheet: decision(z.string()).exactOptional(),
+  range: decision(z.string()).exactOptional(),
+  path: decision(z.string()).exactOptional(),
 })
 export type StructureDecisions = z.infer<typeof StructureDecisions>
 
@@ -65,9 +65,9 @@ export const ColumnDecision = z.object({
   alternatives: z.array(
     z.object({
       as: ColumnType,
-      format: z.string().optional(),
-      decimal: Decimal.optional(),
-      thousands: Thousands.optional(),
+      format: z.string().exactOptional(),
+      decimal: Decimal.exactOptional(),
+      thousands: Thousands.exactOptional(),
     }),
   ),
 })
@@ -75,14 +75,14 @@ export type ColumnDecision = z.infer<typeof ColumnDecision>
 
 /** What a person says of a column; the rest stays as it was detected. */
 export const GivenColumn = z.strictObject({
-  as: ColumnType.optional(),
-  unit: z.string().max(40).nullable().optional(),
-  decimal: Decimal.optional(),
-  thousands: Thousands.optional(),
-  format: z.string().max(60).nullable().optional(),
-  missing: Words.optional(),
-  true: Words.optional(),
-  false: Words.optional(),
+  as: ColumnType.exactOptional(),
+  unit: z.string().max(40).nullable().exactOptional(),
+  decimal: Decimal.exactOptional(),
+  thousands: Thousands.exactOptional(),
+  format: z.string().max(60).nullable().exactOptional(),
+  missing: Words.exactOptional(),
+  true: Words.exactOptional(),
+  false: Words.exactOptional(),
 })
 export type GivenColumn = z.infer<typeof GivenColumn>
 
@@ -96,7 +96,7 @@ export type Corrections = z.infer<typeof Corrections>
 /** How a file was read, beside its raw text: every decision with its reason, and the first and last physical lines. */
 export const Detection = z.object({
   /** The recipe's first step, as `importStepOf` makes it. */
-  import: z.looseObject({ step: z.literal('import'), format: FileFormat }),
+  import: ImportStep,
   structure: StructureDecisions,
   columns: z.array(ColumnDecision),
   warnings: z.array(z.object({ code: z.string(), params: Params })),

@@ -43,6 +43,12 @@ export const dataFailures = {
     'Die Spalte „{column}“ gibt es in der Datei nicht[; gemeint ist wohl „{nearest}“].',
     'There is no column “{column}” in the file[; “{nearest}” is probably meant].',
   ),
+  'import-step-unfit': {
+    status: 200,
+    exit: 0,
+    de: '„{file}“ passt nicht zum Import-Schritt des Rezepts und wurde neu erkannt; bitte prüfen und übernehmen.',
+    en: '“{file}” does not fit the import step of the recipe and was detected afresh; please check and accept.',
+  },
   'connection-missing': conflict(
     'Für die Quelle „{source}“ ist noch keine Verbindung hinterlegt; bitte eine angeben (postgresql://…).',
     'No connection is kept for the source “{source}” yet; please give one (postgresql://…).',

@@ -24,6 +24,17 @@ export const DetectedSample = z.object({
 export type DetectedSample = z.infer<typeof DetectedSample>
 
 export const dataRoutes = {
+  uploadSource: {
+    method: 'PUT',
+    path: '/projects/{project}/sources/{source}/file',
+    summary: 'Give a source its file: CSV, fixed width, XLSX, Parquet, JSON, NDJSON, also in gzip or zip',
+    access: 'member',
+    params: SourceParams,
+    query: z.strictObject({ name: z.string().min(1).max(200) }),
+    upload: true,
+    status: 202,
+    reply: JobStarted,
+  },
   queryPostgres: {
     method: 'POST',
     path: '/projects/{project}/sources/{source}/query',

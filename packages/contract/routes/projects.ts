@@ -14,7 +14,6 @@ import {
 import { Recipe } from '@leinwand/recipe'
 import { z } from 'zod'
 import { Criterion, Deployment, Learner, ProjectFile, ProjectPart, Source } from '../project/project-file.ts'
-import { RejectedRow } from '../run/profile.ts'
 import { RunResult } from '../run/run-result.ts'
 import type { Route } from './route.ts'
 
@@ -185,24 +184,6 @@ export const projectRoutes = {
     body: z.unknown(),
     status: 200,
     reply: StoredProject,
-  },
-  uploadSource: {
-    method: 'PUT',
-    path: '/projects/{project}/sources/{source}/file',
-    summary: 'Give a source its file (CSV)',
-    access: 'member',
-    params: z.strictObject({ ...ProjectParams.shape, source: z.string().min(1).max(64) }),
-    query: z.strictObject({ name: z.string().min(1).max(200) }),
-    upload: true,
-    status: 200,
-    reply: z.object({
-      dataSet: z.string(),
-      rows: z.number().int(),
-      columns: z.array(z.string()),
-      rejected: z.number().int(),
-      /** The first row that could not be read; with the numbers of columns where those differ. */
-      firstRejected: RejectedRow.omit({ text: true }).optional(),
-    }),
   },
   overview: {
     method: 'GET',

@@ -54,7 +54,7 @@ export const ProfileColumn = z.object({
 export type ProfileColumn = z.infer<typeof ProfileColumn>
 
 /** A row of a file that could not be read; `expected` and `found` count columns. */
-export const RejectedRow = z.object({
+const RejectedRow = z.object({
   line: Count,
   reason: z.string(),
   text: z.string(),

@@ -12,6 +12,8 @@ export type CircleInput = {
   language: Language
   /** CSV files that take the place of the project's sources, by the source's id. */
   sources?: Readonly<Record<string, string>>
+  /** Data sets of the data directory that sources were read into already, by the source's id. */
+  stored?: Readonly<Record<string, string>>
   onProgress?: (progress: Progress) => void
   signal?: AbortSignal
 }

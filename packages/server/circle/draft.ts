@@ -9,6 +9,9 @@ export const circleDirectories = (dataDirectory: string) => ({
   bundles: join(dataDirectory, 'bundles'),
 })
 
+/** Drafts of what goes on beside runs: the end of a run clears away the drafts of runs. */
+export const IMPORT_DRAFT = '.import-'
+
 export type Draft = {
   /** Where the run works; not yet part of the data. */
   directory: string
@@ -58,12 +61,12 @@ const removeForgotten = async (dataDirectory: string): Promise<void> => {
  * A place beside the data for a run to work in. A run that fails or is cancelled leaves the data directory as it was,
  * down to not being there.
  */
-export const openDraft = async (dataDirectory: string): Promise<Draft> => {
+export const openDraft = async (dataDirectory: string, beginning = '.draft-'): Promise<Draft> => {
   const existed = await stat(dataDirectory).then(
     () => true,
     () => false,
   )
-  const root = join(dataDirectory, `.draft-${randomUUID()}`)
+  const root = join(dataDirectory, `${beginning}${randomUUID()}`)
   const draft = circleDirectories(root)
   const kept = circleDirectories(dataDirectory)
   await removeForgotten(dataDirectory)

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { type DuckdbPreparation, loadTraining, type Training } from '@leinwand/adapters/duckdb'
 import { MODEL_ID, type Profile, type ProjectFile, type Source } from '@leinwand/contract'
 import { type Appraisal, appraise } from '@leinwand/flow/appraise'
@@ -5,10 +6,12 @@ import { checkGate, type Evaluation, type Gate } from '@leinwand/flow/evaluate'
 import type { Prepared } from '@leinwand/flow/prepare'
 import type { Profiler } from '@leinwand/flow/profile'
 import type { Trained, TrainInput } from '@leinwand/flow/train'
+import { importStepFor } from '../data/given-settings.ts'
 import { done, failed } from '../outcome.ts'
 import { type Acquired, acquire } from './acquire.ts'
 import type { CircleInput } from './circle-input.ts'
 import { type Deployments, deployAll } from './deploy-stage.ts'
+import { circleDirectories } from './draft.ts'
 import { type Features, featuresOf } from './features.ts'
 import { evaluationOf, trainInput } from './model-stage.ts'
 import { leaksOf, profileSource } from './profile-stage.ts'
@@ -44,6 +47,11 @@ const sourceOf = ({ sources, recipe }: ProjectFile): Source => {
   return orStop(source ? done(source) : failed('source-not-found', { source: recipe.source }))
 }
 
+const storedOf = ({ stored, dataDirectory }: CircleInput, source: string) => {
+  const id = stored?.[source]
+  return id === undefined ? undefined : { id, directory: circleDirectories(resolve(dataDirectory)).dataSets }
+}
+
 const cancellable = ({ input }: Way) => (input.signal ? { signal: input.signal } : {})
 
 /** Acquire, profile, prepare: from where the data are to a table that a model can learn from. */
@@ -56,6 +64,8 @@ const understand = async (way: Way): Promise<Understood> => {
     orStop(
       await acquire(source, {
         instead: input.sources?.[source.id],
+        stored: storedOf(input, source.id),
+        step: importStepFor(project.recipe, source.id),
         baseDirectory: input.baseDirectory,
         dataSets: way.place.dataSets,
         now: input.now,

@@ -1,7 +1,8 @@
-import { addRun, type ControlData, changeJob, type JobRow, type ProjectRow } from '@leinwand/adapters/sqlite'
-import type { Job, Language, Progress, RunResult } from '@leinwand/contract'
+import { type ControlData, changeJob, type JobRow, type ProjectRow } from '@leinwand/adapters/sqlite'
+import type { Job, Language, Progress } from '@leinwand/contract'
 import type { Failure } from '../outcome.ts'
 import { jobView } from './job-view.ts'
+import type { Finish } from './task.ts'
 
 const TELL_EVERY_MS = 200
 
@@ -47,11 +48,10 @@ export const jobRecord = ({ data, now, tell }: Wiring) => {
       return change(job, { state, ended_at: now().toISOString(), failure: JSON.stringify(failure) })
     },
     /** The result and the end of the job go in together. */
-    succeeded: async (job: ActiveJob, result: RunResult): Promise<void> => {
-      const endedAt = now().toISOString()
-      const changes = { state: 'done', ended_at: endedAt } as const
+    succeeded: async (job: ActiveJob, { keep }: Finish): Promise<void> => {
+      const changes = { state: 'done', ended_at: now().toISOString() } as const
       await data.db.transaction().execute(async trx => {
-        await addRun(trx, job.project.uid, { id: job.row.id, startedAt: job.row.started_at, endedAt, result })
+        await keep(trx, { ...job.row, ...changes })
         await changeJob(trx, job.row.id, changes)
       })
       job.row = { ...job.row, ...changes }

@@ -1,13 +1,18 @@
-import type { ControlData } from '@leinwand/adapters/sqlite'
+import type { ControlData, ProjectRow } from '@leinwand/adapters/sqlite'
+import type { Language } from '@leinwand/contract'
 import type { Handlers } from '../http/call.ts'
 import { done, failed } from '../outcome.ts'
 import { lastRun } from '../projects/last-run.ts'
 import { worded } from '../wording.ts'
 import type { Jobs } from './jobs.ts'
+import type { Task } from './task.ts'
 
-export const jobRoutes = (data: ControlData, jobs: Jobs) =>
+type Wiring = { data: ControlData; jobs: Jobs; run: (project: ProjectRow, language: Language) => Task }
+
+export const jobRoutes = ({ data, jobs, run }: Wiring) =>
   ({
-    startRun: async ({ project, language }) => done({ job: await jobs.start(project, language) }),
+    startRun: async ({ project, language }) =>
+      done({ job: await jobs.start(project, run(project, language)) }),
     latestRun: async ({ project, language }) => {
       const run = await lastRun(data, project)
       if (run === undefined) return failed('run-not-found')

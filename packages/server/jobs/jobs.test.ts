@@ -4,6 +4,7 @@ import type { Job } from '@leinwand/contract'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { Client } from '../testing/client.ts'
 import { eventually, PATIENCE_MS } from '../testing/eventually.ts'
+import { importedFile } from '../testing/import-file.ts'
 import { kind, type LiveClient } from '../testing/live-client.ts'
 import { sampleProject } from '../testing/sample-project.ts'
 import { OWNER, type TestServer, testServer } from '../testing/test-server.ts'
@@ -114,13 +115,13 @@ test('what a killed server left half-made is gone after the next start', async (
   await using fresh = await testServer()
   const person = await fresh.owner()
   await person.call('createProject', { body: await sampleProject('quick') })
-  const upload = { params: { ...quick, source: 'data' }, query: { name: 'x.csv' } }
-  await person.call('uploadSource', { ...upload, raw: { type: 'text/csv', content: 'a\n1\n' } })
+  await importedFile(person, 'quick', { content: 'a\n1\n' })
   const root = join(fresh.directory, 'projects', readdirSync(join(fresh.directory, 'projects'))[0]!)
   mkdirSync(join(root, '.draft-x', 'data-sets'), { recursive: true })
+  mkdirSync(join(root, '.import-x', 'data-sets'), { recursive: true })
   writeFileSync(join(root, 'files', '.incoming-x'), 'half')
   await fresh.restart()
-  expect(readdirSync(root)).not.toContain('.draft-x')
+  expect(readdirSync(root).filter(name => name.startsWith('.'))).toEqual([])
   expect(readdirSync(join(root, 'files'))).toEqual([expect.stringMatching(/^data-[0-9a-f]+\.csv$/)])
 })
 

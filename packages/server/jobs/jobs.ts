@@ -7,25 +7,22 @@ import {
   jobsOf,
   type ProjectRow,
 } from '@leinwand/adapters/sqlite'
-import type { Job, Language, Progress, RunResult } from '@leinwand/contract'
-import type { Failure, Outcome } from '../outcome.ts'
+import type { Job, Language, Progress } from '@leinwand/contract'
+import type { Failure } from '../outcome.ts'
 import { type ActiveJob, jobRecord } from './job-record.ts'
 import { jobView } from './job-view.ts'
-
-type Watch = { onProgress: (progress: Progress) => void; signal: AbortSignal }
+import type { Task } from './task.ts'
 
 type Wiring = {
   data: ControlData
   now: () => Date
-  run: (project: ProjectRow, language: Language, watch: Watch) => Promise<Outcome<RunResult>>
   tell: (project: ProjectRow, job: (language: Language) => Job) => void
-  finished: (project: ProjectRow) => void
   unexpected: (error: unknown) => Failure
 }
 
 export type Jobs = {
-  /** Queues a run; where one of this project waits or runs already, it is that one. */
-  start: (project: ProjectRow, language: Language) => Promise<string>
+  /** Queues work, and gives the id of its job. */
+  start: (project: ProjectRow, task: Task) => Promise<string>
   list: (project: ProjectRow, language: Language) => Promise<Job[]>
   read: (project: ProjectRow, id: string, language: Language) => Promise<Job | undefined>
   cancel: (project: ProjectRow, id: string) => Promise<boolean>
@@ -36,11 +33,11 @@ export type Jobs = {
 
 const isOpen = ({ row }: ActiveJob): boolean => row.state === 'queued' || row.state === 'running'
 
-const newJob = (project: ProjectRow, startedAt: string): ActiveJob => {
+const newJob = (project: ProjectRow, kind: Job['kind'], startedAt: string): ActiveJob => {
   const row: JobRow = {
     id: randomUUID(),
     project: project.uid,
-    kind: 'run',
+    kind,
     state: 'queued',
     started_at: startedAt,
     ended_at: null,
@@ -51,41 +48,44 @@ const newJob = (project: ProjectRow, startedAt: string): ActiveJob => {
   return { project, row, progress: undefined, stop, told: 0, over: Promise.resolve() }
 }
 
-/** The jobs under way, one after the other, because a run takes every core it gets. */
-const openQueue = ({ data, now, run, tell, finished, unexpected }: Wiring) => {
+/**
+ * The jobs under way: of each kind one after the other, because a run takes every core it gets. A file does not wait
+ * behind somebody else's training.
+ */
+const openQueue = ({ data, now, tell, unexpected }: Wiring) => {
   const record = jobRecord({ data, now, tell })
   const active = new Map<string, ActiveJob>()
   let closed = false
-  let last: Promise<void> = Promise.resolve()
+  const last = new Map<Task['kind'], Promise<void>>()
 
-  const work = async (job: ActiveJob, language: Language): Promise<void> => {
-    if (job.stop.signal.aborted) return
+  const work = async (job: ActiveJob, task: Task): Promise<void> => {
+    if (job.stop.signal.aborted) return task.dropped?.()
     await record.began(job)
     const onProgress = (progress: Progress) => record.progressed(job, progress)
-    const outcome = await run(job.project, language, { onProgress, signal: job.stop.signal })
+    const outcome = await task.work({ onProgress, signal: job.stop.signal })
     // A stop of the server leaves the job as it stands; the next start says that it was interrupted.
     if (closed) return
     if (!outcome.ok) return record.ended(job, outcome.failure)
     await record.succeeded(job, outcome.value)
-    finished(job.project)
+    outcome.value.after()
   }
   return {
     active,
     record,
-    add: (job: ActiveJob, language: Language): void => {
+    add: (job: ActiveJob, task: Task): void => {
       active.set(job.row.id, job)
       record.told(job)
-      job.over = last
-        .then(() => work(job, language))
+      job.over = (last.get(task.kind) ?? Promise.resolve())
+        .then(() => work(job, task))
         .catch(error => (closed ? undefined : record.ended(job, unexpected(error))))
         .catch(error => void unexpected(error))
         .finally(() => active.delete(job.row.id))
-      last = job.over
+      last.set(task.kind, job.over)
     },
     close: async (): Promise<void> => {
       closed = true
       for (const job of active.values()) job.stop.abort()
-      await last
+      await Promise.all(last.values())
     },
   }
 }
@@ -97,16 +97,16 @@ export const openJobs = (wiring: Wiring): Jobs => {
   const of = (project: ProjectRow) => [...active.values()].filter(({ row }) => row.project === project.uid)
   const progress = (id: string) => active.get(id)?.progress
   return {
-    start: async (project, language) => {
-      const open = of(project).find(isOpen)
+    start: async (project, task) => {
+      const open = task.once ? of(project).find(job => job.row.kind === task.kind && isOpen(job)) : undefined
       if (open !== undefined) return open.row.id
-      const job = newJob(project, wiring.now().toISOString())
+      const job = newJob(project, task.kind, wiring.now().toISOString())
       active.set(job.row.id, job)
       await addJob(db, job.row).catch(error => {
         active.delete(job.row.id)
         throw error
       })
-      add(job, language)
+      add(job, task)
       return job.row.id
     },
     list: async (project, language) => {

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ControlData, ProjectRow } from '@leinwand/adapters/sqlite'
 import type { Source } from '@leinwand/contract'
@@ -7,12 +6,14 @@ import type { DataSet } from '@leinwand/flow/data-set'
 import type { Sources } from '@leinwand/flow/prepare'
 import { type Recipe, recipeSources } from '@leinwand/recipe'
 import { acquire } from '../circle/acquire.ts'
-import { circleDirectories, openDraft } from '../circle/draft.ts'
-import { withoutRoot } from '../jobs/project-run.ts'
+import { circleDirectories, IMPORT_DRAFT, openDraft } from '../circle/draft.ts'
+import { dataSetOf } from '../data/data-set-of.ts'
+import { storedSources } from '../data/stored-sources.ts'
 import { uploadedSources } from '../jobs/uploaded-sources.ts'
 import { done, failed, type Outcome } from '../outcome.ts'
 import { projectDirectories } from '../projects/directories.ts'
 import { readProject } from '../projects/stored-project.ts'
+import { withoutRoot } from '../projects/without-root.ts'
 
 type Wiring = { data: ControlData; directory: string; now: () => Date }
 
@@ -29,15 +30,6 @@ export type SourceData = {
 /** Imports that are remembered; more than a few projects are hardly worked on at once. */
 const MOST = 50
 
-const named = async (dataSets: string, id: string): Promise<Outcome<DataSet>> => {
-  if (!/^[0-9a-f]{64}$/.test(id)) return failed('data-set-not-found', { dataSet: id })
-  const text = await readFile(join(dataSets, `${id}.json`), 'utf8').catch(() => null)
-  const path = join(dataSets, `${id}.parquet`)
-  if (text === null || !existsSync(path)) return failed('data-set-not-found', { dataSet: id })
-  // A draft that was kept has moved since it was written down.
-  return done({ ...(JSON.parse(text) as DataSet), path })
-}
-
 export const openSourceData = ({ data, directory, now }: Wiring): SourceData => {
   const known = new Map<string, Promise<Outcome<DataSet>>>()
 
@@ -46,7 +38,7 @@ export const openSourceData = ({ data, directory, now }: Wiring): SourceData => 
     const uploaded = uploadedSources({ sources: [source] }, root)
     if (!uploaded.ok) return uploaded
     // In a draft, so that nothing half-made is left in the project, nor what a simulation writes on its way.
-    const draft = await openDraft(root)
+    const draft = await openDraft(root, IMPORT_DRAFT)
     try {
       const place = circleDirectories(draft.directory).dataSets
       const acquired = await acquire(source, {
@@ -66,6 +58,8 @@ export const openSourceData = ({ data, directory, now }: Wiring): SourceData => 
 
   /** A source as it was read last, unless it has another file since. */
   const current = async (project: ProjectRow, source: Source): Promise<Outcome<DataSet>> => {
+    const stored = (await storedSources(data, project, [source]))[source.id]
+    if (stored !== undefined) return dataSetOf(projectDirectories(directory, project.uid).dataSets, stored)
     const key = JSON.stringify([project.uid, source.from])
     const before = await known.get(key)
     if (before?.ok && existsSync(before.value.path)) return before
@@ -90,7 +84,8 @@ export const openSourceData = ({ data, directory, now }: Wiring): SourceData => 
         const source = sources.find(one => one.id === id)
         const other = instead[id]
         if (source === undefined && other === undefined) return failed('source-not-found', { source: id })
-        const dataSet = other === undefined ? await current(project, source!) : await named(dataSets, other)
+        const dataSet =
+          other === undefined ? await current(project, source!) : await dataSetOf(dataSets, other)
         if (!dataSet.ok) return dataSet
         found[id] = dataSet.value
       }

@@ -1,5 +1,6 @@
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { IMPORT_DRAFT } from '../circle/draft.ts'
 import { projectDirectories } from './directories.ts'
 
 const removeBeginning = async (directory: string, beginning: string): Promise<void> => {
@@ -16,5 +17,6 @@ export const removeDrafts = (root: string): Promise<void> => removeBeginning(roo
 export const removeLeftOvers = async (data: string, uid: string): Promise<void> => {
   const { root, files } = projectDirectories(data, uid)
   await removeDrafts(root)
+  await removeBeginning(root, IMPORT_DRAFT)
   await removeBeginning(files, '.incoming-')
 }

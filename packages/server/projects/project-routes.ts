@@ -11,7 +11,6 @@ import { knownVariant, openVariant } from '../variants/known-variant.ts'
 import { changeParts } from './change-parts.ts'
 import { projectDirectories } from './directories.ts'
 import { readProjectFile, storedProject, storeProject } from './stored-project.ts'
-import { uploadSource } from './upload-source.ts'
 
 type Wiring = {
   data: ControlData
@@ -78,12 +77,6 @@ export const projectRoutes = ({ data, directory, now, stop, tellChanged }: Wirin
       if (!changed.ok) return changed
       tellChanged(project, part)
       return done(await storedProject(data, project, variant))
-    },
-    uploadSource: async ({ project, params: { source }, query: { name }, upload, person }) => {
-      const by = { at: at(), actor: person.name }
-      const outcome = await uploadSource(data, project, { source, name, directory, upload, by })
-      if (outcome.ok) tellChanged(project, 'sources')
-      return outcome
     },
   } satisfies Partial<Handlers>
 }

@@ -1,13 +1,10 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
 import { PROJECT_PARTS } from '@leinwand/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Client } from '../testing/client.ts'
-import { eventually } from '../testing/eventually.ts'
 import { sampleProject } from '../testing/sample-project.ts'
 import { type TestServer, testServer } from '../testing/test-server.ts'
-import { receiveFile } from './receive-file.ts'
 
 let server: TestServer
 let owner: Client
@@ -18,12 +15,6 @@ beforeAll(async () => {
 })
 afterAll(() => server[Symbol.asyncDispose]())
 const params = { project: 'mine' }
-const csv = (content: string | Uint8Array, name = 'measured.csv') => ({
-  params: { ...params, source: 'data' },
-  query: { name },
-  raw: { type: 'text/csv', content },
-})
-
 test('an id is given once', async () => {
   const { status, failure } = await owner.refused('createProject', { body: await sampleProject('mine') })
   expect([status, failure.code]).toEqual([409, 'project-exists'])
@@ -110,115 +101,11 @@ test('a step has who leads it and what was decided, each kept when the other com
   expect(circle[0]).toMatchObject({ element: 'businessUnderstanding', state: 'documented', lead: 'Petra' })
 })
 
-test('a source gets its file; the name it had at the client is nowhere on the disk', async () => {
-  const reply = await owner.call('uploadSource', csv('a,b\n1,2\n3,4\n', '../../../../etc/evil.csv'))
-  expect(reply).toMatchObject({ rows: 2, columns: ['a', 'b'], rejected: 0 })
-  const { sources } = await owner.call('readProject', { params })
-  expect(sources[0]?.from).toMatchObject({
-    kind: 'file',
-    path: expect.stringMatching(/^files\/data-[0-9a-f]{16}\.csv$/),
-  })
-  const root = join(server.directory, 'projects')
-  const files = readdirSync(root, { recursive: true }).map(String)
-  expect(files.filter(file => file.includes('evil') || file.includes('incoming'))).toEqual([])
-  expect(files.some(file => file.endsWith((sources[0]!.from as { path: string }).path))).toBe(true)
-})
-
-test.each([
-  ['nothing', ''],
-  ['a header alone', 'a,b\n'],
-  ['rows of many widths', 'a,b\n1,2\n1,2,3\n1,2,3,4\n1,2,3,4,5\n'],
-])('a file with %s is refused in one sentence, and the source stays as it was', async (_what, content) => {
-  const before = await owner.call('readProject', { params })
-  const { status, failure } = await owner.refused('uploadSource', csv(content))
-  expect(status).toBe(400)
-  expect(failure.code).not.toBe('unexpected')
-  expect(failure.message).not.toContain(server.directory)
-  expect(await owner.call('readProject', { params })).toEqual(before)
-})
-
-test('a file whose rows have another width says how many columns were expected, and how many found', async () => {
-  const { failure } = await owner.refused('uploadSource', csv('a,b\n1,2\n1,2,3\n1,2,3,4\n1,2,3,4,5\n'))
-  expect(failure).toMatchObject({ code: 'csv-rejected-columns', params: { line: 3, expected: 2, found: 3 } })
-  expect(failure.message).toMatch(/2 expected, 3 found/)
-})
-
-test('a file of which some rows do not fit is taken, and says how many, the first line and why', async () => {
-  const reply = await owner.call('uploadSource', csv(`a,b\n${'1,2\n'.repeat(60)}1,2,3\n`))
-  expect(reply).toMatchObject({
-    rows: 60,
-    rejected: 1,
-    firstRejected: { line: 62, reason: 'too-many-columns', expected: 2, found: 3 },
-  })
-  expect(await owner.call('uploadSource', csv('a,b\n1,2\n'))).not.toHaveProperty('firstRejected')
-})
-
-test('a file for a source that is not there is not taken', async () => {
-  const { status, failure } = await owner.refused('uploadSource', {
-    ...csv('a\n1\n'),
-    params: { ...params, source: 'x' },
-  })
-  expect([status, failure.code]).toEqual([404, 'source-not-found'])
-})
-
-test('a file larger than the room on the disk is refused, and nothing of it is left', async () => {
-  const directory = join(server.directory, 'room')
-  const upload = Readable.from(
-    (function* () {
-      for (let n = 0; n < 100; n += 1) yield Buffer.alloc(1000)
-    })(),
-  )
-  expect(await receiveFile(upload, { directory, source: 's', room: 50_000 })).toMatchObject({
-    failure: { code: 'disk-full' },
-  })
-  expect(readdirSync(directory)).toEqual([])
-})
-
-test('a file may be larger than any other request, and has to be there', async () => {
-  const rows = 400_000
-  const content = `a,b\n${'1234567890,abcdefghij\n'.repeat(rows)}`
-  expect(await owner.call('uploadSource', csv(content))).toMatchObject({ rows, rejected: 0 })
-  const nothing = { params: { ...params, source: 'data' }, query: { name: 'x.csv' } }
-  expect((await owner.refused('uploadSource', nothing)).failure.params.path).toBe('body')
-})
-
-test('an upload that breaks off leaves nothing, and is no error of the server', async () => {
-  const before = await owner.call('readProject', { params })
-  const stop = new AbortController()
-  const content = new ReadableStream({
-    start: controller => controller.enqueue(new TextEncoder().encode('a,b\n1,2\n')),
-    pull: () => stop.abort(),
-  })
-  const url = `${server.url}/api/projects/mine/sources/data/file?name=x.csv`
-  const headers = { cookie: owner.cookie(), origin: server.url, 'content-type': 'text/csv' }
-  const sent = { method: 'PUT', headers, body: content, duplex: 'half', signal: stop.signal } as RequestInit
-  await expect(fetch(url, sent)).rejects.toThrow()
-  const incoming = () =>
-    readdirSync(join(server.directory, 'projects'), { recursive: true }).filter(file =>
-      String(file).includes('incoming'),
-    )
-  await eventually(incoming).toEqual([])
-  expect(await owner.call('readProject', { params })).toEqual(before)
-  expect(server.log).toEqual([])
-})
-
-test('a run reads no file but an uploaded one', async () => {
-  const file = await sampleProject('thief')
-  const sources = file.sources.map(source => ({
-    ...source,
-    from: { kind: 'file' as const, path: '/etc/passwd' },
-  }))
-  await owner.call('createProject', { body: { ...file, sources } })
-  const project = { project: 'thief' }
-  const { job } = await owner.call('startRun', { params: project })
-  await eventually(
-    async () => (await owner.call('readJob', { params: { ...project, job } })).failure?.code,
-  ).toBe('source-not-uploaded')
-})
-
 test('a deleted project is gone from the disk too', async () => {
   await owner.call('createProject', { body: await sampleProject('passing') })
-  await owner.call('uploadSource', { ...csv('a\n1\n'), params: { project: 'passing', source: 'data' } })
+  const place = { project: 'passing', source: 'data' }
+  const raw = { type: 'text/csv', content: 'a\n1\n' }
+  await owner.call('uploadSource', { params: place, query: { name: 'x.csv' }, raw })
   const before = readdirSync(join(server.directory, 'projects')).length
   await owner.call('deleteProject', { params: { project: 'passing' } })
   expect(readdirSync(join(server.directory, 'projects'))).toHaveLength(before - 1)

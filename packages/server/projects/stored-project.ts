@@ -107,16 +107,19 @@ export const partVersions = async (
   return Object.fromEntries(parts.map(({ part, hash, at }) => [part, { hash, at }]))
 }
 
-export const storePart = <P extends ProjectPart>(
-  { db }: ControlData,
+/** Replaces a part; `db` is a transaction, or one of its own. */
+export const storePart = async <P extends ProjectPart>(
+  { db }: Connected,
   row: ProjectRow,
   part: P,
   value: ProjectFile[P],
   by: By,
-): Promise<void> =>
-  db
-    .transaction()
-    .execute(trx => addPart(trx, canvasKey(row, MAIN_VARIANT), { part, value, hash: hashOfPart(value) }, by))
+): Promise<void> => {
+  const store = (within: Connected['db']) =>
+    addPart(within, canvasKey(row, MAIN_VARIANT), { part, value, hash: hashOfPart(value) }, by)
+  if (db.isTransaction) await store(db)
+  else await db.transaction().execute(store)
+}
 
 export const readCanvas = async (
   { db }: Connected,

@@ -13,12 +13,16 @@ type OpenJob = Job & { state: 'queued' | 'running' }
 export const isOpen = (job: Job | undefined): job is OpenJob =>
   job?.state === 'queued' || job?.state === 'running'
 
+/** Files that are read in are jobs too; they show where they were handed over. */
+const lastRunJob = (jobs: readonly Job[] | undefined): Job | undefined =>
+  jobs?.find(({ kind }) => kind === 'run')
+
 export const useRun = (project: string) => {
   const client = useQueryClient()
   const params = { project }
   const jobs = useQuery({
     ...jobsQuery(project),
-    refetchInterval: ({ state }) => (isOpen(state.data?.[0]) ? ASK_EVERY_MS : false),
+    refetchInterval: ({ state }) => (isOpen(lastRunJob(state.data)) ? ASK_EVERY_MS : false),
   })
   const readAnew = () => client.invalidateQueries({ queryKey: jobsQuery(project).queryKey })
   const start = useMutation({
@@ -31,7 +35,7 @@ export const useRun = (project: string) => {
     onSuccess: readAnew,
     onError: showFailure,
   })
-  return { job: jobs.data?.[0], start, stop }
+  return { job: lastRunJob(jobs.data), start, stop }
 }
 
 /** The last finished run; `undefined` while it is being read, `null` where there is none yet. */

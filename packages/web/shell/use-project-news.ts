@@ -12,6 +12,7 @@ const RESTING_ON_THE_PROJECT: readonly RouteName[] = [
   'latestRun',
   'liveStatus',
   'listProjects',
+  'listDataSets',
 ]
 
 /** Many changes come in bursts (a run, a dragged note); one reading afterwards is enough. */

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
 import { StateMark } from '../circle/state-mark.tsx'
+import { DataUnderstanding } from '../data/data-understanding.tsx'
 import { glossary } from '../language/glossary.ts'
 import { useWords } from '../language/language.ts'
 import { DataPreparation } from '../preparation/data-preparation.tsx'
@@ -20,7 +21,6 @@ import { overviewQuery, projectQuery } from '../wire/query.ts'
 import { Asked } from './asked.tsx'
 import { AutomatedAcquisition } from './automated-acquisition.tsx'
 import { BusinessUnderstanding } from './business-understanding.tsx'
-import { DataUnderstanding } from './data-understanding.tsx'
 import { Deployment } from './deployment.tsx'
 import { Evaluation } from './evaluation.tsx'
 import { Modeling } from './modeling.tsx'
@@ -43,12 +43,13 @@ const WORK: Record<CycleElement, ComponentType<WorkProps>> = {
 /** These are worked out by people and machines; the others only come out of a run. */
 const WITHOUT_RUN: readonly CycleElement[] = [
   'businessUnderstanding',
+  'dataUnderstanding',
   'automatedAcquisition',
   'dataPreparation',
 ]
 
 /** Where the work needs the whole width, what is asked and what it is worth stand below it. */
-const WIDE: readonly CycleElement[] = ['dataPreparation']
+const WIDE: readonly CycleElement[] = ['dataUnderstanding', 'dataPreparation']
 
 const Way = ({ project, element }: { project: string; element: CycleElement }) => {
   const words = useWords(stepWords)
@@ -109,7 +110,7 @@ export const Step = () => {
           {error ? <FailedPart error={error} retry={() => void retry()} /> : null}
           {!error && run === undefined ? <Loading /> : null}
           {needsRun ? <NoRun project={id} /> : null}
-          {run !== undefined && (!needsRun || element === 'dataUnderstanding' || element === 'deployment') ? (
+          {run !== undefined && (!needsRun || element === 'deployment') ? (
             <Work project={project} overview={overview.data} run={run} />
           ) : null}
           {circle?.state === 'stale' ? (

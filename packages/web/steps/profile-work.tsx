@@ -1,14 +1,11 @@
 import type { Profile } from '@leinwand/contract'
 import { useFormat } from '../language/format.ts'
 import { useWords } from '../language/language.ts'
-import { Needs } from '../needs/needs.tsx'
 import { type Column, DataTable } from '../table/data-table.tsx'
 import { Facts } from './facts.tsx'
 import { Part } from './part.tsx'
 import { Alerts, Leaks } from './profile-alerts.tsx'
 import { ProfileTable } from './profile-table.tsx'
-import { SourceTable } from './source-table.tsx'
-import type { WorkProps } from './step.tsx'
 import { workWords } from './work-words.ts'
 
 type Rejected = Profile['rejected'][number]
@@ -31,7 +28,8 @@ const RejectedTable = ({ rejected }: { rejected: readonly Rejected[] }) => {
   )
 }
 
-const ProfileWork = ({ profile }: { profile: Profile }) => {
+/** What the last run found in the data. */
+export const ProfileWork = ({ profile }: { profile: Profile }) => {
   const { data: words } = useWords(workWords)
   const format = useFormat()
   return (
@@ -55,19 +53,6 @@ const ProfileWork = ({ profile }: { profile: Profile }) => {
           <RejectedTable rejected={profile.rejected} />
         </Part>
       ) : null}
-    </>
-  )
-}
-
-export const DataUnderstanding = ({ project, run }: WorkProps) => {
-  const { data: words } = useWords(workWords)
-  return (
-    <>
-      {run ? <ProfileWork profile={run.profile} /> : null}
-      <Part title={words.sources}>
-        <SourceTable project={project} />
-      </Part>
-      <Needs project={project} />
     </>
   )
 }

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { ControlData, ProjectRow } from '@leinwand/adapters/sqlite'
+import { Profile } from '@leinwand/contract'
+import { hashOfPart } from '../circle/input-hashes.ts'
+import { inProcess } from '../jobs/in-process.ts'
+import { done, failed, type Outcome } from '../outcome.ts'
+import { projectDirectories } from '../projects/directories.ts'
+import { VERSION } from '../version.ts'
+import { listDataSets } from './data-set-list.ts'
+import { dataSetOf } from './data-set-of.ts'
+import type { ProfileInput } from './profile-input.ts'
+import { quarantineOf } from './quarantine.ts'
+import { readSource } from './read-source.ts'
+
+const PROGRAM = fileURLToPath(new URL('./profile-process.ts', import.meta.url))
+
+export type Asked = { target?: string | undefined; time?: string | undefined; group?: string | undefined }
+type Wiring = { data: ControlData; directory: string }
+
+/** A profile is a function of the content and the question; another release may find something else. */
+const nameOf = (input: ProfileInput): string =>
+  `${hashOfPart([VERSION, input.dataSet.id, input.source, input.question, input.rejected.length]).slice(0, 40)}.json`
+
+const kept = async (path: string): Promise<Profile | undefined> => {
+  const text = await readFile(path, 'utf8').catch(() => null)
+  if (text === null) return undefined
+  const parsed = Profile.safeParse(JSON.parse(text))
+  return parsed.success ? parsed.data : undefined
+}
+
+const keep = async (directory: string, name: string, profile: Profile): Promise<void> => {
+  await mkdir(directory, { recursive: true })
+  const passing = join(directory, `.${randomUUID()}`)
+  await writeFile(passing, JSON.stringify(profile))
+  await rename(passing, join(directory, name))
+}
+
+/** What is in a data set of a project. Asked again, the answer is the one that was kept. */
+export const profileDataSet = async (
+  wiring: Wiring,
+  project: ProjectRow,
+  { dataSet: id, asked, signal }: { dataSet: string; asked: Asked; signal: AbortSignal },
+): Promise<Outcome<Profile>> => {
+  const { root, dataSets } = projectDirectories(wiring.directory, project.uid)
+  const info = (await listDataSets(wiring, project)).find(one => one.id === id)
+  if (info === undefined) return failed('data-set-not-found', { dataSet: id })
+  const dataSet = await dataSetOf(dataSets, id)
+  if (!dataSet.ok) return dataSet
+  const read = await readSource(wiring, project, info.source)
+  const own = read.ok && read.value.dataSet.id === id ? read.value.columns : undefined
+  const rejected = (await quarantineOf(wiring, project, id))
+    .filter(({ state }) => state !== 'corrected')
+    .map(({ id, line, reason, text, expected, found }) => ({
+      id: id + 1,
+      line,
+      reason: reason as ProfileInput['rejected'][number]['reason'],
+      text,
+      ...(expected !== null && { expected }),
+      ...(found !== null && { found }),
+    }))
+  const { target, time, group } = asked
+  const input: ProfileInput = {
+    directory: dataSets,
+    dataSet: dataSet.value,
+    source: info.source,
+    rejected,
+    question: {
+      ...(target !== undefined && { target }),
+      ...(time !== undefined && { time }),
+      ...(group !== undefined && { group }),
+      ...(own !== undefined && { parsing: own }),
+    },
+  }
+  const profiles = join(root, 'profiles')
+  const before = await kept(join(profiles, nameOf(input)))
+  if (before !== undefined) return done(before)
+  const outcome = await inProcess<ProfileInput, Profile>(PROGRAM, input, { onProgress: () => {}, signal })
+  if (outcome.ok) await keep(profiles, nameOf(input), outcome.value)
+  return outcome
+}

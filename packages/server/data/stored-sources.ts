@@ -1,0 +1,28 @@
+import { type ControlData, type ProjectRow, sourceVersionsOf } from '@leinwand/adapters/sqlite'
+import type { Source } from '@leinwand/contract'
+
+/**
+ * The data sets that the sources were read into already, by source: a file that is the same needs no second import, and
+ * rows that were put back are in its data set alone.
+ */
+export const storedSources = async (
+  { db }: Pick<ControlData, 'db'>,
+  project: ProjectRow,
+  sources: readonly Source[],
+): Promise<Record<string, string>> => {
+  const versions = await sourceVersionsOf(db, project.uid)
+  const found: Record<string, string> = {}
+  for (const { id, from } of sources) {
+    const latest = versions
+      .filter(({ source }) => source === id)
+      .reduce<(typeof versions)[number] | undefined>(
+        (newest, one) => (newest === undefined || one.version > newest.version ? one : newest),
+        undefined,
+      )
+    if (latest !== undefined && latest.file === fileOf(from)) found[id] = latest.data_set
+  }
+  return found
+}
+
+/** What a source's data are read from, as its versions name it: the path below the project's directory. */
+const fileOf = (from: Source['from']): string => (from.kind === 'file' ? from.path : '')

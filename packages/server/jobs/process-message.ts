@@ -1,0 +1,7 @@
+import type { Outcome } from '../outcome.ts'
+
+export type ToWork<Input> = { kind: 'begin'; input: Input } | { kind: 'cancel' }
+export type FromWork<Progress, Value> =
+  | { kind: 'progress'; progress: Progress }
+  | { kind: 'done'; outcome: Outcome<Value> }
+  | { kind: 'broken'; stack: string }

@@ -1,0 +1,125 @@
+import type { DataSetInfo } from '@leinwand/contract'
+import { Badge, Button, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useFormat } from '../language/format.ts'
+import { useWords } from '../language/language.ts'
+import { FailedPart } from '../shell/failed-part.tsx'
+import { Loading } from '../shell/loading.tsx'
+import { Notice } from '../shell/notice.tsx'
+import { query } from '../wire/query.ts'
+import { AboutForm } from './about-form.tsx'
+import styles from './data-sets-part.module.css'
+import type { PartProps } from './part-props.ts'
+import { dataWords } from './words.ts'
+
+/** So much of an id tells two data sets apart. */
+const SHORT = 12
+
+const Facts = ({ info, all }: { info: DataSetInfo; all: readonly DataSetInfo[] }) => {
+  const words = useWords(dataWords)
+  const format = useFormat()
+  const parentOf = (id: string) => {
+    const parent = all.find(one => one.id === id)
+    return parent ? `${words.version} ${parent.version}` : id.slice(0, SHORT)
+  }
+  const rests = info.restsOn.map(({ kind, name }) => `${words.rests[kind]} ${name}`).join(' · ')
+  const facts: [string, string][] = [
+    [words.rows, format.integer(info.rows)],
+    [words.columns, format.integer(info.columns.length)],
+    [words.rejected, format.integer(info.rejected)],
+    [words.at, format.dateTime(info.at)],
+    [words.lineage, info.parents.length === 0 ? words.noParents : info.parents.map(parentOf).join(', ')],
+    [words.restsOn, rests === '' ? words.nothingRests : rests],
+    ...(info.licence ? [[words.licence, info.licence] as [string, string]] : []),
+    ...(info.owner ? [[words.owner, info.owner] as [string, string]] : []),
+  ]
+  return (
+    <dl className={styles.facts}>
+      {facts.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+      <div>
+        <dt>{words.id}</dt>
+        <dd>
+          <code title={info.id}>{info.id.slice(0, SHORT)}</code>
+        </dd>
+      </div>
+    </dl>
+  )
+}
+
+const Entry = ({
+  project,
+  info,
+  all,
+}: {
+  project: string
+  info: DataSetInfo
+  all: readonly DataSetInfo[]
+}) => {
+  const words = useWords(dataWords)
+  const [editing, setEditing] = useState(false)
+  const name = info.name ?? info.source
+  return (
+    <li className={styles.set} data-current={info.current || undefined} data-stale={info.stale || undefined}>
+      <div className={styles.head}>
+        <strong>
+          {name} · {words.version} {info.version}
+        </strong>
+        {info.current ? <Badge variant="light">{words.isCurrent}</Badge> : null}
+        {info.personalData ? (
+          <Badge variant="light" color="orange">
+            {words.personal}
+          </Badge>
+        ) : null}
+        <Text fz="sm" c="dimmed">
+          {info.from}
+        </Text>
+        {info.current ? (
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            aria-label={words.editOf(name)}
+            aria-expanded={editing}
+            onClick={() => setEditing(!editing)}
+          >
+            {words.edit}
+          </Button>
+        ) : (
+          <span />
+        )}
+      </div>
+      <Facts info={info} all={all} />
+      {info.stale ? <span className={styles.stale}>{words.stale}</span> : null}
+      {editing ? <AboutForm project={project} info={info} close={() => setEditing(false)} /> : null}
+    </li>
+  )
+}
+
+/** The data sets of the sources by version, with what rests on them. */
+export const DataSetsPart = ({ project }: PartProps) => {
+  const words = useWords(dataWords)
+  const sets = useQuery(query('listDataSets', { params: { project: project.id } }))
+  if (sets.isError) return <FailedPart error={sets.error} retry={() => void sets.refetch()} />
+  if (!sets.data) return <Loading lines={6} />
+  const all = sets.data
+  return (
+    <>
+      <Text fz="sm" c="dimmed" mb="sm">
+        {all.length === 0 ? words.noSets : words.setsLead}
+      </Text>
+      {all.some(({ personalData }) => personalData) ? (
+        <Notice kind="warn">{words.personalWarning}</Notice>
+      ) : null}
+      <ul className={styles.sets}>
+        {all.map(info => (
+          <Entry key={`${info.source}-${info.version}`} project={project.id} info={info} all={all} />
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,17 @@
+import type { ComponentType } from 'react'
+import { Needs } from '../needs/needs.tsx'
+import { DataSetsPart } from './data-sets-part.tsx'
+import type { PartProps } from './part-props.ts'
+import { ProfilePart } from './profile-part.tsx'
+import { ReadPart } from './read-part.tsx'
+import type { SectionId } from './section-id.ts'
+import { SourcesPart } from './sources-part.tsx'
+
+/** What each part of data understanding shows; its place and its address stand in `section-id.ts`. */
+export const SECTIONS: Readonly<Record<SectionId, ComponentType<PartProps>>> = {
+  sources: SourcesPart,
+  read: ReadPart,
+  profile: ProfilePart,
+  needs: Needs,
+  sets: DataSetsPart,
+}
