@@ -1,1 +1,1 @@
-export { type QueryColumn, type QueryRows, QueryStopped, readQuery } from './read-query.ts'
+export { importQuery } from './import-query.ts'

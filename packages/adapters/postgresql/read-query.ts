@@ -1,5 +1,6 @@
-import { type Failure, success } from '@leinwand/recipe'
+import { success } from '@leinwand/recipe'
 import type { Client, QueryConfig } from 'pg'
+import { ReadingStopped } from '../tabular/open-table.ts'
 import { canonicalText, columnTypeOf, type QueryColumnType } from './canonical-text.ts'
 import { clientFor, connect, type Whereabouts } from './connection.ts'
 import { queryFailure } from './failures.ts'
@@ -62,16 +63,6 @@ const columnsOf = async (client: Client): Promise<QueryColumn[]> => {
   return fields.map(({ name, dataTypeID }) => ({ name, type: columnTypeOf(dataTypeID) }))
 }
 
-/** An expected failure in the midst of reading, on its way through a stream. */
-export class QueryStopped extends Error {
-  override name = 'QueryStopped'
-  readonly failure: Failure
-  constructor(failure: Failure) {
-    super(failure.code)
-    this.failure = failure
-  }
-}
-
 /**
  * Runs one reading query of a user and hands its rows over some at a time, as canonical texts. It runs in a read-only
  * transaction, through a cursor, as a single statement, for at most `seconds`. Fails with `postgresql-…`, which name
@@ -109,7 +100,8 @@ export const readQuery = async (
         const fetched = await client
           .query<(string | null)[]>({ text, rowMode: 'array' })
           .catch((error: unknown) => {
-            throw new QueryStopped(refuse(error).failure)
+            const { code, params } = refuse(error).failure
+            throw new ReadingStopped(code, params)
           })
         if (fetched.rows.length === 0) return
         yield fetched.rows.map(row => row.map((value, index) => canonicalText(types[index]!, value)))

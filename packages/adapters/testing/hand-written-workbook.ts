@@ -59,3 +59,14 @@ export const handWrittenWorkbook = (
     ),
   })
 }
+
+/** A row of inline texts and numbers from column A on; `null` leaves a cell out. */
+export const plainRow = (row: number, cells: readonly (string | number | null)[]): string =>
+  `<row r="${row}">${cells
+    .map((cell, index) => {
+      const at = `${String.fromCharCode(65 + index)}${row}`
+      if (cell === null) return ''
+      if (typeof cell === 'number') return `<c r="${at}"><v>${cell}</v></c>`
+      return `<c r="${at}" t="inlineStr"><is><t>${cell}</t></is></c>`
+    })
+    .join('')}</row>`

@@ -35,12 +35,13 @@ export const run = async (file: string, options: RunOptions, language: Language)
   const interrupted = interruption()
   const progress = progressLine(language, process.stderr)
   try {
-    const { runCircle } = await import('@leinwand/server/circle')
+    const { connectionsFrom, runCircle } = await import('@leinwand/server/circle')
     const result = await runCircle({
       file: project.value,
       baseDirectory: dirname(resolve(file)),
       dataDirectory: resolve(options.data),
       sources: sources.value,
+      connections: connectionsFrom(project.value.sources, process.env),
       now: Date.now(),
       language,
       onProgress: progress.show,

@@ -66,12 +66,4 @@ export const databaseFailures = {
     'Abfrage, Zeile {line}, Zeichen {column}: PostgreSQL kann sie nicht ausführen ({detail}).',
     'Query, line {line}, character {column}: PostgreSQL cannot run it ({detail}).',
   ),
-  'query-without-rows': badInput(
-    'Die Abfrage liefert keine Zeile; bitte die Bedingungen prüfen.',
-    'The query gives no row; please check its conditions.',
-  ),
-  'query-column-name': badInput(
-    'Spalte {position} der Abfrage hat keinen brauchbaren Namen („{column}“); bitte mit AS einen vergeben.',
-    'Column {position} of the query has no usable name (“{column}”); please give it one by AS.',
-  ),
 } as const

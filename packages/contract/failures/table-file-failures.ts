@@ -1,5 +1,8 @@
 import { badInput } from './bad-input.ts'
 
+const said = <const De extends string, const En extends string>(de: De, en: En) =>
+  ({ status: 200, exit: 0, de, en }) as const
+
 /** What can go wrong with files that hold more than lines of text: archives, workbooks, JSON, Parquet, folders. */
 export const tableFileFailures = {
   'archive-broken': badInput(
@@ -58,5 +61,74 @@ export const tableFileFailures = {
   'xlsx-header-only': badInput(
     'Das Blatt „{sheet}“ von „{file}“ hat eine Kopfzeile, aber keine Zeilen darunter.',
     'The sheet “{sheet}” of “{file}” has a header, but no rows below it.',
+  ),
+
+  // What came out of an archive, of JSON, Parquet, a folder
+  'archive-empty': badInput(
+    'Im Archiv „{file}“ ist keine Datei.',
+    'There is no file in the archive “{file}”.',
+  ),
+  'archive-several': badInput(
+    'Im Archiv „{file}“ sind {files} Dateien ({names}); bitte nur eine einpacken, oder entpacken und den Ordner angeben.',
+    'There are {files} files in the archive “{file}” ({names}); please pack only one, or unpack it and give the folder.',
+  ),
+  'archive-nested': badInput(
+    '„{file}“ ist zu oft ineinander verpackt; bitte entpacken.',
+    '“{file}” is packed into itself too often; please unpack it.',
+  ),
+  'table-empty': badInput('„{file}“ enthält keine Zeile mit Daten.', '“{file}” has no row of data.'),
+  'json-broken': badInput(
+    '{file}, Zeile {line}, Zeichen {column}: Hier ist das JSON fehlerhaft; bitte neu ausgeben lassen.',
+    '{file}, line {line}, character {column}: the JSON goes wrong here; please have it written again.',
+  ),
+  'json-without-table': badInput(
+    'In „{file}“ ist keine Liste, aus der Zeilen werden könnten; erwartet wird eine Liste von Objekten.',
+    'There is no list in “{file}” that could become rows; a list of objects is expected.',
+  ),
+  'json-path-unknown': badInput(
+    'In „{file}“ liegt unter „{path}“ keine Liste; Listen gibt es hier: {paths}.',
+    'There is no list under “{path}” in “{file}”; there are lists here: {paths}.',
+  ),
+  'ndjson-broken': badInput(
+    '{file}: {broken} von {rows} Zeilen sind kein JSON, zuerst Zeile {line}; erwartet wird ein Datensatz je Zeile.',
+    '{file}: {broken} of {rows} lines are no JSON, first line {line}; one record a line is expected.',
+  ),
+  'parquet-broken': badInput(
+    '„{file}“ ist als Parquet-Datei beschädigt oder verschlüsselt; bitte noch einmal schreiben lassen.',
+    '“{file}” is damaged or encrypted as a Parquet file; please have it written again.',
+  ),
+  'folder-leads-out': badInput(
+    'Im Ordner „{file}“ führt „{entry}“ aus dem Ordner hinaus; bitte die Datei selbst hineinlegen.',
+    'In the folder “{file}”, “{entry}” leads out of the folder; please put the file itself there.',
+  ),
+  'folder-empty': badInput(
+    'Im Ordner „{file}“ lässt sich keine von {files} Dateien als Tabelle lesen.',
+    'None of {files} files in the folder “{file}” can be read as a table.',
+  ),
+  'folder-too-many': badInput(
+    'Im Ordner „{file}“ sind {files} Dateien; es dürfen höchstens {most} sein.',
+    'There are {files} files in the folder “{file}”; at most {most} are possible.',
+  ),
+
+  // Said beside a table that was read all the same
+  'xlsx-formulas-failed': said(
+    '{count} {count|Formel ist|Formeln sind} fehlgeschlagen (etwa #DIV/0!) und gelten als fehlend: {cells}.',
+    '{count} {count|formula has|formulas have} failed (such as #DIV/0!) and {count|is|are} taken as missing: {cells}.',
+  ),
+  'xlsx-formulas-uncomputed': said(
+    '{count} {count|Formel hat|Formeln haben} noch keinen Wert und gelten als fehlend: {cells}; bitte in Excel öffnen und speichern.',
+    '{count} {count|formula has|formulas have} no value yet and {count|is|are} taken as missing: {cells}; please open it in Excel and save it.',
+  ),
+  'xlsx-sheets-hidden': said(
+    '{count} {count|Blatt ist|Blätter sind} ausgeblendet und nicht gelesen: {sheets}.',
+    '{count} {count|sheet is|sheets are} hidden and not read: {sheets}.',
+  ),
+  'folder-files-unreadable': said(
+    '{count} {count|Datei ist|Dateien sind} ausgelassen, weil sie sich nicht lesen {count|lässt|lassen}: {names}.',
+    '{count} {count|file is|files are} left out because {count|it|they} cannot be read: {names}.',
+  ),
+  'folder-files-unlike': said(
+    '{count} {count|Datei ist|Dateien sind} ausgelassen, weil die Spalten andere sind: {names}.',
+    '{count} {count|file is|files are} left out because the columns are others: {names}.',
   ),
 } as const

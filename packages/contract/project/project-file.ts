@@ -1,6 +1,7 @@
 import { Colour, Kpi, ModelPath, Need, Note, NoteId, Party, Plan } from '@leinwand/method'
 import { Recipe } from '@leinwand/recipe'
 import { z } from 'zod'
+import { Given } from '../data/detection.ts'
 import { EMPTY_PLAN, UNWRITTEN_RECIPE, USUAL_LEARNER } from './blank.ts'
 import { CLASSIFICATION_METRICS, REGRESSION_METRICS } from './metric.ts'
 
@@ -16,7 +17,11 @@ export const LiveSource = z.discriminatedUnion('protocol', [
 ])
 export type LiveSource = z.infer<typeof LiveSource>
 
-/** Data at rest: a file beside the project file, or a simulated machine. */
+/**
+ * Data at rest: a file or a folder of files beside the project file, a query to PostgreSQL, or a simulated machine. The
+ * connection to a database is no part of the project: it comes from the environment variable that is named here
+ * (`LEINWAND_<SOURCE>_URL` where none is), or from what the server keeps encrypted.
+ */
 export const Source = z.strictObject({
   id: Id,
   name: z.string().max(120).optional(),
@@ -26,6 +31,20 @@ export const Source = z.strictObject({
       path: z.string().min(1).max(4000),
       delimiter: z.string().length(1).optional(),
       encoding: z.enum(['utf-8', 'utf-16', 'latin-1']).optional(),
+      import: Given.exactOptional(),
+    }),
+    z.strictObject({
+      kind: z.literal('folder'),
+      path: z.string().min(1).max(4000),
+      import: Given.exactOptional(),
+    }),
+    z.strictObject({
+      kind: z.literal('postgresql'),
+      query: z.string().trim().min(1).max(100_000),
+      variable: z
+        .string()
+        .regex(/^[A-Z][A-Z0-9_]{0,99}$/, 'capitals, digits and _')
+        .optional(),
     }),
     z.strictObject({
       kind: z.literal('simulation'),

@@ -1,4 +1,4 @@
-export { isMarker, MISSING_MARKERS } from './cell-kind.ts'
+export { cellKind, isMarker, MISSING_MARKERS } from './cell-kind.ts'
 export { columnNames } from './column-names.ts'
 export {
   type ColumnCounts,
@@ -23,4 +23,4 @@ export {
 export type { Reading } from './reading.ts'
 export { recordsOf } from './split-records.ts'
 export { detectStructure, type TextStructure } from './structure.ts'
-export { unitOf } from './unit.ts'
+export { areUnits, unitOf } from './unit.ts'

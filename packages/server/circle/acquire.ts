@@ -1,9 +1,9 @@
 import { link, readFile } from 'node:fs/promises'
-import { isAbsolute, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { importFile } from '@leinwand/adapters/tabular'
 import type { Source } from '@leinwand/contract'
 import type { DataSet, RejectedRow } from '@leinwand/flow/data-set'
-import type { ImportStep } from '@leinwand/recipe'
+import { failure, type ImportStep } from '@leinwand/recipe'
 import { dataSetOf } from '../data/data-set-of.ts'
 import { settingsOfSource } from '../data/given-settings.ts'
 import type { Failure, Outcome } from '../outcome.ts'
@@ -28,7 +28,28 @@ type Place = {
   dataSets: string
   now: number
   signal?: AbortSignal | undefined
+  /** Connection strings of the sources that read from a database, by the source's id. */
+  connections?: Readonly<Record<string, string>> | undefined
 }
+type Into = Parameters<typeof importFile>[2]
+
+/** The environment variable that a source's connection is looked up in, on the command line. */
+const connectionVariable = ({ id, from }: Source): string =>
+  from.kind === 'postgresql' && from.variable !== undefined
+    ? from.variable
+    : `LEINWAND_${id.toUpperCase().replaceAll('-', '_')}_URL`
+
+/** The connections that the environment has for sources that read from a database. */
+export const connectionsFrom = (
+  sources: readonly Source[],
+  environment: Readonly<Record<string, string | undefined>>,
+): Record<string, string> =>
+  Object.fromEntries(
+    sources.flatMap(source => {
+      const found = source.from.kind === 'postgresql' ? environment[connectionVariable(source)] : undefined
+      return found === undefined || found === '' ? [] : [[source.id, found]]
+    }),
+  )
 
 const simulated = async (source: Source, place: Place): Promise<string> => {
   if (source.from.kind !== 'simulation') throw new Error('not a simulation')
@@ -40,11 +61,21 @@ const simulated = async (source: Source, place: Place): Promise<string> => {
   return path
 }
 
-const fileOf = async (source: Source, place: Place): Promise<string> => {
+const pathOf = async (source: Source, place: Place): Promise<string> => {
   if (place.instead !== undefined) return resolve(place.instead)
-  const { from } = source
-  if (from.kind === 'simulation') return simulated(source, place)
-  return isAbsolute(from.path) ? from.path : join(place.baseDirectory, from.path)
+  return 'path' in source.from ? resolve(place.baseDirectory, source.from.path) : simulated(source, place)
+}
+
+const queried = async (source: Source, query: string, into: Into, place: Place) => {
+  const connection = place.connections?.[source.id]
+  if (connection === undefined)
+    return failure('postgresql-connection-missing', {
+      source: source.id,
+      variable: connectionVariable(source),
+    })
+  // Its package is not needed where nothing is read from a database.
+  const { importQuery } = await import('@leinwand/adapters/postgresql')
+  return importQuery(connection, query, into)
 }
 
 const REJECTED: Record<string, string> = {
@@ -80,18 +111,23 @@ const again = async (
   return { dataSet: { ...dataSet.value, path }, rejected, file: dataSet.value.lineage.from, warnings: [] }
 }
 
-/** Brings a source in as a data set: its file, or what the simulated machine makes. */
+/** Brings a source in as a data set: its file, folder or query, or what the simulated machine makes. */
 export const acquire = async (source: Source, place: Place): Promise<Outcome<Acquired>> => {
   const before = place.instead === undefined && place.stored ? await again(place.stored, place) : undefined
   if (before !== undefined) return { ok: true, value: before }
-  const path = await fileOf(source, place)
-  const given = place.instead === undefined ? settingsOfSource(source) : {}
-  const imported = await importFile(path, place.step ?? given, {
+  const into: Into = {
     directory: place.dataSets,
     now: place.now,
     ...(place.signal ? { signal: place.signal } : {}),
-  })
+  }
+  const given = place.instead === undefined ? settingsOfSource(source) : {}
+  const query = place.instead === undefined && source.from.kind === 'postgresql' ? source.from.query : null
+  const path = query === null ? await pathOf(source, place) : null
+  const imported =
+    query === null
+      ? await importFile(path!, place.step ?? given, into)
+      : await queried(source, query, into, place)
   if (!imported.ok) return { ok: false, failure: byReason(imported.failure) }
   const { dataSet, rejected, warnings } = imported.value
-  return { ok: true, value: { dataSet, rejected, warnings, file: path } }
+  return { ok: true, value: { dataSet, rejected, warnings, file: path ?? dataSet.lineage.from } }
 }

@@ -10,7 +10,9 @@ export type CircleInput = {
   /** Milliseconds since 1970 UTC. */
   now: number
   language: Language
-  /** CSV files that take the place of the project's sources, by the source's id. */
+  /** Connection strings of the sources that read from a database, by the source's id; nothing of them is kept. */
+  connections?: Readonly<Record<string, string>>
+  /** Files or folders that take the place of the project's sources, by the source's id. */
   sources?: Readonly<Record<string, string>>
   /** Data sets of the data directory that sources were read into already, by the source's id. */
   stored?: Readonly<Record<string, string>>

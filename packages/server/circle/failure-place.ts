@@ -47,12 +47,15 @@ const inRecipe = ({ recipe }: ProjectFile, failure: Failure): Path | undefined =
   }
 }
 
+const OF_A_SOURCE = /^(file-not-found$|(csv|xlsx|json|ndjson|parquet|archive|folder|table|postgresql)-)/
+
 /** A file given in place of the source's own is not named in the project. */
 const inSource = ({ file, sources }: CircleInput, { code }: Failure): Path | undefined => {
   const index = file.sources.findIndex(({ id }) => id === file.recipe.source)
   const source = file.sources[index]
-  if (!source || sources?.[source.id] !== undefined || !/^(file-not-found$|csv-)/.test(code)) return undefined
+  if (!source || sources?.[source.id] !== undefined || !OF_A_SOURCE.test(code)) return undefined
   if (source.from.kind === 'simulation') return ['sources', index, 'from']
+  if (source.from.kind === 'postgresql') return ['sources', index, 'from', 'query']
   return ['sources', index, 'from', code === 'csv-delimiter' ? 'delimiter' : 'path']
 }
 

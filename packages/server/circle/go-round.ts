@@ -70,6 +70,7 @@ const understand = async (way: Way): Promise<Understood> => {
         dataSets: way.place.dataSets,
         now: input.now,
         signal: input.signal,
+        connections: input.connections,
       }),
     ),
   )

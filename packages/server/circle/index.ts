@@ -1,3 +1,4 @@
+export { connectionsFrom } from './acquire.ts'
 export type { CircleInput } from './circle-input.ts'
 export { circleDirectories } from './draft.ts'
 export { runCircle } from './run-circle.ts'

@@ -15,10 +15,12 @@ const ENCODING = { 'utf-8': 'utf-8', 'utf-16': 'utf-16le', 'latin-1': 'windows-1
 
 /** What the project itself says of how a source's file is read. */
 export const settingsOfSource = ({ from }: Pick<Source, 'from'>): Given => {
+  if (from.kind === 'folder') return from.import ?? {}
   if (from.kind !== 'file') return {}
   const { delimiter, encoding } = from
   return Given.parse({
     ...(delimiter !== undefined && { delimiter }),
     ...(encoding !== undefined && { encoding: ENCODING[encoding] }),
+    ...from.import,
   })
 }

@@ -9,7 +9,8 @@ import { failed, type Outcome } from '../outcome.ts'
  */
 export const uploadedSources = (file: Pick<ProjectFile, 'sources'>, root: string): Outcome<null> => {
   for (const { id, from } of file.sources) {
-    if (from.kind !== 'file') continue
+    if (from.kind === 'simulation' || from.kind === 'postgresql') continue
+    if (from.kind === 'folder') return failed('source-not-uploaded', { source: id })
     const isUpload = /^files\/[A-Za-z0-9_-]+\.[a-z]+$/.test(from.path)
     if (!isUpload || !existsSync(join(root, from.path))) return failed('source-not-uploaded', { source: id })
   }

@@ -22,6 +22,8 @@ const Origin = ({ source, current }: { source: Source; current: DataSetInfo | un
   const format = useFormat()
   const { from } = source
   if (from.kind === 'simulation') return words.simulation(from.machine, format.integer(from.rows))
+  if (from.kind === 'folder') return words.folder(from.path)
+  if (from.kind === 'postgresql') return words.database
   if (current === undefined) return from.path === '' ? words.noFile : words.notHere
   return words.file(current.from)
 }

@@ -26,6 +26,8 @@ export const dataWordsDe = {
   readIn: (name: string) => `„${name}“ ist eingelesen.`,
   importFailed: 'Die Datei wurde nicht eingelesen',
   from: 'kommt aus',
+  folder: (path: string) => `Ordner ${path}`,
+  database: 'Abfrage an PostgreSQL',
   simulation: (machine: string, rows: string) => `simulierte Maschine „${machine}“, ${rows} Zeilen`,
   file: (name: string) => `Datei „${name}“`,
   noFile: 'noch keine Datei',

@@ -27,6 +27,8 @@ export const dataWordsEn: typeof dataWordsDe = {
   readIn: name => `“${name}” has been read.`,
   importFailed: 'The file was not read',
   from: 'comes from',
+  folder: path => `folder ${path}`,
+  database: 'query to PostgreSQL',
   simulation: (machine, rows) => `simulated machine “${machine}”, ${rows} rows`,
   file: name => `file “${name}”`,
   noFile: 'no file yet',

@@ -9,7 +9,7 @@ type CellKind = 'text' | 'boolean' | 'error' | FormatKind
  * A filled cell: canonical text (`2.5`, `2024-02-29`, `true`). An error has its name as text (`#DIV/0!`), and none where a
  * formula has no value yet: some programs write formulas and leave computing to whoever opens the file.
  */
-type ReadCell = { readonly kind: CellKind; readonly text: string }
+export type ReadCell = { readonly kind: CellKind; readonly text: string }
 
 /** Rows and columns count from 0. Cells that are not filled are not there. */
 export type ReadRow = { readonly row: number; readonly cells: ReadonlyMap<number, ReadCell> }
@@ -30,10 +30,15 @@ const placeOf = (address: string): { column: number; row: number } | null => {
   return { column: column - 1, row: Number(found[2]) - 1 }
 }
 
+/** The last row that a sheet can have. */
+const LAST_ROW = 1_048_576
+
+/** A range of cells. One without a last row (`A3:H`) goes down as far as the sheet does. */
 export const rangeOf = (range: string): Merge | null => {
-  const [from = '', to = from] = range.split(':')
+  const [from = '', to = from] = range.trim().toUpperCase().split(':')
   const first = placeOf(from)
-  const last = placeOf(to)
+  const open = /^\$?[A-Z]{1,3}$/.test(to)
+  const last = placeOf(open ? `${to}${LAST_ROW}` : to)
   if (!first || !last) return null
   return {
     top: Math.min(first.row, last.row),

@@ -11,7 +11,7 @@ export type XmlHandler = {
 }
 
 /** XML that is not well-formed, or is cut off. */
-class BrokenXml extends Error {
+export class BrokenXml extends Error {
   override name = 'BrokenXml'
 }
 

@@ -1,0 +1,2 @@
+export { openJson } from './open-json.ts'
+export { openNdjson } from './open-ndjson.ts'

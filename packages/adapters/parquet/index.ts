@@ -1,0 +1,1 @@
+export { openParquet } from './open-parquet.ts'
