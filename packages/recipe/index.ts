@@ -15,6 +15,7 @@ export { learningQuery } from './compile/learning.ts'
 export { DUCKDB_TYPE } from './compile/projection.ts'
 export {
   areUnits,
+  alignedFields,
   type ColumnCounts,
   type ColumnDecision,
   cellKind,

@@ -4,7 +4,7 @@ import { symlink } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { FileEncoding } from '@leinwand/recipe'
+import { alignedFields, type FileEncoding } from '@leinwand/recipe'
 import { decoderOf } from './encoding.ts'
 
 /** What of a file is to be read, and how. Lines are physical lines, from 0. */
@@ -17,6 +17,8 @@ export type Wanted = {
   without: ReadonlySet<number>
   /** Runs of spaces separate the fields. */
   spaced: boolean
+  /** Where the fields begin that are set under one another; null where runs of spaces separate them. */
+  starts: readonly number[] | null
   /** What stands above the body has to be cut off: it cannot be skipped. */
   cut: boolean
 }
@@ -48,7 +50,8 @@ const decoded = async function* (path: string, encoding: FileEncoding, signal?: 
   yield decoder.decode()
 }
 
-const asTabs = (line: string): string => line.trim().replaceAll(/\s+/g, '\t')
+const asTabs = (line: string, starts: readonly number[] | null): string =>
+  starts === null ? line.trim().replaceAll(/\s+/g, '\t') : alignedFields(line, starts).join('\t')
 
 /**
  * The body of a file as UTF-8 under a name of our own: DuckDB takes `*`, `[` and `s3://` in a path for more than a name.
@@ -74,7 +77,7 @@ export const passingFile = async (
       for (const [line, at] of lines) {
         if (at < wanted.from) continue
         // A line that is left out leaves a blank one, so that what stands below it keeps its number.
-        held.push(wanted.without.has(at) ? '\n' : `${wanted.spaced ? asTabs(line) : line}\n`)
+        held.push(wanted.without.has(at) ? '\n' : `${wanted.spaced ? asTabs(line, wanted.starts) : line}\n`)
       }
       const ready = held.length - wanted.dropLast
       if (ready <= 0) continue

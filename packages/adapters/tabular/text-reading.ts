@@ -72,6 +72,7 @@ export const wantedLines = (
     dropLast: structure.footerLines,
     without: inBody,
     spaced: structure.format === 'fixed',
+    starts: structure.starts,
     cut: odd,
   }
 }

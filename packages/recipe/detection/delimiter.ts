@@ -1,16 +1,18 @@
 import { cellKind } from './cell-kind.ts'
 import type { Decision } from './detection.ts'
-import { recordsOf, spacedRecords, type TextRecord } from './split-records.ts'
+import { alignedRecords, alignedStarts, recordsOf, spacedRecords, type TextRecord } from './split-records.ts'
 
-/** How the lines of a text fall apart into cells. `spaces` stands for runs of them. */
-export type Cut = { delimiter: string; quote: '"' | "'" | '' }
+/** How the lines of a text fall apart into cells. `spaces` stands for runs of them, or for the columns that begin at `starts`. */
+export type Cut = { delimiter: string; quote: '"' | "'" | ''; starts?: readonly number[] }
 export const SPACES = 'spaces'
 
 const CANDIDATES = [';', '\t', ',', '|', ':'] as const
 const MOST = 400
 
-export const cut = (text: string, { delimiter, quote }: Cut, most = MOST): TextRecord[] =>
-  delimiter === SPACES ? spacedRecords(text, most) : recordsOf(text, delimiter, quote, most)
+export const cut = (text: string, { delimiter, quote, starts }: Cut, most = MOST): TextRecord[] => {
+  if (delimiter !== SPACES) return recordsOf(text, delimiter, quote, most)
+  return starts ? alignedRecords(text, starts, most) : spacedRecords(text, most)
+}
 
 /** The number of cells that most records have; of equally frequent ones the first. */
 export const usualWidth = (records: readonly TextRecord[]): number => {
@@ -91,7 +93,13 @@ export const detectCut = (
     },
     quote: quoteDecision,
   })
-  if (given.fixed) return decided(SPACES, 'given', {}, 1)
+  if (given.fixed) {
+    const spaced = decided(SPACES, 'given', {}, 1)
+    const records = spacedRecords(text, MOST)
+    const regular = records.every(({ fields }) => fields.length === records[0]!.fields.length)
+    const starts = regular ? null : alignedStarts(text)
+    return starts === null ? spaced : { ...spaced, cut: { ...spaced.cut, starts } }
+  }
   if (given.delimiter !== undefined)
     return decided(given.delimiter === ' ' ? SPACES : given.delimiter, 'given', {}, 1)
   const line = said(text)
@@ -115,7 +123,12 @@ export const detectCut = (
     score: typed >= numbers.length * 0.6 ? score(spaced) * 0.7 : 0,
   })
   const [first, second] = scored.toSorted((a, b) => b.score - a.score)
-  if (!first || first.score <= 0) return decided(',', 'delimiter-none', {}, 0.6)
+  if (!first || first.score <= 0) {
+    const starts = alignedStarts(text)
+    if (starts === null) return decided(',', 'delimiter-none', {}, 0.6)
+    const aligned = decided(SPACES, 'delimiter-aligned', { columns: starts.length }, 0.8)
+    return { ...aligned, cut: { ...aligned.cut, starts } }
+  }
   const certainty = Math.min(0.99, 0.5 + (0.5 * (first.score - second!.score)) / first.score)
   return decided(first.delimiter, 'delimiter-regular', { columns: first.width }, certainty)
 }

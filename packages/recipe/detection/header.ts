@@ -4,6 +4,10 @@ import { areUnits } from './unit.ts'
 
 const MOST_LINES = 3
 
+/** Where a table has few rows, its titles and headers are many among them: what stands lowest is most surely its body. */
+const lowerPart = (records: readonly TextRecord[]): readonly TextRecord[] =>
+  records.slice(-Math.max(1, Math.ceil(records.length * (records.length < 20 ? 0.4 : 0.7))))
+
 /** For each column whether its body is figures or times: there a header differs from what stands below it. */
 const figureColumns = (body: readonly TextRecord[], width: number): boolean[] =>
   Array.from({ length: width }, (_, at) => {
@@ -51,10 +55,7 @@ export type Top = { figures: boolean[]; width: number; first: number; header: nu
  */
 export const findTop = (records: readonly TextRecord[], width: number, headerLines?: number): Top => {
   const wide = records.filter(({ fields }) => fields.length === width)
-  const figures = figureColumns(
-    wide.slice(Math.max(Math.min(1, wide.length - 1), Math.floor(wide.length * 0.3))),
-    width,
-  )
+  const figures = figureColumns(lowerPart(wide), width)
   const hasFigures = figures.some(Boolean)
   const firstWide = Math.max(
     0,

@@ -100,11 +100,12 @@ const MARK: Readonly<Record<Exclude<Thousands, ''>, string>> = {
   "'": "['’]",
 }
 
+/** `100.0` is a whole number, but a column that writes its values so means to say that they are measured. */
 const numberPattern = ({ as, decimal, thousands }: Reading): RegExp => {
   const whole = thousands === '' ? '\\d+' : `(?:\\d+|\\d{1,3}(?:${MARK[thousands]}\\d{3})+)`
   const mark = decimal === '.' ? '\\.' : ','
   return as === 'integer'
-    ? new RegExp(`^[+-]?${whole}(?:${mark}0*)?$`)
+    ? new RegExp(`^[+-]?${whole}$`)
     : new RegExp(`^[+-]?(?:${whole}(?:${mark}\\d*)?|${mark}\\d+)(?:[eE][+-]?\\d+)?$`)
 }
 

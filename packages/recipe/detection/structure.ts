@@ -10,6 +10,8 @@ export type TextStructure = {
   format: 'csv' | 'fixed'
   delimiter: string
   quote: '"' | "'" | ''
+  /** Where the columns of a spaced text begin; null where runs of spaces separate them. */
+  starts: readonly number[] | null
   dataLine: number
   /** Cells in a record of the table, the unnamed last one of a trailing delimiter included. */
   width: number
@@ -79,6 +81,7 @@ export const detectStructure = (head: string, tail: string | null, given: Given)
     format,
     delimiter: isFixed ? ' ' : found.cut.delimiter,
     quote: found.cut.quote,
+    starts: found.cut.starts ?? null,
     dataLine: skip + (body?.line ?? header.at(-1)?.end ?? lineCount(shown)),
     width,
     columns,

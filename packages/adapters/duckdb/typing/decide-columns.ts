@@ -37,11 +37,15 @@ const parsingOf = (reading: Reading): Parsing => ({
   ...(reading.yes === undefined ? {} : { true: [reading.yes], false: [reading.no!] }),
 })
 
-/** A date alone has no clock in it, which DuckDB's cast would pass over. */
-const readAs = (text: Sql, reading: Reading): Sql =>
-  reading.as === 'date' && reading.format === null
-    ? sql`CASE WHEN length(${text}) <= 10 THEN ${parsed(text, parsingOf(reading))} END`
-    : parsed(text, parsingOf(reading))
+/**
+ * A date alone has no clock in it, which DuckDB's cast would pass over; and 100.0 is measured, though it is a whole number.
+ */
+const readAs = (text: Sql, reading: Reading): Sql => {
+  const value = parsed(text, parsingOf(reading))
+  if (reading.as === 'integer') return sql`CASE WHEN NOT contains(${text}, '.') THEN ${value} END`
+  if (reading.as !== 'date' || reading.format !== null) return value
+  return sql`CASE WHEN length(${text}) <= 10 THEN ${value} END`
+}
 
 /** Texts of every `stride`th row, by column. */
 const textsOf = async (
