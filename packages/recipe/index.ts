@@ -14,8 +14,8 @@ export { known, type Parsing, parsed } from './compile/conversion.ts'
 export { learningQuery } from './compile/learning.ts'
 export { DUCKDB_TYPE } from './compile/projection.ts'
 export {
-  areUnits,
   alignedFields,
+  areUnits,
   type ColumnCounts,
   type ColumnDecision,
   cellKind,
