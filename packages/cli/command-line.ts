@@ -72,6 +72,7 @@ const program = (language: Language, done: Done): Command => {
   command('prepare <recipe>', help.prepare)
     .option('--source <id=path>', help.prepareSource, collect, [])
     .option('--out <file>', help.prepareOut)
+    .option('--script <file>', help.prepareScript)
     .option('--dry-run', help.dryRun, false)
     .option('--json', help.json, false)
     .action(async (recipe, options) =>

@@ -7,6 +7,7 @@ const de = {
   prepare: 'Dateien nach einer Aufbereitung (YAML, JSON oder Projektdatei) in eine Tabelle bringen',
   prepareSource: 'Datei einer Quelle der Aufbereitung; mehrfach möglich',
   prepareOut: 'wohin die Tabelle geschrieben wird (.parquet oder .csv)',
+  prepareScript: 'wohin dazu ein SQL-Skript geschrieben wird, das DuckDB allein ausführt',
   dryRun: 'nur sagen, was jeder Schritt täte; nichts schreiben',
   verdict: 'Sagen, was für ein Geschäftsmodell eine Projektdatei beschreibt, woraus das folgt und was fehlt',
   check: 'Sagen, was auf der Leinwand einer Projektdatei nicht zusammenpasst',
@@ -75,6 +76,7 @@ const en: typeof de = {
   prepare: 'Bring files into one table by a recipe (YAML, JSON or a project file)',
   prepareSource: 'file of a source of the recipe; may be repeated',
   prepareOut: 'where the table is written to (.parquet or .csv)',
+  prepareScript: 'where to write a SQL script beside it, that DuckDB alone runs',
   dryRun: 'only say what each step would do; write nothing',
   verdict:
     'Say what kind of business model a project file describes, what that follows from and what is missing',

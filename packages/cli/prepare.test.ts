@@ -78,6 +78,7 @@ test.each([
   [[...sources, '--out', 'out.txt'], '.parquet or .csv'],
   [[...sources, '--out', 'nowhere/out.csv'], 'cannot be written'],
   [sources, '--dry-run'],
+  [[...sources, '--dry-run', '--script', 'out.sql'], 'leave out “--dry-run”'],
   [['--source', 'a=none.csv', '--source', 'b=b.csv', '--out', 'out.csv'], 'none.csv'],
 ])('%j is refused in one sentence, and nothing is left behind', async (words, sentence) => {
   const ended = await prepare(...words)
@@ -86,6 +87,13 @@ test.each([
   expect(ended.stderr.trim().split('\n')).toHaveLength(1)
   expect((await readdir(directory)).sort()).toEqual(['a.csv', 'b.csv', 'r.yaml'])
   expect(await readFile(join(directory, 'a.csv'), 'utf8')).toMatch(/^id,x,when/)
+})
+
+test('a SQL script of the whole is written beside the table', async () => {
+  const ended = await prepare(...sources, '--out', 'out.csv', '--script', 'out.sql')
+  expect([ended.code, ended.stderr]).toEqual([0, ''])
+  expect(ended.stdout).toContain('out.csv, out.sql')
+  expect(await readFile(join(directory, 'out.sql'), 'utf8')).toContain('read_csv(')
 })
 
 test('Parquet comes out of the recipe of a project file as well', async () => {

@@ -14,6 +14,8 @@ import type { Step } from './steps/step.ts'
 export type ColumnOrigin = {
   readonly step: string
   readonly name: string
+  /** What the step does, in column names. */
+  readonly about: string
   readonly columns: readonly { readonly source?: string; readonly column: string }[]
 }
 
@@ -28,6 +30,25 @@ const compiledAt = (steps: readonly Step[], checked: CheckedSteps, index: number
     target,
     ...(there ? { branch: { source: there.source, columns: there.output, relation: sql`_branch` } } : {}),
   })
+}
+
+/** Steps that give the columns they read other values under the same name. */
+const IN_PLACE: ReadonlySet<Step['step']> = new Set<Step['step']>([
+  'parse',
+  'cast',
+  'fill',
+  'clip',
+  'text',
+  'map',
+  'convertUnit',
+  'outliers',
+])
+
+/** Whether a step makes other values of a column that has its name before as well. */
+const touches = (step: Step, reads: readonly string[], name: string): boolean => {
+  if (step.step === 'derive' || step.step === 'label') return step.column === name
+  if (step.step === 'check') return step.rules.some(rule => rule.action === 'correct' && rule.column === name)
+  return IN_PLACE.has(step.step) && reads.includes(name)
 }
 
 const trace = (
@@ -49,10 +70,12 @@ const trace = (
     const branch = columns.flatMap(name => compiled.value.branchOrigins?.get(name) ?? [])
     const next = [...new Set(before)]
     const unchanged = next.length === columns.length && next.every(name => columns.includes(name))
-    if (!unchanged || branch.length > 0)
+    const touched = columns.some(name => touches(step, compiled.value.reads, name))
+    if (!unchanged || touched || branch.length > 0)
       origins.push({
         step: `${prefix}${index + 1}`,
         name: step.step,
+        about: compiled.value.about,
         columns: [
           ...next.map(column => ({ column })),
           ...[...new Set(branch)].map(column => ({ source: there!.source, column })),
@@ -66,6 +89,7 @@ const trace = (
     origins.push({
       step: `${prefix}0`,
       name: 'source',
+      about: '',
       columns: columns.map(column => ({ source: checked.source, column })),
     })
   return origins

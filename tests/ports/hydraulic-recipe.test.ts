@@ -91,6 +91,7 @@ describe.skipIf(!existsSync(data))('nine files of a hydraulic rig', () => {
     expect(origins.map(({ step, name }) => [step, name])).toEqual([
       ['8', 'join'],
       ['8.5', 'group'],
+      ['8.4', 'parse'],
       ['8.3', 'unpivot'],
       ['8.0', 'source'],
     ])

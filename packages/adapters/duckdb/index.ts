@@ -1,4 +1,5 @@
 export { type DuckdbPreparation, duckdbPreparation } from './preparation.ts'
+export { keepsOrdinals } from './preview/keeps-ordinals.ts'
 export { duckdbPreview } from './preview/recipe-preview.ts'
 export { duckdbProfiler } from './profile/duckdb-profiler.ts'
 export { parquetDataSet } from './profile/parquet-data-set.ts'

@@ -9,8 +9,15 @@ import { termIn } from '../account/terms.ts'
 import { complain, type Failure, sentence } from '../failing.ts'
 import { interruption } from '../interruption.ts'
 import { readRecipeFile } from '../read-file.ts'
+import { writeWhole } from '../write-whole.ts'
 
-export type PrepareOptions = { source: string[]; out?: string; dryRun: boolean; json: boolean }
+export type PrepareOptions = {
+  source: string[]
+  out?: string
+  script?: string
+  dryRun: boolean
+  json: boolean
+}
 
 type Read<T> = { ok: true; value: T } | { ok: false; failure: Failure }
 
@@ -40,16 +47,17 @@ const outOf = ({ out, dryRun }: PrepareOptions): Read<{ file: string; format: 'p
   return { ok: true, value: { file: out, format } }
 }
 
-type Told = Omit<PreparedFiles, 'steps' | 'failure'> & {
+type Told = Omit<PreparedFiles, 'steps' | 'failure' | 'script'> & {
   steps: (Omit<PreparedFiles['steps'][number], 'message'> & { message?: Message })[]
   failure: Message | null
   out: string | null
+  script: string | null
   seconds: number
 }
 
 const told = (
   made: PreparedFiles,
-  about: { out: string | null; seconds: number },
+  about: Pick<Told, 'out' | 'script' | 'seconds'>,
   language: Language,
 ): Told => ({
   ...made,
@@ -76,8 +84,10 @@ const account = (made: Told, language: Language): string => {
     `${figures.whole(made.columns.length)} ${words.columns}`,
     ...(made.quarantined > 0 ? [`${figures.whole(made.quarantined)} ${words.quarantined}`] : []),
   ]
+  const files = [made.out, made.script].filter(file => file !== null)
   const last =
-    made.failure?.message ?? (made.out === null ? words.nothingWritten : `${words.written}: ${made.out}`)
+    made.failure?.message ??
+    (files.length === 0 ? words.nothingWritten : `${words.written}: ${files.join(', ')}`)
   return `${[pc.bold(words.title), ...table(steps, [0, 4]), `  ${counts.join(' · ')}`, last].join('\n')}\n`
 }
 
@@ -86,6 +96,8 @@ export const prepare = async (file: string, options: PrepareOptions, language: L
   const { json } = options
   const recipe = await readRecipeFile(file)
   if (!recipe.ok) return complain(recipe.failures, language, json)
+  if (options.script !== undefined && options.dryRun)
+    return complain([{ code: 'cli-prepare-script', params: {} }], language, json)
   const out = outOf(options)
   if (!out.ok) return complain([out.failure], language, json)
   const sources = filesOf(options.source, recipe.value.source)
@@ -101,6 +113,7 @@ export const prepare = async (file: string, options: PrepareOptions, language: L
       recipe: recipe.value,
       sources: sources.value,
       out: out.value,
+      ...(options.script === undefined ? {} : { script: language }),
       now: Date.now(),
       signal: interrupted.signal,
       onProgress: about =>
@@ -114,8 +127,14 @@ export const prepare = async (file: string, options: PrepareOptions, language: L
     })
     line('')
     if (!made.ok) return complain([placed(made.failure, file, recipe)], language, json)
+    const { script: text } = made.value
+    const script = options.script ?? null
+    if (script !== null && text !== null) {
+      const written = await writeWhole(script, text)
+      if (!written.ok) return complain([written.failure], language, json)
+    }
     const seconds = (performance.now() - began) / 1000
-    const result = told(made.value, { out: out.value?.file ?? null, seconds }, language)
+    const result = told(made.value, { out: out.value?.file ?? null, script, seconds }, language)
     process.stdout.write(
       json
         ? `${JSON.stringify({ format: 'leinwand-prepare', version: 1, ...result }, null, 2)}\n`

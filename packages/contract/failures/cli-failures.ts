@@ -55,6 +55,10 @@ export const cliFailures = {
     '„--out {file}“ muss auf .parquet oder .csv enden.',
     '“--out {file}” has to end in .parquet or .csv.',
   ),
+  'cli-prepare-script': badInput(
+    '„--script“ braucht einen ganzen Lauf: Was die Aufbereitung lernt, steht als Zahl im Skript. Bitte „--dry-run“ weglassen.',
+    '“--script” needs a whole run: what the recipe learns stands in the script as numbers. Please leave out “--dry-run”.',
+  ),
   'prepare-source-missing': badInput(
     'Die Aufbereitung liest die Quelle „{source}“; bitte ihre Datei mit „--source {source}=datei.csv“ nennen.',
     'The recipe reads the source “{source}”; please name its file by “--source {source}=file.csv”.',

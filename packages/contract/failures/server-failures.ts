@@ -91,6 +91,12 @@ export const serverFailures = {
     'Den Stand {state} der Aufbereitung gibt es nicht.',
     'There is no state {state} of the recipe.',
   ),
+  'script-needs-text': row(
+    409,
+    2,
+    'Ein SQL-Skript liest Textdateien mit Trennzeichen; die Quelle „{source}“ ist {format}. Bitte die Aufbereitung als Datei sichern und mit „leinwand prepare“ anwenden.',
+    'A SQL script reads delimited text files; the source “{source}” is {format}. Please save the recipe as a file and apply it with “leinwand prepare”.',
+  ),
   'source-not-found': row(
     404,
     1,

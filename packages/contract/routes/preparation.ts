@@ -177,7 +177,8 @@ const OriginColumn = z.object({ source: z.string(), column: z.string() })
 /** Where a column comes from, the last step first, down to the columns of the source and, for a row, to their cells. */
 export const ColumnLineage = z.object({
   steps: z.array(
-    z.object({ step: z.number().int(), name: z.string(), about: z.string(), columns: z.array(z.string()) }),
+    /** `step` is `3.1` in the branch of step 3. */
+    z.object({ step: z.string(), name: z.string(), about: z.string(), columns: z.array(z.string()) }),
   ),
   origins: z.array(OriginColumn),
   cells: z.array(
@@ -187,7 +188,7 @@ export const ColumnLineage = z.object({
       /** The file as it was called where it came from. */
       file: z.string(),
       row: z.number().int(),
-      /** The line of the file; `null` where the file has no lines. */
+      /** The line of the file; `null` where it has none, or where its records are not one line each. */
       line: z.number().int().nullable(),
       text: z.string().nullable(),
     }),

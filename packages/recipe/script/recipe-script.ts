@@ -8,9 +8,15 @@ import type { Step } from '../steps/step.ts'
 import type { TableColumn } from '../table.ts'
 import { type ScriptLanguage, STEP_SENTENCES } from './step-sentences.ts'
 
-/** Where the file of each source lies, and the names of its columns in the order of the file. */
+/**
+ * Where the file of each source lies, and the names of its columns in the order of the file. `read` says how it is read
+ * where the recipe does not.
+ */
 export type ScriptFiles = Readonly<
-  Record<string, { readonly path: string; readonly columns: readonly string[] }>
+  Record<
+    string,
+    { readonly path: string; readonly columns: readonly string[]; readonly read?: ImportStep | undefined }
+  >
 >
 
 const ENCODINGS: Readonly<Record<string, string>> = {
@@ -62,7 +68,7 @@ const statements = (
 ): { text: string; table: string; columns: readonly TableColumn[] } => {
   const file = scope.files[source]
   if (!file) throw new Error(`no file for source ${source}`)
-  const settings = steps.find((step): step is ImportStep => step.step === 'import')
+  const settings = steps.find((step): step is ImportStep => step.step === 'import') ?? file.read
   const make = (table: string, query: Sql) =>
     `CREATE OR REPLACE TEMP TABLE ${identifier(table).text} AS\n${written(query)};\n\n`
   let columns: readonly TableColumn[] = file.columns.map(name => ({ name, type: 'text' }))

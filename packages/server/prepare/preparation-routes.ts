@@ -1,11 +1,13 @@
 import type { ControlData, ProjectRow } from '@leinwand/adapters/sqlite'
 import type { RecipePreview } from '@leinwand/flow/prepare'
 import type { Handlers } from '../http/call.ts'
-import { done, failed } from '../outcome.ts'
+import { done } from '../outcome.ts'
 import { projectDirectories } from '../projects/directories.ts'
 import { readProject } from '../projects/stored-project.ts'
 import { applyRecipe } from './apply.ts'
+import { columnLineage, upTo } from './column-lineage.ts'
 import { dryRunOf } from './dry-run.ts'
+import { exportScript } from './export-script.ts'
 import { previewOf } from './preview.ts'
 import { historyOf, moveRecipe } from './recipe-history.ts'
 import type { SourceData } from './source-data.ts'
@@ -35,7 +37,13 @@ export const preparationRoutes = ({ data, directory, now, tellChanged, previews,
       const found = await sources.of(project, recipe)
       return found.ok ? suggestions(dataSets(project), recipe, found.value[recipe.source]!) : found
     },
-    columnLineage: async ({ body: { recipe } }) => failed('source-not-found', { source: recipe.source }),
+    columnLineage: async ({ project, body, request }) => {
+      const found = await sources.of(project, upTo(body.recipe, body.step))
+      if (!found.ok) return found
+      return withPreparation(dataSets(project), request, preparation =>
+        columnLineage({ data, directory }, project, body, { sources: found.value, preparation }),
+      )
+    },
     dryRun: async ({ project, body: { recipe, sources: instead }, language, request }) => {
       const found = await sources.of(project, recipe, instead)
       if (!found.ok) return found
@@ -56,9 +64,17 @@ export const preparationRoutes = ({ data, directory, now, tellChanged, previews,
       if (moved.ok) tellChanged(project, 'recipe')
       return moved
     },
-    exportScript: async ({ project }) => {
+    exportScript: async ({ project, query, language, reply }) => {
       const { recipe } = await readProject(data, project)
-      return failed('source-not-found', { source: recipe.source })
+      const found = await sources.of(project, recipe)
+      if (!found.ok) return found
+      const gone = new AbortController()
+      reply.raw.once('close', () => reply.raw.writableFinished || gone.abort())
+      const asked = { recipe, sources: found.value, signal: gone.signal }
+      const script = await exportScript({ data, directory }, project, asked, query.language ?? language)
+      if (!script.ok) return script
+      const bytes = Buffer.from(script.value)
+      return done({ bytes, type: 'application/sql', name: `${recipe.id}.sql` })
     },
     exportRecipe: async ({ project }) => {
       const { recipe } = await readProject(data, project)

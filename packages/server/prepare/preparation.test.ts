@@ -1,6 +1,9 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Recipe } from '@leinwand/recipe'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Client } from '../testing/client.ts'
+import { importedFile } from '../testing/import-file.ts'
 import { sampleProject } from '../testing/sample-project.ts'
 import { type TestServer, testServer } from '../testing/test-server.ts'
 
@@ -84,4 +87,59 @@ test('steps are suggested from the profile of the source, as far as they hold in
   const later = await owner.call('suggestSteps', { params, body: { recipe: asked } })
   // Only what the recipe leaves as text is still to be read: the kinds of failure that it does not name.
   expect(later.find(({ code }) => code === 'read-typed')?.params.columns).toBe('TWF, HDF, PWF, OSF, RNF')
+})
+
+test('a column is followed back to its file, and a row to the line that it came from', async () => {
+  // A title, a line that cannot be read, and no line feed at the end.
+  const content = 'Presse 3\nt;Druck\n1;10,5\n2;x;y\n3;11,5\n4;12,5'
+  expect(await importedFile(owner, 'mine', { content, name: 'presse.csv' })).toMatchObject({ state: 'done' })
+  const steps = [
+    { step: 'parse', columns: { t: { as: 'integer' }, Druck: { as: 'number', decimal: ',' } } },
+    { step: 'rename', columns: { Druck: 'p' } },
+    { step: 'derive', column: 'pa', as: 'p * 100000' },
+    { step: 'filter', where: 'nowhere > 1' },
+  ]
+  const asked = { recipe: { id: 'r', source: 'data', steps }, column: 'pa', step: 3 }
+  const lineage = await owner.call('columnLineage', { params, body: { ...asked, row: 1 } })
+  expect(lineage).toMatchObject({
+    steps: [
+      { step: '3', name: 'derive', columns: ['p'] },
+      { step: '2', name: 'rename', columns: ['Druck'] },
+      { step: '1', name: 'parse', columns: ['Druck'] },
+    ],
+    origins: [{ source: 'data', column: 'Druck' }],
+    cells: [{ file: 'presse.csv', row: 1, line: 5, text: '11,5' }],
+  })
+  const body = { ...asked, column: 'pb' }
+  expect((await owner.refused('columnLineage', { params, body })).failure).toMatchObject({
+    code: 'column-missing',
+    params: { nearest: 'p' },
+  })
+})
+
+test('a record over two lines moves the lines below it, so only its number is said', async () => {
+  await importedFile(owner, 'mine', { content: 'a,b\n1,"x\ny"\n2,z\n' })
+  const body = { recipe: { id: 'r', source: 'data', steps: [] }, column: 'b', row: 1 }
+  const { cells } = await owner.call('columnLineage', { params, body })
+  expect(cells).toMatchObject([{ row: 1, line: null, text: 'z' }])
+})
+
+test('the recipe is handed over as a script with what it learned, and nothing of the way there stays', async () => {
+  await importedFile(owner, 'mine', { content: 'a;b\n1,5;x\n;y\n2,5;z\n', name: 'werte.csv' })
+  const before = await owner.call('readProject', { params })
+  const steps = [
+    { step: 'parse', columns: { a: { as: 'number', decimal: ',' } } },
+    { step: 'fill', columns: ['a'], with: 'mean' },
+  ]
+  const body = { ...before.recipe, steps, target: undefined, ignore: [] }
+  await owner.call('changePart', { params: { ...params, part: 'recipe' }, body })
+  const files = () => readdirSync(join(server.directory, 'projects'), { recursive: true }).map(String).sort()
+  const kept = files()
+  const response = await owner.fetch('exportScript', { params, query: { language: 'de' } })
+  expect(response.headers.get('content-disposition')).toContain('.sql')
+  const script = await response.text()
+  expect(script).toContain('Aufbereitung als SQL')
+  expect(script).toContain("read_csv('werte.csv'")
+  expect(script).toContain("delim = ';'")
+  expect(files()).toEqual(kept)
 })

@@ -4,10 +4,17 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { type DuckdbPreparation, duckdbPreparation, writeTable } from '@leinwand/adapters/duckdb'
 import type { DataSet } from '@leinwand/flow/data-set'
 import { type DryRunStep, judgedStep, type StepAccount } from '@leinwand/flow/prepare'
-import { type FittedRecipe, type Recipe, recipeSources, type TableColumn } from '@leinwand/recipe'
+import {
+  type FittedRecipe,
+  type Recipe,
+  recipeSources,
+  type ScriptFiles,
+  type TableColumn,
+} from '@leinwand/recipe'
 import { done, type Failure, failed, type Outcome } from '../outcome.ts'
 import { importSource } from './import-source.ts'
 import { putInPlace } from './put-in-place.ts'
+import { type ScriptLanguage, scriptOf } from './script.ts'
 import { shownLearned } from './shown-learned.ts'
 
 export type PrepareFiles = {
@@ -16,6 +23,8 @@ export type PrepareFiles = {
   sources: Readonly<Record<string, string>>
   /** Where the table is written; nowhere in a dry run. */
   out: { file: string; format: 'parquet' | 'csv' } | null
+  /** The language of a SQL script of the whole, where one is wanted; a dry run has none. */
+  script?: ScriptLanguage
   /** Milliseconds since 1970 UTC. */
   now: number
   signal: AbortSignal
@@ -43,6 +52,7 @@ export type PreparedFiles = {
   learned: FittedRecipe['learned']
   /** What ends a dry run as a whole. */
   failure: Failure | null
+  script: string | null
 }
 
 const stepOf = ({
@@ -93,6 +103,7 @@ const filesOf = async ({ recipe, sources, out }: PrepareFiles): Promise<Outcome<
 const importAll = async (files: Readonly<Record<string, string>>, asked: PrepareFiles, directory: string) => {
   const dataSets: Record<string, DataSet> = {}
   const rejected: Record<string, number> = {}
+  const read: Record<string, ScriptFiles[string]> = {}
   for (const [source, steps] of recipeSources(asked.recipe)) {
     asked.onProgress({ source })
     const imported = await importSource(files[source]!, steps, {
@@ -103,8 +114,10 @@ const importAll = async (files: Readonly<Record<string, string>>, asked: Prepare
     if (!imported.ok) return imported
     dataSets[source] = imported.value.dataSet
     rejected[source] = imported.value.rejected
+    const { columns } = imported.value.dataSet
+    read[source] = { path: files[source]!, columns, read: imported.value.read }
   }
-  return done({ dataSets, rejected })
+  return done({ dataSets, rejected, read })
 }
 
 type Ready = {
@@ -112,6 +125,7 @@ type Ready = {
   directory: string
   preparation: DuckdbPreparation
   dataSets: Record<string, DataSet>
+  read: ScriptFiles
 }
 
 const watching = ({ recipe, onProgress, signal }: PrepareFiles) => ({
@@ -134,6 +148,7 @@ const dry = async ({
     quarantined: steps.reduce((sum, { quarantined = 0 }) => sum + quarantined, 0),
     learned: [],
     failure,
+    script: null,
   })
 }
 
@@ -142,12 +157,15 @@ const write = async ({
   directory,
   preparation,
   dataSets,
+  read,
 }: Ready): Promise<Outcome<Omit<PreparedFiles, 'rejected'>>> => {
   const { file, format } = asked.out!
   const prepared = await preparation.prepare(dataSets, asked.recipe, watching(asked))
   if (!prepared.ok) return prepared
   const { dataSet, steps, quarantined, fitted } = prepared.value
   const columns = columnsOf(asked.recipe, prepared.value.columns)
+  const script = asked.script === undefined ? done(null) : scriptOf(fitted, read, asked.script)
+  if (!script.ok) return script
   asked.onProgress({ out: basename(file) })
   const names = columns.map(({ name }) => name)
   const name = `out.${format}`
@@ -162,6 +180,7 @@ const write = async ({
     quarantined,
     learned: fitted.learned.map(shownLearned),
     failure: null,
+    script: script.value,
   })
 }
 
@@ -180,7 +199,7 @@ export const prepareFiles = async (asked: PrepareFiles): Promise<Outcome<Prepare
     const imported = await importAll(files.value, asked, directory)
     if (!imported.ok) return imported
     preparation = duckdbPreparation({ directory })
-    const ready = { asked, directory, preparation, dataSets: imported.value.dataSets }
+    const ready = { asked, directory, preparation, ...imported.value }
     const made = await (asked.out ? write(ready) : dry(ready))
     return made.ok ? done({ ...made.value, rejected: imported.value.rejected }) : made
   } catch (error) {

@@ -8,7 +8,7 @@ export const lineageWords = dictionary({
     result: 'Ergebnis',
     untouched: 'Kein Schritt hat diese Spalte berührt.',
     from: (columns: string) => `aus ${columns}`,
-    step: (step: number, name: string) => `Schritt ${step}: ${name}`,
+    step: (step: string, name: string) => `Schritt ${step}: ${name}`,
     origins: 'Spalten der Quelle',
     origin: (source: string, column: string) => `${column} in „${source}“`,
     cell: (file: string, line: string) => `${file}, Zeile ${line}`,
