@@ -27,7 +27,7 @@ import { SuggestionList } from './suggestions/suggestion-list.tsx'
 import type { ColumnTools } from './table/column-head.tsx'
 import { TablePart } from './table/table-part.tsx'
 import { type Hands, useHands } from './use-hands.ts'
-import { usePreview, useSource, useSuggestions } from './use-preview.ts'
+import { usePreview, useSource, useSourceColumns, useSuggestions } from './use-preview.ts'
 import { useRecipe } from './use-recipe.ts'
 import { preparationWords } from './words.ts'
 
@@ -73,8 +73,9 @@ export const Editor = ({ project }: { project: StoredProject }) => {
   const undo = useUndo(project.id, store)
   const suggestions = useSuggestions(project.id, recipe).data ?? NO_SUGGESTIONS
   const { columns: source, rows: sourceRows } = useSource(project.id, recipe)
+  const sources = useSourceColumns(project.id, recipe)
   const [done, setDone] = useState<Preview['steps']>([])
-  const hands = useHands(store, shown, { done, source })
+  const hands = useHands(store, shown, { done, source, sources })
   const step = stepNumber(entries, hands.place)
   const preview = usePreview(project.id, recipe, { step, offset })
   if (preview.data && preview.data.steps !== done) setDone(preview.data.steps)

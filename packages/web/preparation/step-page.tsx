@@ -10,7 +10,7 @@ import { StepFields } from './form/step-form.tsx'
 import styles from './preparation.module.css'
 import type { Entry } from './recipe-draft.ts'
 import { aboutWords } from './steps/about-words.ts'
-import { notLive } from './steps/live-of.ts'
+import { liveNote } from './steps/live-of.ts'
 import { useStepName } from './steps/step-name.ts'
 import { preparationWords } from './words.ts'
 
@@ -89,7 +89,7 @@ export const StepPage = ({ project, entry, place, done, columns, set }: Props) =
     [project, draft, columns, set, key],
   )
   const failure = done?.ok === false ? done.failure : null
-  const stored = entry.step === null ? null : notLive(entry.step)
+  const live = entry.step === null ? null : liveNote(entry.step)
   return (
     <section aria-labelledby={`${key}-title`} className={styles.page}>
       <Title order={3} fz={14} id={`${key}-title`}>
@@ -103,9 +103,9 @@ export const StepPage = ({ project, entry, place, done, columns, set }: Props) =
           {failure.message}
         </Notice>
       ) : null}
-      {stored ? (
-        <Notice kind="warn">
-          {words.notLive(words.liveReasons[stored] ?? words.liveReasons.other ?? '')}
+      {live ? (
+        <Notice kind={live.kind === 'missing' ? 'warn' : 'info'}>
+          {words.liveNotes[live.kind](words.liveReasons[live.reason] ?? words.liveReasons.other ?? '')}
         </Notice>
       ) : null}
       <FormContext value={tools}>

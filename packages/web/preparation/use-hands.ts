@@ -1,5 +1,5 @@
 import type { Preview, Suggestion } from '@leinwand/contract'
-import type { Failure, TableColumn } from '@leinwand/recipe'
+import type { Failure, SourceColumns, TableColumn } from '@leinwand/recipe'
 import { useState } from 'react'
 import { useWords } from '../language/language.ts'
 import { showUndo } from '../shell/show-undo.tsx'
@@ -37,12 +37,11 @@ const inserted = (entries: readonly Entry[], at: number, more: readonly Entry[])
 
 type Refused = { from: number; to: number; failure: Failure }
 
+/** What the steps made of the sample, the columns of the source, and the names of those of every source. */
+type Given = { done: Preview['steps']; source: readonly TableColumn[]; sources: SourceColumns }
+
 /** What can be done with the steps, and which of them is chosen. */
-export const useHands = (
-  store: RecipeStore,
-  shown: RecipeShown,
-  { done, source }: { done: Preview['steps']; source: readonly TableColumn[] },
-) => {
+export const useHands = (store: RecipeStore, shown: RecipeShown, { done, source, sources }: Given) => {
   const words = useWords(preparationWords)
   const stepName = useStepName()
   const { entries, settings } = shown
@@ -57,13 +56,7 @@ export const useHands = (
   const choose = (at: number) => setChosen({ key: entries[at]?.key ?? null, place: at })
   const recipeOf = (of: readonly Entry[]) => ({ ...settings, steps: stepsOf(of) })
   const breaks = (from: number, to: number): Failure | null =>
-    source.length === 0 || from === to
-      ? null
-      : newBreak(
-          shown.recipe,
-          recipeOf(moved(entries, from, to)),
-          source.map(({ name }) => name),
-        )
+    from === to ? null : newBreak(shown.recipe, recipeOf(moved(entries, from, to)), sources)
   const put = (at: number, more: readonly Entry[]) => {
     store.change({ entries: inserted(entries, at, more) })
     setChosen({ key: more[0]?.key ?? null, place: at })

@@ -1,6 +1,6 @@
-import type { Recipe, TableColumn } from '@leinwand/recipe'
+import { type Recipe, recipeSources, type SourceColumns, type TableColumn } from '@leinwand/recipe'
 import { useDebouncedValue } from '@mantine/hooks'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { query } from '../wire/query.ts'
 
@@ -29,13 +29,17 @@ export const usePreview = (project: string, recipe: Recipe, { step, offset }: Pl
   })
 }
 
+const sourceQuery = (project: string, { id }: Recipe, source: string) => ({
+  ...query('previewRecipe', {
+    params: { project },
+    body: { recipe: { id, source, steps: [], ignore: [] }, step: 0, limit: 1 },
+  }),
+  staleTime: KEPT_MS,
+})
+
 /** The columns of the source itself, before any step, and how many rows there are. */
-export const useSource = (project: string, { id, source }: Recipe) => {
-  const recipe = { id, source, steps: [], ignore: [] }
-  const { data } = useQuery({
-    ...query('previewRecipe', { params: { project }, body: { recipe, step: 0, limit: 1 } }),
-    staleTime: KEPT_MS,
-  })
+export const useSource = (project: string, recipe: Recipe) => {
+  const { data } = useQuery(sourceQuery(project, recipe, recipe.source))
   return useMemo(
     () => ({
       columns: (data?.before.columns ?? []).map(({ name, type }): TableColumn => ({ name, type })),
@@ -43,6 +47,20 @@ export const useSource = (project: string, { id, source }: Recipe) => {
     }),
     [data],
   )
+}
+
+/** The names of the columns of every source that the recipe reads, as far as they are known by now. */
+export const useSourceColumns = (project: string, recipe: Recipe): SourceColumns => {
+  const ids = [...recipeSources(recipe).keys()]
+  return useQueries({
+    queries: ids.map(id => sourceQuery(project, recipe, id)),
+    combine: answers =>
+      Object.fromEntries(
+        answers.flatMap(({ data }, index) =>
+          data ? [[ids[index] ?? '', data.before.columns.map(({ name }) => name)]] : [],
+        ),
+      ),
+  })
 }
 
 /** What the profile of the source gives reason for. */

@@ -54,7 +54,7 @@ export const BranchInput = ({ path, label, hint }: Props) => {
                 {place + 1} {stepName(step.step)}
               </Button>
               <ActionIcon
-                size="sm"
+                size={26}
                 variant="subtle"
                 color="gray"
                 aria-label={words.removeNth(stepName(step.step), place + 1)}

@@ -50,7 +50,7 @@ export const ListInput = ({ field, path, scopes, label, hint }: Props) => {
             <ActionIcon
               variant="subtle"
               color="gray"
-              size="sm"
+              size={26}
               aria-label={words.removeNth(label, place + 1)}
               onClick={() => remove(place)}
             >

@@ -89,7 +89,7 @@ export const RecordInput = ({ field, path, scopes, label, hint }: Props) => {
             <ActionIcon
               variant="subtle"
               color="gray"
-              size="sm"
+              size={26}
               aria-label={words.removeNamed(key)}
               onClick={() => remove(key)}
             >

@@ -15,7 +15,7 @@ import { useFormat } from '../../language/format.ts'
 import { useWords } from '../../language/language.ts'
 import type { Entry } from '../recipe-draft.ts'
 import { preparationWords } from '../words.ts'
-import { notLive } from './live-of.ts'
+import { liveNote } from './live-of.ts'
 import styles from './step-list.module.css'
 import { useStepName } from './step-name.ts'
 
@@ -66,7 +66,7 @@ export const StepItem = (props: Props) => {
   const words = useWords(preparationWords)
   const stepName = useStepName()
   const name = stepName(entry.draft.step)
-  const stored = entry.step === null ? null : notLive(entry.step)
+  const live = entry.step === null ? null : liveNote(entry.step)
   const failure = done?.ok === false ? done.failure : null
   const waits = done?.ok === false && done.failure === null
   const lacking = entry.lacks.length > 0
@@ -94,10 +94,13 @@ export const StepItem = (props: Props) => {
       >
         <span className={styles.name}>
           <span className={styles.number}>{place + 1}</span> {name}
-          {stored ? (
+          {live && live.kind !== 'differs' ? (
             <span
               className={styles.badge}
-              title={words.notLive(words.liveReasons[stored] ?? words.liveReasons.other ?? '')}
+              data-kind={live.kind}
+              title={words.liveNotes[live.kind](
+                words.liveReasons[live.reason] ?? words.liveReasons.other ?? '',
+              )}
             >
               <IconPlugConnectedX size={12} aria-hidden />
               {words.notLiveShort}
@@ -117,7 +120,7 @@ export const StepItem = (props: Props) => {
       <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <ActionIcon
-            size="sm"
+            size={26}
             variant="subtle"
             color="gray"
             aria-label={words.stepMenu(place + 1, name)}

@@ -4,7 +4,7 @@ import { IconChevronDown } from '@tabler/icons-react'
 import { useFormat } from '../../language/format.ts'
 import { useWords } from '../../language/language.ts'
 import { useStepName } from '../steps/step-name.ts'
-import { suggestionText } from '../suggestions/suggestion-words.ts'
+import { useTold } from '../suggestions/use-told.ts'
 import { typeWords } from '../type-words.ts'
 import { preparationWords } from '../words.ts'
 import { Bars } from './bars.tsx'
@@ -38,13 +38,14 @@ const HeadMenu = ({
 }) => {
   const words = useWords(preparationWords)
   const stepName = useStepName()
+  const told = useTold()
   const suggested = tools.suggestions.filter(each => about(each, name))
   return (
     <Menu.Dropdown>
       {suggested.length > 0 ? <Menu.Label>{words.suggested}</Menu.Label> : null}
       {suggested.map(each => (
-        <Menu.Item key={each.id} onClick={() => tools.accept(each)}>
-          {suggestionText(each)}
+        <Menu.Item key={each.id} title={told(each).why} onClick={() => tools.accept(each)}>
+          {told(each).what}
         </Menu.Item>
       ))}
       <Menu.Label>{words.addForColumn}</Menu.Label>

@@ -42,7 +42,7 @@ const Pager = ({ total, offset, setOffset }: { total: number } & Pick<Props, 'of
   return (
     <Group gap={4} wrap="nowrap">
       <ActionIcon
-        size="sm"
+        size={26}
         variant="default"
         aria-label={words.previous}
         disabled={offset === 0}
@@ -54,7 +54,7 @@ const Pager = ({ total, offset, setOffset }: { total: number } & Pick<Props, 'of
         {words.page(format.integer(Math.min(offset + 1, total)), format.integer(to), format.integer(total))}
       </Text>
       <ActionIcon
-        size="sm"
+        size={26}
         variant="default"
         aria-label={words.next}
         disabled={to >= total}
