@@ -62,6 +62,11 @@ const isGone = (ordinal: number, offset: number, after: PreviewTable): boolean =
   return ordinal > first || offset === 0
 }
 
+/** Whether a text and what became of it read the same, so that saying both would tell nothing: `299.0` and the number 299. */
+const reads = (before: Cell, after: Cell | undefined): boolean =>
+  typeof before === 'string' &&
+  (typeof after === 'number' ? before.trim() !== '' && Number(before) === after : before === String(after))
+
 /**
  * One table of what a step does: changed cells with what they were, new columns, columns and rows that are gone. Only for
  * sides whose rows are the same rows by their ordinal.
@@ -86,7 +91,7 @@ export const difference = (before: PreviewTable, after: PreviewTable, offset: nu
       return {
         value: is[now] ?? null,
         changed: differs,
-        ...(differs && before !== undefined ? { was: before } : {}),
+        ...(differs && before !== undefined && !reads(before, is[now]) ? { was: before } : {}),
       }
     })
     return { ordinal, state: is ? 'same' : 'removed', cells }
