@@ -43,6 +43,7 @@ export {
   addSourceVersion,
   latestSourceVersion,
   type SourceVersion,
+  sourceVersionOf,
   sourceVersionsOf,
 } from './source-versions.ts'
 export type { Tables } from './tables.ts'

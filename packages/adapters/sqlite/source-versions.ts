@@ -30,6 +30,20 @@ export const latestSourceVersion = (
     .orderBy('version', 'desc')
     .executeTakeFirst()
 
+/** The newest version that this data set is. */
+export const sourceVersionOf = (
+  db: Kysely<Tables>,
+  project: string,
+  dataSet: string,
+): Promise<SourceVersion | undefined> =>
+  db
+    .selectFrom('source_version')
+    .selectAll()
+    .where('project', '=', project)
+    .where('data_set', '=', dataSet)
+    .orderBy('at', 'desc')
+    .executeTakeFirst()
+
 /** The same data read or described otherwise stay the version that they are; other data are the next one. */
 export const addSourceVersion = async (
   db: Kysely<Tables>,

@@ -1,4 +1,13 @@
-import type { ColumnProfile, Profile } from './profile.ts'
+import type { ColumnProfile } from './profile.ts'
+
+/** What of a column's profile is held against another's. Without `frequentRows` values were counted in all rows. */
+type ComparedColumn = Pick<
+  ColumnProfile,
+  'name' | 'type' | 'missing' | 'unreadable' | 'distinct' | 'mean' | 'sd' | 'histogram' | 'frequent'
+> & { readonly frequentRows?: number | undefined }
+
+/** Of a profile, as it was made or as it was kept, what a comparison rests on. */
+type Compared = { readonly rows: number; readonly columns: readonly ComparedColumn[] }
 
 export type EffectMeasure = 'cohen-d' | 'psi' | 'total-variation' | 'cohen-h'
 export type EffectSize = 'none' | 'small' | 'medium' | 'large'
@@ -46,10 +55,10 @@ const grade = (measure: EffectMeasure, effect: number): number =>
 
 const round = (value: number) => Math.round(value * 1e9) / 1e9
 
-const knownOf = (column: ColumnProfile, rows: number) => rows - column.missing - column.unreadable
+const knownOf = (column: ComparedColumn, rows: number) => rows - column.missing - column.unreadable
 
 /** (mean₂ − mean₁) over the pooled deviation; where nothing varies on either side, 0 if the means agree. */
-const cohenD = (a: ColumnProfile, b: ColumnProfile): number | null => {
+const cohenD = (a: ComparedColumn, b: ComparedColumn): number | null => {
   if (a.mean === null || b.mean === null) return null
   const pooled = Math.sqrt(((a.sd ?? 0) ** 2 + (b.sd ?? 0) ** 2) / 2)
   if (pooled === 0) return a.mean === b.mean ? 0 : Math.sign(b.mean - a.mean) * 10
@@ -68,12 +77,12 @@ const BINS = 10
 const FLOOR = 1e-4
 
 /** Population stability index over ten bins that both share. */
-const psi = (a: ColumnProfile, b: ColumnProfile): number | null => {
+const psi = (a: ComparedColumn, b: ComparedColumn): number | null => {
   if (a.histogram.length === 0 || b.histogram.length === 0) return null
   const low = Math.min(a.histogram[0]!.from, b.histogram[0]!.from)
   const high = Math.max(a.histogram.at(-1)!.to, b.histogram.at(-1)!.to)
   if (!(high > low)) return 0
-  const shares = ({ histogram }: ColumnProfile) => {
+  const shares = ({ histogram }: ComparedColumn) => {
     const all = histogram.reduce((sum, { count }) => sum + count, 0)
     // The ends belong to the bins, so that what sits on one is not between them.
     const upto = Array.from({ length: BINS + 1 }, (_, n) =>
@@ -86,16 +95,16 @@ const psi = (a: ColumnProfile, b: ColumnProfile): number | null => {
 }
 
 /** Half the sum of differences of the shares: of the frequent values each, of all others together. */
-const totalVariation = (a: ColumnProfile, b: ColumnProfile, rows: [number, number]): number | null => {
-  const share = (column: ColumnProfile, all: number) => {
-    const of =
-      column.frequentRows > 0 && column.frequentRows < all ? column.frequentRows : knownOf(column, all)
+const totalVariation = (a: ComparedColumn, b: ComparedColumn, rows: [number, number]): number | null => {
+  const share = (column: ComparedColumn, all: number) => {
+    const { frequentRows = 0 } = column
+    const of = frequentRows > 0 && frequentRows < all ? frequentRows : knownOf(column, all)
     return new Map(column.frequent.map(({ value, count }) => [value, Math.min(1, count / Math.max(1, of))]))
   }
   const [p, q] = [share(a, rows[0]), share(b, rows[1])]
   if (p.size === 0 || q.size === 0) return null
   // A value that is frequent on one side and merely rarer on the other is not known to be absent there.
-  const floor = (of: ColumnProfile, shares: ReadonlyMap<string, number>) =>
+  const floor = (of: ComparedColumn, shares: ReadonlyMap<string, number>) =>
     of.distinct > shares.size ? Math.min(...shares.values()) : 0
   const values = new Set([...p.keys(), ...q.keys()])
   let sum = 0
@@ -115,10 +124,10 @@ const totalVariation = (a: ColumnProfile, b: ColumnProfile, rows: [number, numbe
 const cohenH = (first: number, second: number): number =>
   round(2 * Math.asin(Math.sqrt(second)) - 2 * Math.asin(Math.sqrt(first)))
 
-const missingShare = (column: ColumnProfile, rows: number) =>
+const missingShare = (column: ComparedColumn, rows: number) =>
   rows === 0 ? 0 : Math.min(1, (column.missing + column.unreadable) / rows)
 
-const compareColumn = (a: ColumnProfile, b: ColumnProfile, rows: [number, number]): ColumnComparison => {
+const compareColumn = (a: ComparedColumn, b: ComparedColumn, rows: [number, number]): ColumnComparison => {
   const known: [number, number] = [knownOf(a, rows[0]), knownOf(b, rows[1])]
   const enough = Math.min(...known) >= LEAST_VALUES
   const numeric = a.mean !== null && b.mean !== null
@@ -151,7 +160,7 @@ const compareColumn = (a: ColumnProfile, b: ColumnProfile, rows: [number, number
  * Two data sets held against each other by their profiles: two versions, two machines, training and today. The columns
  * that differ most come first.
  */
-export const compareProfiles = (a: Profile, b: Profile): Comparison => {
+export const compareProfiles = (a: Compared, b: Compared): Comparison => {
   const second = new Map(b.columns.map(column => [column.name, column]))
   const rows: [number, number] = [a.rows, b.rows]
   const columns = a.columns.flatMap(column => {

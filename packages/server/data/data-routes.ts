@@ -1,11 +1,14 @@
 import { textRows } from '@leinwand/adapters/duckdb'
 import type { ControlData, ProjectRow } from '@leinwand/adapters/sqlite'
+import type { FastifyReply } from 'fastify'
 import type { Handlers } from '../http/call.ts'
 import type { Jobs } from '../jobs/jobs.ts'
 import { done, failed } from '../outcome.ts'
 import { projectDirectories } from '../projects/directories.ts'
 import { receiveFile } from '../projects/receive-file.ts'
 import { readProject, storePart } from '../projects/stored-project.ts'
+import { profilePage } from '../understand/profile-page.ts'
+import { compareDataSets } from './compare-data-sets.ts'
 import { listDataSets } from './data-set-list.ts'
 import { dataSetOf } from './data-set-of.ts'
 import { importTask, type ToImport } from './import-task.ts'
@@ -24,6 +27,13 @@ type Wiring = {
 }
 
 const NOTHING_SAID = { given: {}, columns: {} }
+
+/** Aborts once nobody waits for the answer any more. */
+const gone = ({ raw }: FastifyReply): AbortSignal => {
+  const controller = new AbortController()
+  raw.once('close', () => raw.writableFinished || controller.abort())
+  return controller.signal
+}
 
 export const dataRoutes = (wiring: Wiring) => {
   const { data, directory, now, jobs, tellChanged } = wiring
@@ -72,7 +82,8 @@ export const dataRoutes = (wiring: Wiring) => {
       return begin(project, { source, file, called, corrections: body, accepted: true, by })
     },
     listDataSets: async ({ project }) => done(await listDataSets(wiring, project)),
-    compareDataSets: async ({ query: { left } }) => failed('data-set-not-found', { dataSet: left }),
+    compareDataSets: async ({ project, query: { left, right }, reply }) =>
+      compareDataSets(wiring, project, { left, right, signal: gone(reply) }),
     describeDataSet: async ({ project, params: { dataSet }, body, person }) => {
       const info = await infoOf(project, dataSet)
       if (!info.ok) return info
@@ -91,12 +102,22 @@ export const dataRoutes = (wiring: Wiring) => {
       const rows = await textRows(dataSet.value, { directory: dataSets, offset, limit })
       return done({ columns: [...dataSet.value.columns], rows, total: dataSet.value.rows })
     },
-    profileDataSet: async ({ project, params: { dataSet }, body, reply }) => {
-      const gone = new AbortController()
-      reply.raw.once('close', () => reply.raw.writableFinished || gone.abort())
-      return profileDataSet(wiring, project, { dataSet, asked: body, signal: gone.signal })
+    profileDataSet: async ({ project, params: { dataSet }, body, reply }) =>
+      profileDataSet(wiring, project, { dataSet, asked: body, signal: gone(reply) }),
+    exportProfile: async ({ project, params: { dataSet }, query, language, reply }) => {
+      const { language: wanted = language, ...asked } = query
+      const info = await infoOf(project, dataSet)
+      if (!info.ok) return info
+      const profile = await profileDataSet(wiring, project, { dataSet, asked, signal: gone(reply) })
+      if (!profile.ok) return profile
+      const { name, source, version } = info.value
+      const page = profilePage(profile.value, wanted)
+      return done({
+        bytes: new TextEncoder().encode(page),
+        type: 'text/html',
+        name: `${name ?? source} ${version}.html`,
+      })
     },
-    exportProfile: async ({ params: { dataSet } }) => failed('data-set-not-found', { dataSet }),
     readQuarantine: async ({ project, params: { dataSet }, query: { offset, limit } }) => {
       const info = await infoOf(project, dataSet)
       if (!info.ok) return info

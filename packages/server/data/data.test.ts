@@ -183,6 +183,41 @@ test('a profile is asked of a data set, and is the same when it is asked again',
   expect((await owner.refused('profileDataSet', wrong)).failure).toMatchObject({ code: 'target-missing' })
 })
 
+test('two versions are held against each other by effect, and each is understood as it was read', async () => {
+  const csv = (shift: number) =>
+    `wert,art\n${Array.from({ length: 80 }, (_, n) => `"${(n % 40) + shift},5",${n % 2 ? 'a' : 'b'}\n`).join('')}`
+  await read(csv(0))
+  const before = await currentSet()
+  await read(csv(100))
+  const after = await currentSet()
+  const query = { left: before.id, right: after.id }
+  const comparison = await owner.call('compareDataSets', { params, query })
+  expect(comparison).toMatchObject({ rows: [80, 80], onlyInFirst: [], onlyInSecond: [] })
+  expect(comparison.columns.map(({ name, size }) => [name, size])).toEqual([
+    ['wert', 'large'],
+    ['art', 'none'],
+  ])
+  expect(comparison.columns[0]).toMatchObject({ types: ['number', 'number'] })
+  expect(await owner.call('compareDataSets', { params, query })).toEqual(comparison)
+  const unknown = { params, query: { ...query, right: '0'.repeat(64) } }
+  expect((await owner.refused('compareDataSets', unknown)).failure.code).toBe('data-set-not-found')
+})
+
+test('a profile is a page to be saved, with nothing of the data in it that a browser would run', async () => {
+  await read(`<script>alert(1)</script>,b\n${'1,<img src=x>\n'.repeat(40)}`)
+  const { id, version } = await currentSet()
+  const response = await owner.fetch('exportProfile', {
+    params: { ...params, dataSet: id },
+    query: { language: 'de' },
+  })
+  expect(response.status).toBe(200)
+  expect(response.headers.get('content-type')).toContain('text/html')
+  expect(response.headers.get('content-disposition')).toContain(`data ${version}.html`)
+  const page = await response.text()
+  expect(page).toContain('<html lang="de"')
+  expect(page).not.toMatch(/<script|<img/)
+})
+
 test('rows that could not be read are looked at, corrected and put back in their place', async () => {
   await read(`a,b\n${'1,2\n'.repeat(30)}zuviel,2,3\n${'5,6\n'.repeat(29)}7;8\n5,6\n`)
   const before = await currentSet()

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { ControlData, ProjectRow } from '@leinwand/adapters/sqlite'
+import { type ControlData, type ProjectRow, sourceVersionOf } from '@leinwand/adapters/sqlite'
 import { Profile } from '@leinwand/contract'
 import { hashOfPart } from '../circle/input-hashes.ts'
 import { inProcess } from '../jobs/in-process.ts'
@@ -13,7 +13,7 @@ import { listDataSets } from './data-set-list.ts'
 import { dataSetOf } from './data-set-of.ts'
 import type { ProfileInput } from './profile-input.ts'
 import { quarantineOf } from './quarantine.ts'
-import { readSource } from './read-source.ts'
+import { readingOf } from './read-source.ts'
 
 const PROGRAM = fileURLToPath(new URL('./profile-process.ts', import.meta.url))
 
@@ -49,8 +49,9 @@ export const profileDataSet = async (
   if (info === undefined) return failed('data-set-not-found', { dataSet: id })
   const dataSet = await dataSetOf(dataSets, id)
   if (!dataSet.ok) return dataSet
-  const read = await readSource(wiring, project, info.source)
-  const own = read.ok && read.value.dataSet.id === id ? read.value.columns : undefined
+  // Also a version that another has followed is understood as it was read.
+  const version = await sourceVersionOf(wiring.data.db, project.uid, id)
+  const own = version && readingOf(version).columns
   const rejected = (await quarantineOf(wiring, project, id))
     .filter(({ state }) => state !== 'corrected')
     .map(({ id, line, reason, text, expected, found }) => ({

@@ -1,5 +1,10 @@
 import { typedSample } from '@leinwand/adapters/duckdb'
-import { type ControlData, latestSourceVersion, type ProjectRow } from '@leinwand/adapters/sqlite'
+import {
+  type ControlData,
+  latestSourceVersion,
+  type ProjectRow,
+  type SourceVersion,
+} from '@leinwand/adapters/sqlite'
 import { Corrections, type DetectedSample, Detection as StoredDetection } from '@leinwand/contract'
 import type { DataSet } from '@leinwand/flow/data-set'
 import type { Detection } from '@leinwand/recipe'
@@ -12,6 +17,10 @@ import { parsingsOf } from './parsings.ts'
 
 const SHOWN_ROWS = 50
 const Stored = z.object({ detection: StoredDetection, columns: StoredDetection.shape.columns })
+
+/** How a version of a source was read: as it was found, and its columns as corrected. */
+export const readingOf = ({ detection }: Pick<SourceVersion, 'detection'>): z.infer<typeof Stored> =>
+  Stored.parse(JSON.parse(detection))
 
 /** A source as it was read last: the file, what was detected and corrected, and the data set that it became. */
 export type ReadSource = {
@@ -39,7 +48,7 @@ export const readSource = async (
   if (version === undefined) return failed('source-not-read', { source: id })
   const dataSet = await dataSetOf(projectDirectories(directory, project.uid).dataSets, version.data_set)
   if (!dataSet.ok) return failed('source-not-read', { source: id })
-  const stored = Stored.parse(JSON.parse(version.detection))
+  const stored = readingOf(version)
   return done({
     file: version.file,
     called: version.called,
