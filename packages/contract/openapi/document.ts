@@ -77,6 +77,29 @@ const operation = (name: string, route: Route): Json => ({
   responses: { [route.status]: replyOf(route), ...failures(route) },
 })
 
+const DEFINITION = '"$ref":"#/$defs/'
+
+/**
+ * A schema that contains itself brings its definitions along and points to them from its own root; in a document there is
+ * one root, so they go to its components. The same definitions of several routes are there once.
+ */
+const withDefinitions = (paths: Record<string, Json>): { paths: Record<string, Json>; schemas: Json } => {
+  const schemas: Json = {}
+  const groups = new Map<string, string>()
+  const moved: Record<string, Json> = JSON.parse(JSON.stringify(paths), (_key, value: unknown) => {
+    if (typeof value !== 'object' || value === null || !('$defs' in value)) return value
+    const { $defs, ...rest } = value
+    const text = JSON.stringify($defs)
+    const group = groups.get(text) ?? `shared${groups.size + 1}`
+    groups.set(text, group)
+    const pointed = (json: string): Json =>
+      JSON.parse(json.replaceAll(DEFINITION, `"$ref":"#/components/schemas/${group}`))
+    for (const [name, definition] of Object.entries(pointed(text))) schemas[`${group}${name}`] = definition
+    return pointed(JSON.stringify(rest))
+  })
+  return { paths: moved, schemas }
+}
+
 /** The OpenAPI 3.1 document of all routes, made of the very values that the server serves. */
 export const openApiDocument = (version: string): Json => {
   const paths: Record<string, Json> = {}
@@ -85,6 +108,7 @@ export const openApiDocument = (version: string): Json => {
     path[route.method.toLowerCase()] = operation(name, route)
     paths[`/api${route.path}`] = path
   }
+  const moved = withDefinitions(paths)
   return {
     openapi: '3.1.1',
     info: {
@@ -94,9 +118,9 @@ export const openApiDocument = (version: string): Json => {
         'A business model canvas that runs. Live events go over the WebSocket `/api/live`. ' +
         'Requests that change something must come from the page of this server.',
     },
-    paths,
+    paths: moved.paths,
     components: {
-      schemas: { Message: schema(Message, 'output') },
+      schemas: { ...moved.schemas, Message: schema(Message, 'output') },
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'leinwand.session_token' } },
     },
   }

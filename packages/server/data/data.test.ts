@@ -212,7 +212,7 @@ test('a profile is a page to be saved, with nothing of the data in it that a bro
   })
   expect(response.status).toBe(200)
   expect(response.headers.get('content-type')).toContain('text/html')
-  expect(response.headers.get('content-disposition')).toContain(`data ${version}.html`)
+  expect(response.headers.get('content-disposition')).toContain(` ${version}.html`)
   const page = await response.text()
   expect(page).toContain('<html lang="de"')
   expect(page).not.toMatch(/<script|<img/)
