@@ -15,6 +15,7 @@ import {
   type TableColumn,
 } from '@leinwand/recipe'
 import { type Chunk, prepareOver } from './live-chunk.ts'
+import { type LiveTally, RULE } from './live-tally.ts'
 import { isDeep, rowsOf } from './statement.ts'
 
 export type Stage = (chunk: Chunk) => Promise<Chunk>
@@ -54,19 +55,39 @@ const keeping = async (
   return { carried, keep: await prepareOver(connection, columns, fresh, columns, { name, replace: false }) }
 }
 
+/** Counts which rows of a chunk break the rules of a step; null for a step without rules. */
+const counting = async (
+  connection: DuckDBConnection,
+  { breaches }: CompiledStep,
+  columns: readonly TableColumn[],
+  rows: Sql,
+  tally: LiveTally,
+): Promise<Stage | null> => {
+  if (!breaches) return null
+  const ofChunk = sql`SELECT * FROM (${breaches(rows)}) WHERE _row >= (SELECT min(_row) FROM _chunk)`
+  const broken = await prepareOver(connection, columns, ofChunk, RULE)
+  return async chunk => {
+    tally.count(await broken(chunk))
+    return chunk
+  }
+}
+
 /** A step over what it keeps and the chunk, of which only rows of the chunk go on: those before have lower ordinals. */
 const carryingStage = async (
   connection: DuckDBConnection,
   step: CompiledStep & { carry: Carry },
   columns: readonly TableColumn[],
   name: string,
+  tally: LiveTally,
 ): Promise<Stage> => {
   const { carried, keep } = await keeping(connection, step.carry, columns, name)
   const names = joined([sql`_row, _part, _fold`, ...columns.map(column => identifier(column.name))], ', ')
   const both = sql`(SELECT ${names} FROM ${carried} UNION ALL SELECT ${names} FROM _chunk)`
   const ofChunk = sql`SELECT * FROM (${step.query(both)}) WHERE _row >= (SELECT min(_row) FROM _chunk)`
   const emit = await prepareOver(connection, columns, ofChunk, step.columns)
+  const count = await counting(connection, step, columns, both, tally)
   return async chunk => {
+    await count?.(chunk)
     const emitted = await emit(chunk)
     await keep(chunk)
     return emitted
@@ -98,6 +119,7 @@ const layOut = async (connection: DuckDBConnection, { table, columns, rows }: Lo
 export const openStages = async (
   connection: DuckDBConnection,
   fitted: FittedRecipe,
+  tally: LiveTally,
 ): Promise<Result<Stage[]>> => {
   const steps = liveSteps(fitted)
   if (!steps.ok) return steps
@@ -113,8 +135,11 @@ export const openStages = async (
   for (const [index, { step, lookup }] of steps.value.entries()) {
     const { carry } = step
     if (lookup) await layOut(connection, lookup)
-    if (carry || isDeep(query)) await cut()
-    if (carry) stages.push(await carryingStage(connection, { ...step, carry }, columns, `carry${index}`))
+    if (carry || step.breaches || isDeep(query)) await cut()
+    const count = carry ? null : await counting(connection, step, columns, sql`_chunk`, tally)
+    if (count) stages.push(count)
+    if (carry)
+      stages.push(await carryingStage(connection, { ...step, carry }, columns, `carry${index}`, tally))
     else query = sql`(${step.query(query)})`
     columns = step.columns
     if (carry) input = columns

@@ -3,6 +3,7 @@ import type { LiveRecipe, LiveRow, TextRow } from '@leinwand/flow/prepare'
 import { type FittedRecipe, type Result, success } from '@leinwand/recipe'
 import { type Chunk, textChunk } from './live-chunk.ts'
 import { openStages } from './live-stages.ts'
+import { liveTally } from './live-tally.ts'
 import { plain } from './value.ts'
 
 const rowsFrom = (chunk: Chunk, names: readonly string[]): LiveRow[] => {
@@ -24,7 +25,8 @@ export const liveRecipe = async (
   fitted: FittedRecipe,
 ): Promise<Result<LiveRecipe>> => {
   const connection = await instance.connect()
-  const opened = await openStages(connection, fitted).catch(error => {
+  const tally = liveTally(fitted)
+  const opened = await openStages(connection, fitted, tally).catch(error => {
     connection.closeSync()
     throw error
   })
@@ -54,6 +56,7 @@ export const liveRecipe = async (
       turn = pushed.catch(() => {})
       return pushed
     },
+    broken: tally.sums,
     close: async () => {
       await turn
       connection.closeSync()

@@ -55,6 +55,17 @@ export const LiveStatus = z.object({
       party: z.string(),
       threshold: z.number().nullable(),
       scored: z.number().int(),
+      /** Rules of quality in its recipe, with how many readings broke each since the server started. */
+      rules: z.array(
+        z.object({
+          rule: z.string(),
+          column: z.string().nullable(),
+          action: z.string(),
+          breaches: z.number().int(),
+        }),
+      ),
+      /** Readings that were put aside for that, and not scored. */
+      quarantined: z.number().int(),
     }),
   ),
   latencyP95: z.number().nullable(),

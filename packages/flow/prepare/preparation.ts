@@ -74,6 +74,8 @@ export type LiveRow = { row: number; values: Readonly<Record<string, Value>> }
 /** A fitted recipe that takes readings in micro-batches and keeps what later batches need of earlier ones. */
 export interface LiveRecipe {
   push(rows: readonly TextRow[]): Promise<readonly LiveRow[]>
+  /** By rule how many of the rows pushed so far broke it, and how many were put aside for that. */
+  broken(): { readonly breaches: Readonly<Record<string, number>>; readonly quarantined: number }
   close(): Promise<void>
 }
 

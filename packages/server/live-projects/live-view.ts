@@ -61,7 +61,8 @@ export const liveView = (seen: Seen): LiveStatus => {
     broker: status?.broker ?? null,
     ledgers: status?.ledgers.map(ledger => ({ ...ledger })) ?? [],
     machines: status?.machines.map(({ lastAt, ...machine }) => ({ ...machine, lastAt: iso(lastAt) })) ?? [],
-    deployments: status?.deployments.map(deployment => ({ ...deployment })) ?? [],
+    deployments:
+      status?.deployments.map(deployment => ({ ...deployment, rules: [...deployment.rules] })) ?? [],
     latencyP95: status?.latencyP95 ?? null,
     perSecond: status?.perSecond ?? 0,
     demoRunning,

@@ -15,7 +15,25 @@ type PreparedReading = { reading: Recorded; values: Readonly<Record<string, Valu
 export type Lanes = {
   /** Takes readings in the order of the history through the recipe; rows that a filter drops do not come out. */
   prepare(readings: readonly Recorded[]): Promise<readonly PreparedReading[]>
+  /** How the rules of quality were broken since this was asked last; rows of the past do not count again. */
+  broken(): Broken
   close(): Promise<void>
+}
+
+/** By rule how many rows broke it, and how many were put aside for that. */
+export type Broken = ReturnType<LiveRecipe['broken']>
+
+export const NOTHING_BROKEN: Broken = { breaches: {}, quarantined: 0 }
+
+/** `sign` is -1 to take away. */
+export const plus = (a: Broken, b: Broken, sign = 1): Broken => {
+  const rules = [...new Set([...Object.keys(a.breaches), ...Object.keys(b.breaches)])]
+  return {
+    breaches: Object.fromEntries(
+      rules.map(rule => [rule, (a.breaches[rule] ?? 0) + sign * (b.breaches[rule] ?? 0)]),
+    ),
+    quarantined: a.quarantined + sign * b.quarantined,
+  }
 }
 
 type Lane = { recipe: LiveRecipe; pushed: number }
@@ -28,6 +46,7 @@ export function lanes(
   const looksBack = carries(fitted)
   const textRow = textRows(fitted)
   const open = new Map<string, Lane>()
+  let broken = NOTHING_BROKEN
 
   /** What is deployed live was proved on the live path, so it opens. */
   const opened = async (): Promise<LiveRecipe> => {
@@ -65,7 +84,9 @@ export function lanes(
     const lane = await laneOf(machine, readings[0]!.seq)
     const first = lane.pushed
     lane.pushed += readings.length
+    const before = lane.recipe.broken()
     const rows = await lane.recipe.push(readings.map(reading => textRow(reading.values)))
+    broken = plus(broken, plus(lane.recipe.broken(), before, -1))
     return rows.map(row => ({ reading: readings[row.row - first]!, values: row.values }))
   }
 
@@ -75,6 +96,11 @@ export function lanes(
       const prepared: PreparedReading[] = []
       for (const [machine, some] of byMachine) prepared.push(...(await through(machine, some)))
       return prepared.sort((a, b) => a.reading.seq - b.reading.seq)
+    },
+    broken: () => {
+      const told = broken
+      broken = NOTHING_BROKEN
+      return told
     },
     async close() {
       const closing = [...open.values()]

@@ -5,6 +5,9 @@ import type { LiveMachine } from './machines-seen.ts'
 import type { Scoring } from './scoring.ts'
 import type { Storage } from './storage.ts'
 
+/** A rule of quality and how many readings broke it since the server started. */
+export type RuleState = { rule: string; column: string | null; action: string; breaches: number }
+
 export type LiveStatus = {
   /** The embedded broker's address without password; null where there is none. */
   broker: string | null
@@ -12,12 +15,31 @@ export type LiveStatus = {
   clients: number
   ledgers: readonly Ledger[]
   machines: readonly (LiveMachine & { prediction: number | null; alarm: AlarmState })[]
-  deployments: readonly { id: string; party: string; threshold: number | null; scored: number }[]
+  deployments: readonly {
+    id: string
+    party: string
+    threshold: number | null
+    scored: number
+    rules: readonly RuleState[]
+    quarantined: number
+  }[]
   /** From a reading's own time to its score, in ms. */
   latencyP95: number | null
   perSecond: number
   storage: Storage
   failure: LiveFailure | null
+}
+
+export const ruleStates = ({ deployment, broken }: Scoring): RuleState[] => {
+  const { breaches } = broken()
+  return deployment.fitted.recipe.steps
+    .flatMap(step => (step.step === 'check' ? step.rules : []))
+    .map(({ id, column, action }) => ({
+      rule: id,
+      column: column ?? null,
+      action,
+      breaches: breaches[id] ?? 0,
+    }))
 }
 
 const worst: readonly AlarmState[] = ['active', 'returned', 'acknowledged', 'none']

@@ -115,7 +115,7 @@ test('a reading goes from the machine to the score, the ledger, the usage and th
   expect(status.machines.map(machine => machine.id).toSorted()).toEqual(['mill-01', 'mill-02', 'mill-03'])
   expect(status.machines.reduce((sum, machine) => sum + machine.readings, 0)).toBe(published.size)
   expect(status.deployments).toEqual([
-    { id: 'warnings', party: 'werk-nord', threshold: 0.5, scored: published.size },
+    { id: 'warnings', party: 'werk-nord', threshold: 0.5, scored: published.size, rules: [], quarantined: 0 },
   ])
   expect(status.latencyP95).toBeGreaterThan(0)
   expect(status.storage.freeBytes).toBeGreaterThan(0)
@@ -197,6 +197,31 @@ describe('over a restart', () => {
     await again.acknowledge('m1')
     expect(await alarm()).toEqual(['none'])
     expect(alarms()).toEqual(['active', 'returned', 'none'])
+  })
+})
+
+test('rules of quality hold for readings as they do for stored rows, and each breach is counted', async () => {
+  const made = await mkdtemp(join(tmpdir(), 'leinwand-bundle-'))
+  const rules = [
+    { id: 'hot', kind: 'range', column: 'torque', high: 100, action: 'quarantine' },
+    { id: 'slow', kind: 'range', column: 'speed', low: 1, action: 'flag' },
+    { id: 'again', kind: 'unique', column: 'UDI', action: 'flag' },
+  ]
+  const checking = await millingDeployment(made, [{ step: 'check', rules }])
+  await rm(made, { recursive: true, force: true })
+  const running = await start({ deployments: [checking] })
+  await send(0, 3)
+  await send(3, 4, { values: { 'Torque [Nm]': 500 } })
+  await send(4, 6, { values: { 'Rotational speed [rpm]': 0, UDI: readings[1]!.UDI } })
+  await until(() => scored().length === 5)
+  expect(scored().map(one => one.readingId)).toEqual(['r-0', 'r-1', 'r-2', 'r-4', 'r-5'])
+  expect((await running.status()).deployments[0]).toMatchObject({
+    quarantined: 1,
+    rules: [
+      { rule: 'hot', column: 'torque', action: 'quarantine', breaches: 1 },
+      { rule: 'slow', column: 'speed', action: 'flag', breaches: 2 },
+      { rule: 'again', column: 'UDI', action: 'flag', breaches: 2 },
+    ],
   })
 })
 

@@ -4,7 +4,7 @@ import type { Preparation } from '@leinwand/flow/prepare'
 import type { Recorded } from '@leinwand/flow/record'
 import { type Prediction, scorer } from '@leinwand/flow/score'
 import { backlog } from './backlog.ts'
-import { type Lanes, lanes } from './lanes.ts'
+import { type Broken, type Lanes, lanes, NOTHING_BROKEN, plus } from './lanes.ts'
 import type { LiveDeployment } from './live-deployment.ts'
 import type { LiveEvent } from './live-event.ts'
 import { type Watching, watching } from './watching.ts'
@@ -23,6 +23,8 @@ export type Scoring = {
   readonly watching: Watching
   /** Predictions made since the deployment first ran. */
   scored(): number
+  /** How the rules of quality were broken since this server started. */
+  broken(): Broken
   offer(readings: readonly Recorded[]): void
   close(): Promise<void>
 }
@@ -43,6 +45,7 @@ export async function scoring(deployment: LiveDeployment, parts: ScoringParts): 
   let prepared: Lanes = lanes(preparation, history.readings, deployment)
   let reached = await begin(deployment, history)
   let count = await history.predictions.count(id)
+  let broken = NOTHING_BROKEN
   let closed = false
   let working: Promise<void> | null = null
   let again = true
@@ -69,6 +72,7 @@ export async function scoring(deployment: LiveDeployment, parts: ScoringParts): 
     const last = readings.at(-1)!.seq
     await history.predictions.save(id, last, predictions)
     reached = last
+    broken = plus(broken, prepared.broken())
     count += predictions.length
     if (predictions.length > 0) emit({ kind: 'scored', predictions: predictions.map(withLatency) })
     for (const alarm of alarms) emit(alarm)
@@ -114,6 +118,7 @@ export async function scoring(deployment: LiveDeployment, parts: ScoringParts): 
     deployment,
     watching: watched,
     scored: () => count,
+    broken: () => broken,
     offer(readings) {
       waiting.offer(readings)
       if (!closed && !resting) work()

@@ -11,7 +11,7 @@ import type { Prediction } from '@leinwand/flow/score'
 import { deployments } from './deployments.ts'
 import type { LiveDeployment } from './live-deployment.ts'
 import type { LiveEvent, LiveFailure } from './live-event.ts'
-import { alarmOf, type LiveStatus } from './live-status.ts'
+import { alarmOf, type LiveStatus, ruleStates } from './live-status.ts'
 import { machinesSeen } from './machines-seen.ts'
 import { pulse } from './pulse.ts'
 import { storage } from './storage.ts'
@@ -133,12 +133,11 @@ export async function startLive(
             prediction: newest.get(`${machine.source}/${machine.id}`) ?? null,
             alarm: alarmOf(machine, working.all()),
           })),
-          deployments: working.all().map(({ deployment: { id, party, threshold }, scored }) => ({
-            id,
-            party,
-            threshold,
-            scored: scored(),
-          })),
+          deployments: working.all().map(scoring => {
+            const { id, party, threshold } = scoring.deployment
+            const { quarantined } = scoring.broken()
+            return { id, party, threshold, scored: scoring.scored(), rules: ruleStates(scoring), quarantined }
+          }),
           latencyP95: beat.latencyP95(),
           perSecond,
           storage: await storage(directory, perSecond),

@@ -17,6 +17,7 @@ import styles from './live.module.css'
 import { LiveFacts } from './live-facts.tsx'
 import { MachineList } from './machine-list.tsx'
 import { patchedStatus } from './patched-status.ts'
+import { RuleTable } from './rule-table.tsx'
 import { shownState } from './shown-state.ts'
 import { Signals } from './signals.tsx'
 import { StateNotice } from './state-notice.tsx'
@@ -99,6 +100,7 @@ export const Live = () => {
               ) : null}
             </div>
             {status.broker ? <ConnectMachine project={project} broker={status.broker} /> : null}
+            <RuleTable deployments={status.deployments} />
             <Sheet title={words.ledger}>
               <LedgerTable ledgers={status.ledgers} />
             </Sheet>

@@ -11,7 +11,7 @@ const status: LiveStatus = {
     { id: 'a', source: 's', lastAt: null, readings: 3, prediction: null, alarm: 'none' },
     { id: 'b', source: 's', lastAt: null, readings: 0, prediction: null, alarm: 'acknowledged' },
   ],
-  deployments: [{ id: 'd', party: 'p', threshold: 0.5, scored: 3 }],
+  deployments: [{ id: 'd', party: 'p', threshold: 0.5, scored: 3, rules: [], quarantined: 0 }],
   latencyP95: null,
   perSecond: 0,
   demoRunning: true,
