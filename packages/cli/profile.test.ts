@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { leinwand } from './testing/leinwand.ts'
 
+/** A document is what `JSON.parse` makes of it. */
+type Said = Record<string, unknown>
+
 let cwd: string
 beforeAll(async () => {
   cwd = await mkdtemp(join(tmpdir(), 'leinwand-profile-'))
@@ -53,7 +56,7 @@ describe('a profile as JSON', () => {
     })
     expect(document.import).toHaveProperty('thousands')
     expect(
-      document.columns.map(({ name, unit, type, missing, distinct, distinctIsExact }: never) => [
+      document.columns.map(({ name, unit, type, missing, distinct, distinctIsExact }: Said) => [
         name,
         unit,
         type,
@@ -133,7 +136,7 @@ describe('a comparison', () => {
     await put('one.csv', file(0))
     const { columns, onlyInFirst, onlyInSecond, rows } = await comparing('one.csv', 'one.csv')
     expect([onlyInFirst, onlyInSecond, rows]).toEqual([[], [], [200, 200]])
-    expect(columns.map(({ name, effect, size }: never) => [name, effect, size])).toEqual([
+    expect(columns.map(({ name, effect, size }: Said) => [name, effect, size])).toEqual([
       ['v', 0, 'none'],
       ['k', 0, 'none'],
     ])
@@ -143,7 +146,7 @@ describe('a comparison', () => {
     await put('one.csv', file(0))
     await put('shifted.csv', file(60))
     const { columns } = await comparing('one.csv', 'shifted.csv')
-    expect(Object.fromEntries(columns.map(({ name, size }: never) => [name, size]))).toEqual({
+    expect(Object.fromEntries(columns.map(({ name, size }: Said) => [name, size]))).toEqual({
       v: 'large',
       k: 'none',
     })
