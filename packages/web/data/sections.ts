@@ -1,9 +1,11 @@
 import type { ComponentType } from 'react'
 import { Needs } from '../needs/needs.tsx'
+import { ComparePart } from './compare-part.tsx'
 import { DataSetsPart } from './data-sets-part.tsx'
 import type { PartProps } from './part-props.ts'
 import { ProfilePart } from './profile-part.tsx'
 import { ReadPart } from './read-part.tsx'
+import { RulesPart } from './rules-part.tsx'
 import type { SectionId } from './section-id.ts'
 import { SourcesPart } from './sources-part.tsx'
 
@@ -12,6 +14,8 @@ export const SECTIONS: Readonly<Record<SectionId, ComponentType<PartProps>>> = {
   sources: SourcesPart,
   read: ReadPart,
   profile: ProfilePart,
+  rules: RulesPart,
   needs: Needs,
+  compare: ComparePart,
   sets: DataSetsPart,
 }

@@ -1,5 +1,6 @@
 export const dataWordsDe = {
   nav: 'Bereiche der Datendurchdringung',
+  report: 'Bericht als HTML-Datei',
   parts: {
     sources: 'Quellen',
     read: 'Gelesen',

@@ -1,0 +1,48 @@
+import { dictionary } from '../language/dictionary.ts'
+
+export const compareWords = dictionary({
+  de: {
+    title: 'Unterschiede je Spalte',
+    lead: 'Wie weit zwei Datensätze auseinanderliegen, als Effektgröße: sie wächst nicht mit der Zahl der Zeilen.',
+    tooFew: 'Zum Vergleichen braucht es zwei Datensätze: laden Sie eine zweite Datei oder eine neue Fassung.',
+    first: 'Erster Datensatz',
+    second: 'Zweiter Datensatz',
+    column: 'Spalte',
+    size: 'Unterschied',
+    sizes: { none: 'kein', small: 'klein', medium: 'mittel', large: 'groß' },
+    effect: 'Effekt',
+    measure: 'Maß',
+    measures: {
+      'cohen-d': 'Cohens d',
+      psi: 'PSI',
+      'total-variation': 'Totalvariation',
+      'cohen-h': 'Cohens h',
+    } as Readonly<Record<string, string>>,
+    missing: 'Fehlende (Cohens h)',
+    rows: (first: string, second: string) => `${first} gegen ${second} Zeilen.`,
+    onlyInFirst: (columns: string) => `Nur im ersten: ${columns}.`,
+    onlyInSecond: (columns: string) => `Nur im zweiten: ${columns}.`,
+  },
+  en: {
+    title: 'Differences by column',
+    lead: 'How far two data sets are apart, as an effect size: it does not grow with the number of rows.',
+    tooFew: 'It takes two data sets to compare: upload a second file or a new version.',
+    first: 'First data set',
+    second: 'Second data set',
+    column: 'Column',
+    size: 'Difference',
+    sizes: { none: 'none', small: 'small', medium: 'medium', large: 'large' },
+    effect: 'Effect',
+    measure: 'Measure',
+    measures: {
+      'cohen-d': 'Cohen’s d',
+      psi: 'PSI',
+      'total-variation': 'total variation',
+      'cohen-h': 'Cohen’s h',
+    },
+    missing: 'Missing (Cohen’s h)',
+    rows: (first: string, second: string) => `${first} against ${second} rows.`,
+    onlyInFirst: (columns: string) => `Only in the first: ${columns}.`,
+    onlyInSecond: (columns: string) => `Only in the second: ${columns}.`,
+  },
+})
