@@ -58,6 +58,14 @@ describe('a recipe without data', () => {
     expect(decides('late', [filter("x != ''"), label, { step: 'select', drop: ['x'] }])).toEqual([0])
   })
 
+  it('knows which rules look at the outcome', () => {
+    const rule = (id: string, column: string) => ({ id, kind: 'known', column, action: 'quarantine' })
+    const when = { id: 'c', kind: 'when', where: "y == 'a' or x == ''", action: 'flag' }
+    const checked = check('y', [{ step: 'check', rules: [rule('a', 'y'), rule('b', 'x'), when] }])
+    expect(checked.ok && [...checked.value.rulesByOutcome.get(0)!]).toEqual(['a', 'c'])
+    expect(checked.ok && [...checked.value.byOutcome]).toEqual([])
+  })
+
   it.each([
     [
       'a target that does not come out',

@@ -17,6 +17,8 @@ export type CheckedRecipe = {
   readonly steps: CheckedSteps
   /** Steps, by index, that decide by the outcome which rows stay. Live rows have none, so they pass them by. */
   readonly byOutcome: ReadonlySet<number>
+  /** By index of a `check`: the ids of its rules that look at the outcome. Live rows are held to the others alone. */
+  readonly rulesByOutcome: ReadonlyMap<number, ReadonlySet<string>>
 }
 
 /** The columns of each source that a recipe may read, by the source's id. */
@@ -43,7 +45,7 @@ export const checkRecipe = (
   const source = all[recipe.source]!
   const found = checkSteps(recipe.steps, { source: recipe.source, sources: all, target: recipe.target })
   if (!found.ok) return found
-  const { before, output, lineage, deciding, read } = found.value
+  const { before, output, lineage, deciding, judging, read } = found.value
   if (recipe.target !== undefined && !output.some(column => column.name === recipe.target)) {
     const names = output.map(column => column.name)
     return failure('target-missing', {
@@ -54,11 +56,8 @@ export const checkRecipe = (
   }
   const needed = new Set([...read, ...originsOf(lineage, [...lineage.keys()])])
   const outcome = outcomeOrigins(recipe, lineage)
-  const byOutcome = new Set(
-    [...deciding]
-      .filter(([, origins]) => origins.some(origin => outcome.has(origin)))
-      .map(([index]) => index),
-  )
+  const byOutcome = <Key>(found: ReadonlyMap<Key, readonly string[]>): ReadonlySet<Key> =>
+    new Set([...found].flatMap(([key, origins]) => (origins.some(one => outcome.has(one)) ? [key] : [])))
   const inputs = Object.fromEntries([...found.value.sources].map(id => [id, all[id]!]))
   return success({
     before,
@@ -66,6 +65,7 @@ export const checkRecipe = (
     input: source.filter(name => needed.has(name)),
     inputs,
     steps: found.value,
-    byOutcome,
+    byOutcome: byOutcome(deciding),
+    rulesByOutcome: new Map([...judging].map(([index, rules]) => [index, byOutcome(rules)])),
   })
 }

@@ -15,8 +15,10 @@ export type CheckedSteps = {
   readonly lineage: Lineage
   /** Columns of sources that a step reads on its way. */
   readonly read: ReadonlySet<string>
-  /** By index of a step that rows can go in: the origins of what it decides by. */
+  /** By index of a step that rows can go in, other than by rules: the origins of what it decides by. */
   readonly deciding: ReadonlyMap<number, readonly string[]>
+  /** By index of a step with rules, and by the id of each rule: the origins of what it judges. */
+  readonly judging: ReadonlyMap<number, ReadonlyMap<string, readonly string[]>>
   /** By index of a step that has one. */
   readonly branches: ReadonlyMap<number, CheckedSteps>
   /** Sources of the branches, at whatever depth. */
@@ -84,6 +86,7 @@ export const checkSteps = (steps: readonly Step[], asked: Asked): Result<Checked
   const read = new Set<string>()
   const before: (readonly TableColumn[])[] = []
   const deciding = new Map<number, readonly string[]>()
+  const judging = new Map<number, ReadonlyMap<string, readonly string[]>>()
   const branches = new Map<number, CheckedSteps>()
   const others = new Set<string>()
   let columns: readonly TableColumn[] = names.map(name => ({ name, type: 'text' }))
@@ -113,9 +116,21 @@ export const checkSteps = (steps: readonly Step[], asked: Asked): Result<Checked
     before.push(columns)
     const origins = originsOf(lineage, compiled.value.reads)
     for (const each of origins) read.add(each)
-    if (compiled.value.drops) deciding.set(index, origins)
+    const { rules } = compiled.value
+    if (rules) judging.set(index, new Map([...rules].map(([id, reads]) => [id, originsOf(lineage, reads)])))
+    else if (compiled.value.drops) deciding.set(index, origins)
     lineage = lineageAfter(step, compiled.value, lineage, there?.lineage)
     columns = compiled.value.columns
   }
-  return success({ source, before, output: columns, lineage, read, deciding, branches, sources: others })
+  return success({
+    source,
+    before,
+    output: columns,
+    lineage,
+    read,
+    deciding,
+    judging,
+    branches,
+    sources: others,
+  })
 }

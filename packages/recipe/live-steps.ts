@@ -5,6 +5,7 @@ import type { Branched, CompiledStep, Learned } from './compile/compiled-step.ts
 import type { FittedRecipe } from './fitted.ts'
 import { type Result, success } from './result.ts'
 import { identifier } from './sql.ts'
+import type { Step } from './steps/step.ts'
 import type { TableColumn } from './table.ts'
 
 /** A step as a live row takes it. A `join` finds the rows of its branch in the table `lookup.table`. */
@@ -31,6 +32,10 @@ const lookupOf = (index: number, branch: Branched | undefined, learned: Learned)
     ? { table: `lookup${index}`, columns: branch.columns, rows: JSON.parse(learned.lookup) }
     : undefined
 
+/** A `check` without the rules that live rows cannot be held to yet. */
+const withoutRules = (step: Step, gone: ReadonlySet<string> | undefined): Step =>
+  step.step === 'check' && gone ? { ...step, rules: step.rules.filter(({ id }) => !gone.has(id)) } : step
+
 /**
  * The steps that live rows take, in order. Fails with `step-not-live` where one of them needs stored rows. A fitted recipe
  * was checked, so what else fails here is a bug.
@@ -39,8 +44,9 @@ export const liveSteps = ({ recipe, input, inputs, learned }: FittedRecipe): Res
   const checked = checkRecipe(recipe, { ...inputs, [recipe.source]: input })
   if (!checked.ok) throw new Error(`fitted recipe does not hold: ${checked.failure.code}`)
   const steps: LiveStep[] = []
-  for (const [index, step] of recipe.steps.entries()) {
+  for (const [index, stored] of recipe.steps.entries()) {
     if (checked.value.byOutcome.has(index)) continue
+    const step = withoutRules(stored, checked.value.rulesByOutcome.get(index))
     const columns = checked.value.before[index]!
     const branch = branchOf(step) && branched(index, checked.value.steps)
     const known = learned[index] ?? {}

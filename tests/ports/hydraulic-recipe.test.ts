@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { duckdbPreparation } from '@leinwand/adapters/duckdb'
+import { importFile } from '@leinwand/adapters/tabular'
 import type { DataSet } from '@leinwand/flow/data-set'
-import { checkRecipe, lineageOf, Recipe, recipeScript } from '@leinwand/recipe'
+import type { LiveRow, Prepared } from '@leinwand/flow/prepare'
+import { checkRecipe, lineageOf, Recipe, recipeScript, recipeSources } from '@leinwand/recipe'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 
@@ -14,44 +16,34 @@ const data = join(process.env.LEINWAND_SHARED_DATA ?? resolve(root, '../shared/d
 
 // The files are not part of the project; where they are not beside it, there is nothing to join.
 describe.skipIf(!existsSync(data))('nine files of a hydraulic rig', () => {
+  const names = ['profile', 'CE', 'CP', 'SE', 'TS1', 'TS2', 'TS3', 'TS4', 'VS1']
+  const sources: Record<string, DataSet> = {}
   let directory: string
   let recipe: Recipe
-  let duckdb: DuckDBInstance
+  let prepared: Prepared
+  let rows: LiveRow[]
+  // Read and prepared once: it is a million values.
   beforeAll(async () => {
     directory = await mkdtemp(join(tmpdir(), 'leinwand-hydraulic-'))
-    duckdb = await DuckDBInstance.create(':memory:')
     recipe = Recipe.parse(parse(await readFile(join(root, 'examples/hydraulic/recipe.yaml'), 'utf8')))
-  })
-  afterAll(async () => {
-    duckdb.closeSync()
-    await rm(directory, { recursive: true })
-  })
-
-  const names = ['profile', 'CE', 'CP', 'SE', 'TS1', 'TS2', 'TS3', 'TS4', 'VS1']
-  const columnsOf = (id: string) =>
-    Array.from({ length: id === 'profile' ? 5 : 60 }, (_, n) => `column${n + 1}`)
-
-  /** The texts of a file, without a column of ordinals: a row's ordinal is its position. */
-  const source = async (id: string): Promise<DataSet> => {
-    const path = join(directory, `${id}.parquet`)
-    const connection = await duckdb.connect()
-    const types = columnsOf(id).map(name => `'${name}': 'VARCHAR'`)
-    await connection.run(`COPY (FROM read_csv('${join(data, `${id}.txt`)}', delim = '\t', header = false, quote = '',
-      auto_detect = false, columns = {${types.join(', ')}})) TO '${path}' (FORMAT parquet)`)
-    connection.closeSync()
-    const lineage = { from: `${id}.txt`, at: '1970-01-01T00:00:00.000Z', parents: [] }
-    return { id, path, rows: 2205, columns: columnsOf(id), ordinals: 'position', lineage }
-  }
-
-  it('become one table of cycle features, and the script gives the same rows', async () => {
-    const sources = Object.fromEntries(
-      await Promise.all(names.map(async id => [id, await source(id)] as const)),
-    )
+    for (const [id, steps] of recipeSources(recipe)) {
+      const fixed = steps.find(step => step.step === 'import')!
+      const imported = await importFile(join(data, `${id}.txt`), fixed, { directory, now: 0 })
+      if (!imported.ok) throw new Error(JSON.stringify(imported.failure))
+      expect(imported.value.rejectedRows).toBe(0)
+      sources[id] = imported.value.dataSet
+    }
     const preparation = duckdbPreparation({ directory, threads: 2 })
-    const prepared = await preparation.prepare(sources, recipe, {})
-    if (!prepared.ok) throw new Error(JSON.stringify(prepared.failure))
-    const rows = await preparation.rows(prepared.value.dataSet)
+    const made = await preparation.prepare(sources, recipe, {})
+    if (!made.ok) throw new Error(JSON.stringify(made.failure))
+    prepared = made.value
+    rows = await preparation.rows(prepared.dataSet)
     await preparation.close()
+  }, 300_000)
+  afterAll(() => rm(directory, { recursive: true }))
+
+  it('become one table of cycle features', () => {
+    expect(Object.keys(sources).sort()).toEqual([...names].sort())
     expect(rows).toHaveLength(2205)
     const counts = (column: string) => {
       const found = new Map<unknown, number>()
@@ -61,17 +53,21 @@ describe.skipIf(!existsSync(data))('nine files of a hydraulic rig', () => {
     expect(counts('cooler')).toEqual([732, 732, 741])
     expect(counts('valve')).toEqual([360, 360, 360, 1125])
     expect(counts('pump')).toEqual([1221, 492, 492])
-    expect(prepared.value.steps.every(step => Object.keys(step.lost).length === 0)).toBe(true)
+    expect(prepared.steps.every(step => Object.keys(step.lost).length === 0)).toBe(true)
     expect(rows.every(({ values }) => Object.values(values).every(value => value !== null))).toBe(true)
+  })
 
+  it('give the same rows by the script', async () => {
     const files = Object.fromEntries(
-      names.map(id => [id, { path: join(data, `${id}.txt`), columns: columnsOf(id) }]),
+      names.map(id => [id, { path: join(data, `${id}.txt`), columns: sources[id]!.columns }]),
     )
-    const script = recipeScript(prepared.value.fitted, files, 'en')
+    const script = recipeScript(prepared.fitted, files, 'en')
     expect(script).toContain('-- 4. cycle: count machine cycles (true)')
+    const duckdb = await DuckDBInstance.create(':memory:')
     const connection = await duckdb.connect()
     const found = await (await connection.runAndReadAll(script)).getRowObjectsJson()
     connection.closeSync()
+    duckdb.closeSync()
     const plain = found.map(({ _row, _part, _fold, ...values }) => ({
       row: Number(_row),
       values: Object.fromEntries(
@@ -85,7 +81,8 @@ describe.skipIf(!existsSync(data))('nine files of a hydraulic rig', () => {
   }, 300_000)
 
   it('say of each feature which file it comes from', () => {
-    const checked = checkRecipe(recipe, Object.fromEntries(names.map(id => [id, columnsOf(id)])))
+    const columns = Object.entries(sources).map(([id, dataSet]) => [id, dataSet.columns] as const)
+    const checked = checkRecipe(recipe, Object.fromEntries(columns))
     if (!checked.ok) throw new Error(JSON.stringify(checked.failure))
     const origins = lineageOf(recipe, checked.value, 'TS1 slope')
     expect(origins.map(({ step, name }) => [step, name])).toEqual([

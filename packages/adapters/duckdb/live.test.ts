@@ -75,6 +75,52 @@ describe('a live recipe', () => {
     await live.close()
   })
 
+  it('is held to the rules that do not look at the outcome, beside one that does', async () => {
+    const rules = [
+      { id: 'labelled', kind: 'known', column: 'y', action: 'quarantine' },
+      { id: 'high', kind: 'range', column: 'x', high: 10, action: 'quarantine' },
+      { id: 'low', kind: 'range', column: 'x', low: 0, action: 'correct' },
+      { id: 'either', kind: 'when', where: "y == 'a' or x > 0", action: 'flag' },
+    ]
+    const live = await open('x,y\n1,a\n2,b\n3,\n', [parse, { step: 'check', rules }])
+    const pushed = await live.push(['1', '11', '-1'].map(x => ({ x })))
+    expect(pushed.map(({ row, values }) => [row, values.x])).toEqual([
+      [0, 1],
+      [2, null],
+    ])
+    expect(live.broken()).toEqual({
+      breaches: { labelled: 0, high: 1, low: 1, either: 0 },
+      quarantined: 1,
+    })
+    await live.close()
+  })
+
+  it('gives a row that comes late no value of before, and leaves it out of the windows of others', async () => {
+    const along = { by: ['m'], time: 't' }
+    const live = await open('m,t,x,y\na,2024-01-01 10:00:00,1,a\na,2024-01-01 10:00:01,2,b\n', [
+      { step: 'parse', columns: { x: { as: 'number' }, t: { as: 'timestamp' } } },
+      { step: 'lag', column: 'before', of: 'x', kind: 'value', back: { rows: 1 }, ...along },
+      { step: 'rolling', window: { rows: 2 }, columns: [{ column: 'mean', of: 'x', as: 'mean' }], ...along },
+    ])
+    const at = (m: string, second: number, x: number) => ({
+      m,
+      t: `2024-01-01 10:00:0${second}`,
+      x: String(x),
+    })
+    const pushes = [[at('a', 1, 10), at('a', 3, 30)], [at('a', 2, 20), at('b', 2, 5)], [at('a', 4, 40)]]
+    const rows = []
+    for (const push of pushes) rows.push(...(await live.push(push)))
+    expect(rows.map(({ row, values: { m, before, mean } }) => [row, m, before, mean])).toEqual([
+      [0, 'a', null, 10],
+      [1, 'a', 10, 20],
+      // The second at 10:00:02 comes after the one at 10:00:03: its place was passed already.
+      [2, 'a', null, null],
+      [3, 'b', null, 5],
+      [4, 'a', 30, 35],
+    ])
+    await live.close()
+  })
+
   it('takes two hundred steps on top of one another', async () => {
     const steps = Array.from({ length: 199 }, (_, n) => ({
       step: 'derive',

@@ -60,8 +60,11 @@ export const compileCheck: Compile<'check'> = (step, context) => {
   if (!conditions.ok) return conditions
   const { values, over, reads } = conditions.value
   let next = 0
-  const marks = breaches.value.map(({ broken }, index) => {
-    const condition = broken ?? sql`NOT ${values[next++]!}`
+  const readBy = new Map<string, readonly string[]>()
+  const marks = breaches.value.map((breach, index) => {
+    const at = breach.broken ? null : next++
+    const condition = breach.broken ?? sql`NOT ${values[at!]!}`
+    readBy.set(rules[index]!.id, [...breach.reads, ...(at === null ? [] : reads[at]!)])
     return sql`coalesce(${condition}, false) AS ${mark(index)}`
   })
   const marked = (input: Sql): Sql =>
@@ -83,8 +86,9 @@ export const compileCheck: Compile<'check'> = (step, context) => {
     },
     columns: context.columns,
     about: rules.map(({ id }) => id).join(', '),
-    reads: [...new Set([...breaches.value.flatMap(breach => breach.reads), ...reads.flat()])],
+    reads: [...new Set([...readBy.values()].flat())],
     drops: rejected !== null,
+    rules: readBy,
     ...(rules.length === 0
       ? {}
       : {

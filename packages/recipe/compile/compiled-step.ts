@@ -57,6 +57,8 @@ export type CompiledStep = {
   readonly lost?: (input: Sql) => Sql
   /** Breaches of the step's rules, a row `rule` (its id, VARCHAR) and `_row` (BIGINT) for each. */
   readonly breaches?: (input: Sql) => Sql
+  /** By the id of each rule of the step: the columns that it reads. */
+  readonly rules?: ReadonlyMap<string, readonly string[]>
   /** The look-back of a live run, for a step whose result for a row depends on rows before it. */
   readonly carry?: Carry
   /** For columns it made or gave another name: the columns of the input (or of the branch) they come from. */
