@@ -5,7 +5,7 @@ import type { Acquired } from './acquire.ts'
 
 const KINDS = {
   columns: ['too-few-columns', 'too-many-columns'],
-  encoding: ['encoding'],
+  encoding: ['encoding', 'nul'],
   quote: ['quote'],
 } as const
 
