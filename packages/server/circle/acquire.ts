@@ -128,6 +128,8 @@ export const acquire = async (source: Source, place: Place): Promise<Outcome<Acq
       ? await importFile(path!, place.step ?? given, into)
       : await queried(source, query, into, place)
   if (!imported.ok) return { ok: false, failure: byReason(imported.failure) }
-  const { dataSet, rejected, warnings } = imported.value
+  const { dataSet, warnings } = imported.value
+  // The import gives the first of them; all lie beside the data set, and all are counted.
+  const rejected = await rejectedOf(place.dataSets, dataSet.id)
   return { ok: true, value: { dataSet, rejected, warnings, file: path ?? dataSet.lineage.from } }
 }
