@@ -1,115 +1,7 @@
-import type { Step, TableColumn } from '@leinwand/recipe'
+import { checkRecipe, Recipe, type Step, type TableColumn } from '@leinwand/recipe'
 import fc from 'fast-check'
 import { drawRowStep } from './random-row-step.ts'
-
-/** Draws one value of an arbitrary; fast-check's `gen()`. */
-export type Draw = fc.GeneratorValue
-
-const pick = <T>(draw: Draw, items: readonly T[]): T =>
-  items[draw(fc.nat, { max: Math.max(0, items.length - 1) })]!
-
-/** Names that would leave their quotes, or be taken for a parameter, a keyword or a column of ours. */
-const NAMES = [
-  'Torque [Nm]',
-  'a"b',
-  "c'd",
-  'e$1',
-  'x"; DROP TABLE step1; --',
-  'größe 🌡',
-  'select',
-  'back`tick',
-  '$2',
-  '1',
-  'rowid',
-  "read_csv('/etc/passwd')",
-  '_chunk',
-  'input',
-] as const
-
-const CELLS = {
-  number: [
-    '1',
-    '2',
-    '2.50',
-    '-3',
-    '+4',
-    '1e3',
-    '1e400',
-    '-0',
-    '0',
-    ' 7 ',
-    '1_000',
-    'nan',
-    'inf',
-    '12,5',
-    'x',
-    '',
-    '.5',
-  ],
-  integer: ['1', '2', '-3', '4.0', '4.5', '9223372036854775808', '9007199254740993', '', 'x', '007'],
-  boolean: ['true', 'FALSE', 'ja', 'nein', '1', '0', '', 'maybe'],
-  date: ['2024-02-29', '2023-02-29', '1999-12-31', '2024-02-29 10:00', 'infinity', '', 'x'],
-  timestamp: [
-    '2024-02-29T10:11:12Z',
-    '2024-02-29 10:11:12.345678',
-    '2024-03-31T02:30:00+02:00',
-    'infinity',
-    '',
-    '1',
-  ],
-  text: [
-    '',
-    'L',
-    'M',
-    'H',
-    'Ä',
-    'ä',
-    '🌡',
-    "it's",
-    '"quoted"',
-    'two\nlines',
-    ' padded ',
-    'L',
-    'NULL',
-    '$1',
-    '\\',
-  ],
-} as const
-type Kind = keyof typeof CELLS
-
-/** The columns that windows run along. */
-const ASSET = 'machine'
-const TIME = 'at'
-
-/** A table of texts: the last column alternates, so that there are two classes to predict. */
-export type TextTable = { names: string[]; kinds: Kind[]; rows: (string | null)[][] }
-
-export const drawTable = (draw: Draw): TextTable => {
-  const count = draw(fc.integer, { min: 2, max: 5 })
-  const names = [
-    ASSET,
-    TIME,
-    ...new Set(Array.from({ length: count }, () => pick<string>(draw, NAMES))),
-    'outcome',
-  ]
-  const kinds = names.map((name): Kind => {
-    if (name === TIME) return 'timestamp'
-    return name === 'outcome' || name === ASSET ? 'text' : pick(draw, Object.keys(CELLS) as Kind[])
-  })
-  const height = draw(fc.integer, { min: 12, max: 40 })
-  // Times do not go back: the law of windows holds for rows in the order of their time.
-  let seconds = 0
-  const rows = Array.from({ length: height }, (_, row) => {
-    seconds += pick(draw, [0, 1, 1, 2, 30])
-    return kinds.map((kind, column) => {
-      if (column === names.length - 1) return 'ab'[row % 2]!
-      if (names[column] === ASSET) return pick(draw, ['m1', 'm2', '']) || null
-      if (names[column] !== TIME) return pick(draw, CELLS[kind]) || null
-      return draw(fc.nat, { max: 9 }) === 0 ? null : new Date(seconds * 1000).toISOString()
-    })
-  })
-  return { names, kinds, rows }
-}
+import { ASSET, type Draw, LOOKUP, pick, type TextTable, TIME } from './random-table.ts'
 
 const quoted = (name: string): string => `\`${name.replaceAll('`', '``')}\``
 
@@ -177,12 +69,20 @@ const drawExpression = (
 const some = (draw: Draw, names: readonly string[]): string[] =>
   names.filter((_, index) => index === 0 || draw(fc.boolean))
 
+const has = (columns: readonly TableColumn[], name: string, type: TableColumn['type']): boolean =>
+  columns.some(column => column.name === name && column.type === type)
+
+/**
+ * Where a step stands: before the split, there but behind a union, behind the split into whole machines, or behind any split.
+ * Rows of a union may have any time, and the law of windows holds for rows in the order of their time.
+ */
+type Place = 'before' | 'united' | 'split' | 'fitted'
+
 /** Where a window runs: along the time and by machine, where the recipe still has them. */
-const drawAlong = (draw: Draw, columns: readonly TableColumn[]) => {
-  const has = (name: string, type: string) =>
-    columns.some(column => column.name === name && column.type === type)
-  const time = has(TIME, 'timestamp') && draw(fc.nat, { max: 4 }) > 0 ? { time: TIME } : {}
-  return { by: has(ASSET, 'text') && draw(fc.boolean) ? [ASSET] : [], ...time }
+const drawAlong = (draw: Draw, columns: readonly TableColumn[], place: Place) => {
+  const timed = place !== 'united' && has(columns, TIME, 'timestamp') && draw(fc.nat, { max: 4 }) > 0
+  const byAsset = has(columns, ASSET, 'text') && (place === 'split' || draw(fc.boolean))
+  return { by: byAsset ? [ASSET] : [], ...(timed ? { time: TIME } : {}) }
 }
 
 const drawReach = (draw: Draw, timed: boolean) =>
@@ -190,10 +90,15 @@ const drawReach = (draw: Draw, timed: boolean) =>
     ? { seconds: pick(draw, [1, 2, 5, 60]) }
     : { rows: draw(fc.integer, { min: 1, max: 5 }) }
 
-/** Steps that look at rows before. They stand before the split, where the training part is all there is. */
-const windowMakers = (draw: Draw, columns: readonly TableColumn[], name: string): (() => Step)[] => {
+/** Steps that look at rows before. Behind a split they see their own part alone, which live rows do not have. */
+const windowMakers = (
+  draw: Draw,
+  columns: readonly TableColumn[],
+  name: string,
+  place: Place,
+): (() => Step)[] => {
   const numbers = ofType(columns, 'number', 'integer')
-  const along = drawAlong(draw, columns)
+  const along = drawAlong(draw, columns, place)
   const reach = drawReach(draw, 'time' in along)
   const figures = ['mean', 'sd', 'min', 'max', 'slope', 'rms', 'kurtosis', 'crest', 'count'] as const
   return [
@@ -228,12 +133,6 @@ const windowMakers = (draw: Draw, columns: readonly TableColumn[], name: string)
   ]
 }
 
-/** Another source that a join can look things up in: keys once each, among them those of the cells. */
-export const LOOKUP = {
-  names: ['key', 'found'],
-  rows: ['L', 'M', 'Ä', '1', '2', 'm1', 'm2', "it's"].map((key, row) => [key, row % 3 ? `f${row}` : null]),
-}
-
 const drawJoin = (draw: Draw, columns: readonly TableColumn[]): Step | null => {
   const texts = ofType(columns, 'text')
   if (texts.length === 0) return null
@@ -242,13 +141,41 @@ const drawJoin = (draw: Draw, columns: readonly TableColumn[]): Step | null => {
     kind: pick(draw, ['inner', 'left', 'anti'] as const),
     with: { source: 'lookup', steps: [] },
     on: [{ left: pick(draw, texts).name, right: 'key' }],
-    prefix: '',
+    prefix: pick(draw, ['', 'their ']),
     several: 'allow',
   }
 }
 
-/** A step over the columns, mostly a valid one; `fitted` steps may stand behind the split only. */
-export const drawStep = (draw: Draw, columns: readonly TableColumn[], fitted: boolean): Step | null => {
+const drawAsOf = (draw: Draw, columns: readonly TableColumn[]): Step | null => {
+  if (!has(columns, TIME, 'timestamp')) return null
+  const texts = ofType(columns, 'text')
+  const on = texts.length > 0 && draw(fc.boolean) ? [{ left: pick(draw, texts).name, right: 'key' }] : []
+  const parsing = { step: 'parse', columns: { since: { as: 'timestamp' } } } as unknown as Step
+  return {
+    step: 'join',
+    kind: 'asof',
+    with: { source: 'lookup', steps: [parsing] },
+    on,
+    time: { left: TIME, right: 'since' },
+    ...(draw(fc.boolean) ? { tolerance: pick(draw, [1, 10, 60]) } : {}),
+    prefix: pick(draw, ['', 'as of ']),
+    several: 'allow',
+  }
+}
+
+const drawUnion = (draw: Draw, columns: readonly TableColumn[]): Step => {
+  const texts = ofType(columns, 'text')
+  const key = texts.length > 0 && draw(fc.boolean) ? pick(draw, texts).name : 'key'
+  return {
+    step: 'union',
+    with: { source: 'lookup', steps: [{ step: 'rename', columns: { key } }] },
+    ...(draw(fc.boolean) ? { origin: 'origin' } : {}),
+  }
+}
+
+/** A step over the columns, mostly a valid one. What learns may stand behind the split only, a window or a union before it. */
+const drawStep = (draw: Draw, columns: readonly TableColumn[], place: Place): Step | null => {
+  const fitted = place === 'fitted'
   const free = columns.filter(column => column.name !== 'outcome' && column.name !== 'y')
   if (free.length === 0) return null
   const name = pick(draw, free).name
@@ -277,10 +204,13 @@ export const drawStep = (draw: Draw, columns: readonly TableColumn[], fitted: bo
     () => ({ step: 'fill', columns: [name], with: { constant: pick(draw, [0, 1.5, 'none', true]) } }),
     () => ({ step: 'clip', column: name, low: -1, high: 2 }),
   ]
-  makers.push(() => drawJoin(draw, columns))
+  makers.push(
+    () => drawJoin(draw, columns),
+    () => drawAsOf(draw, columns),
+  )
   if (!fitted) {
-    const windows = windowMakers(draw, columns, name)
-    makers.push(...windows, ...windows)
+    const windows = windowMakers(draw, columns, name, place)
+    makers.push(...windows, ...windows, () => drawUnion(draw, columns))
   }
   if (fitted && numbers.length > 0) {
     const column = pick(draw, numbers).name
@@ -291,4 +221,45 @@ export const drawStep = (draw: Draw, columns: readonly TableColumn[], fitted: bo
   }
   makers.push(...Array.from({ length: 8 }, () => () => drawRowStep(draw, free, fitted)))
   return pick(draw, makers)()
+}
+
+/** Times that are filled no longer go forward with the rows. */
+const fillsTime = (step: Step): boolean => step.step === 'fill' && step.columns.includes(TIME)
+
+const drawSplit = (draw: Draw, columns: readonly TableColumn[]): Step =>
+  has(columns, ASSET, 'text') && draw(fc.boolean)
+    ? { step: 'split', kind: 'group', by: ASSET, test: 0.3, folds: 2, seed: 7 }
+    : { step: 'split', kind: 'random', test: 0.3, folds: 2, seed: 7, reason: 'rows are alike' }
+
+/** A recipe over `table` as source `s`, and `LOOKUP`. Steps are taken as they are drawn; one that does not hold is left out. */
+export const drawRecipe = (draw: Draw, table: TextTable): Recipe => {
+  const recipe = (steps: readonly Step[]) => Recipe.parse({ id: 'r', source: 's', target: 'y', steps })
+  const sources = { s: table.names, lookup: LOOKUP.names }
+  const parsing = Object.fromEntries(table.names.map((name, at) => [name, { as: table.kinds[at]! }]))
+  let { steps } = recipe([
+    { step: 'parse', columns: parsing } as unknown as Step,
+    { step: 'label', column: 'y', as: "outcome == 'a'" },
+  ])
+  const columns = () => {
+    const checked = checkRecipe(recipe(steps), sources)
+    if (!checked.ok) throw new Error(JSON.stringify([checked.failure, steps]))
+    return checked.value.output
+  }
+  const add = (step: Step | null) => {
+    if (step && !fillsTime(step) && checkRecipe(recipe([...steps, step]), sources).ok)
+      steps = [...steps, step]
+  }
+  for (let count = draw(fc.nat, { max: 4 }); count > 0; count--)
+    add(drawStep(draw, columns(), steps.some(({ step }) => step === 'union') ? 'united' : 'before'))
+  const united = steps.some(({ step }) => step === 'union')
+  const split = drawSplit(draw, columns())
+  add(split)
+  // Before anything changes the machines: then every part has all rows of its machines, as a live run has.
+  if (split.step === 'split' && split.kind === 'group' && !united)
+    for (let count = draw(fc.nat, { max: 2 }); count > 0; count--) {
+      const name = pick(draw, columns()).name
+      add(pick(draw, windowMakers(draw, columns(), name, 'split'))())
+    }
+  for (let count = draw(fc.nat, { max: 4 }); count > 0; count--) add(drawStep(draw, columns(), 'fitted'))
+  return recipe(steps)
 }

@@ -1,10 +1,8 @@
 import type { Step, TableColumn } from '@leinwand/recipe'
 import fc from 'fast-check'
+import { type Draw, pick } from './random-table.ts'
 
-type Draw = fc.GeneratorValue
 type Rule = Extract<Step, { step: 'check' }>['rules'][number]
-
-const pick = <T>(draw: Draw, items: readonly T[]): T => items[draw(fc.nat, { max: items.length - 1 })]!
 
 const drawRule = (draw: Draw, column: TableColumn, other: TableColumn, id: string): Rule => {
   const about = { id, column: column.name, action: pick(draw, ['flag', 'correct', 'quarantine'] as const) }

@@ -125,6 +125,27 @@ test('a stored project whose recipe lost its source is told so', async () => {
   })
 })
 
+test('a recipe that needs stored rows is not deployed, and which step is in the way is said', async () => {
+  const group =
+    '- { step: group, by: [unit, life], columns: [{ column: heat, as: mean, of: heat }] }\n    - { step: split'
+  const live = yaml
+    .replace('- { step: split', group)
+    .replace(
+      '{ kind: file, path: data.csv } }',
+      '{ kind: file, path: data.csv }, live: { protocol: mqtt, broker: embedded } }',
+    )
+    .replace('mode: batch', 'mode: live')
+  const outcome = await runCircle(input({}, live))
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.failure))
+  expect(outcome.value.gate.passed).toBe(true)
+  expect(outcome.value.deployment).toMatchObject([
+    { mode: 'live', status: 'refused', reason: 'step-not-live', bundle: null },
+  ])
+  expect(outcome.value.warnings.find(({ code }) => code === 'step-not-live')?.message).toBe(
+    'Schritt 2 der Aufbereitung („group“) kann nicht auf laufenden Daten arbeiten: der Schritt bildet aus vielen Zeilen neue und braucht dafür alle.',
+  )
+})
+
 test('a source can be exchanged for a file', async () => {
   const other = join(directory, 'other.csv')
   await writeFile(other, csv.split('\n').slice(0, 301).join('\n'))
