@@ -2,55 +2,19 @@ import { branchOf } from '../check-steps.ts'
 import { compileStep } from '../compile/compile-step.ts'
 import type { Branched, Learned } from '../compile/compiled-step.ts'
 import type { FittedRecipe } from '../fitted.ts'
-import { identifier, joined, parameter, type Sql, sql, written } from '../sql.ts'
+import { identifier, joined, type Sql, sql, written } from '../sql.ts'
 import type { ImportStep } from '../steps/import.ts'
 import type { Step } from '../steps/step.ts'
 import type { TableColumn } from '../table.ts'
+import { converted, reading } from './read-file.ts'
+import type { ScriptFile } from './script-file.ts'
 import { type ScriptLanguage, STEP_SENTENCES } from './step-sentences.ts'
 
-/**
- * Where the file of each source lies, and the names of its columns in the order of the file. `read` says how it is read
- * where the recipe does not.
- */
-export type ScriptFiles = Readonly<
-  Record<
-    string,
-    { readonly path: string; readonly columns: readonly string[]; readonly read?: ImportStep | undefined }
-  >
->
-
-const ENCODINGS: Readonly<Record<string, string>> = {
-  'utf-16le': 'utf-16',
-  'utf-16be': 'utf-16',
-  'latin-1': 'latin-1',
-  'windows-1252': 'CP1252',
-}
+/** The file of each source. */
+export type ScriptFiles = Readonly<Record<string, ScriptFile>>
 
 /** A comment is one line, whatever names are in it. */
 const comment = (text: string): string => `-- ${text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')}\n`
-
-/** The original file as texts, read as the recipe's `import` says. */
-const reading = (file: ScriptFiles[string], step: ImportStep | undefined): Sql => {
-  const types = joined(
-    file.columns.map((_, n) => sql`${parameter(`c${n}`)}: 'VARCHAR'`),
-    ', ',
-  )
-  const names = joined(
-    file.columns.map((name, n) => sql`${identifier(`c${n}`)} AS ${identifier(name)}`),
-    ', ',
-  )
-  const skipped: Sql = { text: String((step?.skippedLines ?? 0) + (step?.headerLines ?? 1)), parameters: [] }
-  const quote = step?.quote ?? '"'
-  const encoding = ENCODINGS[step?.encoding ?? ''] ?? 'utf-8'
-  const rows = sql`SELECT row_number() OVER () - 1 AS _row, 'train' AS _part, CAST(NULL AS INTEGER) AS _fold, ${names}
-FROM read_csv(${parameter(file.path)}, columns = {${types}}, auto_detect = false, header = false, skip = ${skipped},
-  delim = ${parameter(step?.delimiter ?? ',')}, quote = ${parameter(quote)}, escape = ${parameter(quote)},
-  encoding = ${parameter(encoding)}, strict_mode = true, null_padding = false, ignore_errors = true)`
-  const notes = step?.footerLines ?? 0
-  return notes === 0
-    ? rows
-    : sql`SELECT * FROM (${rows}) QUALIFY _row < count(*) OVER () - ${{ text: String(notes), parameters: [] }}`
-}
 
 type Scope = {
   readonly files: ScriptFiles
@@ -73,8 +37,12 @@ const statements = (
     `CREATE OR REPLACE TEMP TABLE ${identifier(table).text} AS\n${written(query)};\n\n`
   let columns: readonly TableColumn[] = file.columns.map(name => ({ name, type: 'text' }))
   let table = `${prefix}0`
+  const first = converted(file.path, settings)
+  const before = first ? comment(`${CONVERSION[scope.language]} ${first.command}`) : ''
   let text =
-    comment(`${source}: ${STEP_SENTENCES[scope.language].import}`) + make(table, reading(file, settings))
+    comment(`${source}: ${STEP_SENTENCES[scope.language].import}`) +
+    before +
+    make(table, reading(file, settings))
   for (const [index, step] of steps.entries()) {
     const number = index + 1
     const branch = branchOf(step)
@@ -103,6 +71,11 @@ const statements = (
     columns = compiled.value.columns
   }
   return { text, table, columns }
+}
+
+const CONVERSION = {
+  de: 'DuckDB allein liest diese Zeichenkodierung nicht. Zuvor umwandeln mit:',
+  en: 'DuckDB alone does not read this encoding. Convert the file first:',
 }
 
 const HEAD = {

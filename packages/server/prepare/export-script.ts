@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { duckdbPreparation } from '@leinwand/adapters/duckdb'
 import type { ControlData, ProjectRow } from '@leinwand/adapters/sqlite'
 import type { Sources } from '@leinwand/flow/prepare'
-import type { FittedRecipe, Recipe, ScriptFiles } from '@leinwand/recipe'
+import { type FittedRecipe, type Recipe, type ScriptFiles, scriptFile } from '@leinwand/recipe'
 import { circleDirectories, openDraft } from '../circle/draft.ts'
 import { readSource } from '../data/read-source.ts'
 import { done, type Outcome } from '../outcome.ts'
@@ -50,7 +50,7 @@ export const exportScript = async (
   for (const [id, { columns, lineage }] of Object.entries(sources)) {
     const read = await readSource(wiring, project, id)
     files[id] = read.ok
-      ? { path: read.value.called, columns, read: read.value.detection.import }
+      ? scriptFile(read.value.called, columns, read.value.detection)
       : { path: basename(lineage.from), columns }
   }
   const { root } = projectDirectories(wiring.directory, project.uid)

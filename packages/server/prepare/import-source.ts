@@ -1,11 +1,11 @@
 import { importFile } from '@leinwand/adapters/tabular'
 import type { DataSet } from '@leinwand/flow/data-set'
-import type { ImportStep, Step } from '@leinwand/recipe'
+import type { Detection, Step } from '@leinwand/recipe'
 import { byReason } from '../circle/acquire.ts'
 import { done, type Outcome } from '../outcome.ts'
 
 type Place = { directory: string; now: number; signal?: AbortSignal }
-export type ImportedSource = { dataSet: DataSet; rejected: number; read: ImportStep }
+export type ImportedSource = { dataSet: DataSet; rejected: number; detection: Detection }
 
 /**
  * A file as a data set. Where the steps begin with how a file is to be read, it is read so; otherwise its form is found
@@ -20,5 +20,5 @@ export const importSource = async (
   const imported = await importFile(file, fixed ?? {}, place)
   if (!imported.ok) return { ok: false, failure: byReason(imported.failure) }
   const { dataSet, rejectedRows, detection } = imported.value
-  return done({ dataSet, rejected: rejectedRows, read: detection.import })
+  return done({ dataSet, rejected: rejectedRows, detection })
 }

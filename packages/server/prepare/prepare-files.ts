@@ -9,6 +9,7 @@ import {
   type Recipe,
   recipeSources,
   type ScriptFiles,
+  scriptFile,
   type TableColumn,
 } from '@leinwand/recipe'
 import { done, type Failure, failed, type Outcome } from '../outcome.ts'
@@ -115,7 +116,7 @@ const importAll = async (files: Readonly<Record<string, string>>, asked: Prepare
     dataSets[source] = imported.value.dataSet
     rejected[source] = imported.value.rejected
     const { columns } = imported.value.dataSet
-    read[source] = { path: files[source]!, columns, read: imported.value.read }
+    read[source] = scriptFile(files[source]!, columns, imported.value.detection)
   }
   return done({ dataSets, rejected, read })
 }
