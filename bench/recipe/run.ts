@@ -6,8 +6,12 @@ import { importFile } from '@leinwand/adapters/tabular'
 import type { TextRow } from '@leinwand/flow/prepare'
 import { millingColumns, writeMillingCsv } from '@leinwand/machines'
 import { Recipe } from '@leinwand/recipe'
+import { comparePeers } from './peers.ts'
 
-/** Ten steps over a million rows, and over ten at a time. `node bench/recipe/run.ts [rows]` */
+/**
+ * Ten steps over a million rows, and over ten at a time; then thirty against SQL by hand, Polars and pandas.
+ * `node bench/recipe/run.ts [rows]`
+ */
 const rows = Number(process.argv[2] ?? 1_000_000)
 const PUSHES = 300
 
@@ -80,3 +84,5 @@ try {
   await preparation.close()
   await rm(directory, { recursive: true })
 }
+
+await comparePeers(rows)

@@ -103,6 +103,7 @@ describe('one recipe, two speeds', () => {
           await live.close()
           expect(withoutOutcome(emitted)).toEqual(withoutOutcome(stored))
           compared++
+          if (runs > 30 && compared % 100 === 0) console.log(`${compared} compared`)
           for (const { step } of recipe.steps) seen.set(step, (seen.get(step) ?? 0) + 1)
         }),
         { numRuns: runs, interruptAfterTimeLimit: patience },
