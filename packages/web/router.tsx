@@ -8,7 +8,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router'
-import { type SectionId, sectionId } from './data/section-id.ts'
+import { stepSearch } from './data/step-search.ts'
 import { screens } from './screens.ts'
 import { Failed } from './shell/failed.tsx'
 import { Loading } from './shell/loading.tsx'
@@ -111,10 +111,7 @@ const step = createRoute({
     },
     stringify: ({ element }) => ({ element }),
   },
-  validateSearch: (search: Record<string, unknown>): { part?: SectionId } => {
-    const part = sectionId(search.part)
-    return part ? { part } : {}
-  },
+  validateSearch: stepSearch,
   component: lazyRouteComponent(screens.step, 'Step'),
 })
 

@@ -51,7 +51,7 @@ describe.skipIf(withoutBrowser)(
       await page.keyboard.press('Escape')
 
       await page.getByRole('link', { name: 'Datendurchdringung: läuft' }).click()
-      await page.getByText('TWF').first().waitFor()
+      await page.getByRole('rowheader', { name: 'TWF' }).first().waitFor()
       await page.goBack()
       await page.getByRole('link', { name: 'Bewertung: läuft' }).click()
       await page.getByText('bestanden').first().waitFor()

@@ -20,7 +20,7 @@ export const DataUnderstanding = ({ project, run }: PartProps) => {
             key={id}
             to="/projects/$project/circle/$element"
             params={{ project: project.id, element: 'dataUnderstanding' }}
-            search={{ part: id }}
+            search={before => ({ ...before, part: id, column: undefined })}
             resetScroll={false}
             activeProps={{}}
             aria-current={id === chosen ? 'page' : undefined}

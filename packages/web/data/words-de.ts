@@ -1,6 +1,5 @@
 export const dataWordsDe = {
   nav: 'Bereiche der Datendurchdringung',
-  report: 'Bericht als HTML-Datei',
   parts: {
     sources: 'Quellen',
     read: 'Gelesen',

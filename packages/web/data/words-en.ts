@@ -2,7 +2,6 @@ import type { dataWordsDe } from './words-de.ts'
 
 export const dataWordsEn: typeof dataWordsDe = {
   nav: 'Parts of data understanding',
-  report: 'Report as an HTML file',
   parts: {
     sources: 'Sources',
     read: 'How read',

@@ -18,6 +18,7 @@ import {
 import type { RecipeShown, RecipeStore } from './recipe-store.ts'
 import { newDraft } from './steps/new-draft.ts'
 import { useStepName } from './steps/step-name.ts'
+import { withSuggestion } from './suggestions/with-suggestion.ts'
 import { preparationWords } from './words.ts'
 
 /** The columns that come to an entry, as the last preview knows them. */
@@ -105,15 +106,10 @@ export const useHands = (store: RecipeStore, shown: RecipeShown, { done, source,
       if (entry) replace(at, withValueAt(entry.draft, path, value) as StepDraft, typing !== undefined)
     },
     settings: (next: Settings) => store.change({ settings: next }),
-    accept: ({ at, steps, ignore }: Suggestion) => {
-      const behind = entries.findIndex((_, index) => stepNumber(entries, index) >= at)
-      const where = at === 0 ? 0 : behind < 0 ? entries.length : behind + 1
-      const more = steps.map(step => newEntry(step))
-      store.change({
-        entries: inserted(entries, where, more),
-        settings: { ...settings, ignore: [...new Set([...settings.ignore, ...ignore])] },
-      })
-      if (more[0]) setChosen({ key: more[0].key, place: where })
+    accept: (suggestion: Suggestion) => {
+      const { first, ...written } = withSuggestion({ entries, settings }, suggestion)
+      store.change(written)
+      if (first) setChosen(first)
     },
     columnsBefore: (at: number) => columnsAt(entries, at, done, source),
   }

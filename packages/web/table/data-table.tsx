@@ -1,10 +1,9 @@
-import { Button, Table, Text } from '@mantine/core'
-import { IconDownload } from '@tabler/icons-react'
+import { Table, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { useLanguage, useWords } from '../language/language.ts'
-import { type CsvCell, csv } from './csv.ts'
+import { useWords } from '../language/language.ts'
+import type { CsvCell } from './csv.ts'
+import { CsvButton } from './csv-button.tsx'
 import styles from './data-table.module.css'
-import { saveFile } from './save-file.ts'
 import { tableWords } from './words.ts'
 
 export type Column<Row> = {
@@ -27,20 +26,9 @@ type Props<Row> = {
   exported?: boolean
 }
 
-const fileName = (name: string) => `${name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}.csv`
-
 /** A table that exports what it shows. The first column names the row. */
 export const DataTable = <Row,>({ name, columns, rows, rowId, maxHeight, exported = true }: Props<Row>) => {
   const words = useWords(tableWords)
-  const language = useLanguage()
-  const save = () => {
-    const lines = [
-      columns.map(column => column.label),
-      ...rows.map(row => columns.map(column => column.value(row))),
-    ]
-    // The mark at the front tells Excel that the file is UTF-8.
-    saveFile(fileName(name), 'text/csv;charset=utf-8', `\uFEFF${csv(lines, language)}`)
-  }
   if (rows.length === 0) {
     return (
       <Text c="dimmed" fz="sm">
@@ -96,18 +84,7 @@ export const DataTable = <Row,>({ name, columns, rows, rowId, maxHeight, exporte
           </Table.Tbody>
         </Table>
       </div>
-      {exported ? (
-        <Button
-          className={styles.export ?? ''}
-          variant="subtle"
-          size="compact-xs"
-          leftSection={<IconDownload size={13} aria-hidden />}
-          aria-label={words.exportLabel(name)}
-          onClick={save}
-        >
-          {words.export}
-        </Button>
-      ) : null}
+      {exported ? <CsvButton className={styles.export} name={name} columns={columns} rows={rows} /> : null}
     </div>
   )
 }

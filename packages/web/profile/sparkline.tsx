@@ -1,15 +1,15 @@
 import type { ProfileColumn } from '@leinwand/contract'
 import { useFormat } from '../language/format.ts'
 import { useWords } from '../language/language.ts'
-import styles from './histogram.module.css'
-import { workWords } from './work-words.ts'
+import styles from './sparkline.module.css'
+import { profileWords } from './words.ts'
 
 const WIDTH = 120
 const HEIGHT = 30
 
 /** The distribution of a column as small bars: of its values where they are numbers, of the most frequent otherwise. */
-export const Histogram = ({ column }: { column: ProfileColumn }) => {
-  const { data: words } = useWords(workWords)
+export const Sparkline = ({ column }: { column: ProfileColumn }) => {
+  const words = useWords(profileWords)
   const format = useFormat()
   const bars =
     column.histogram.length > 0
@@ -27,7 +27,7 @@ export const Histogram = ({ column }: { column: ProfileColumn }) => {
   if (bars.length === 0) return null
   return (
     <svg
-      className={styles.histogram}
+      className={styles.sparkline}
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       width={WIDTH}
       height={HEIGHT}

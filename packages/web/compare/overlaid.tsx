@@ -1,0 +1,55 @@
+import type { ProfileColumn } from '@leinwand/contract'
+import { useFormat } from '../language/format.ts'
+import { useWords } from '../language/language.ts'
+import styles from './overlaid.module.css'
+import { sharedBins } from './shared-bins.ts'
+import { compareWords } from './words.ts'
+
+const WIDTH = 140
+const HEIGHT = 36
+
+/** Two distributions over each other: the first filled, the second as an outline. */
+export const Overlaid = ({ first, second }: { first: ProfileColumn; second: ProfileColumn }) => {
+  const words = useWords(compareWords)
+  const format = useFormat()
+  const bins = sharedBins(first, second)
+  if (bins.length === 0) return null
+  const highest = Math.max(...bins.flatMap(({ shares }) => shares), 1e-9)
+  const width = Math.min(WIDTH / bins.length, 30)
+  const heightOf = (share: number) => (share <= 0 ? 0 : Math.max((share / highest) * (HEIGHT - 2), 1.5))
+  const said = ({ label }: (typeof bins)[number]) =>
+    typeof label === 'string' ? label : `${format.decimal(label.from)} – ${format.decimal(label.to)}`
+  return (
+    <svg
+      className={styles.overlaid}
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      width={WIDTH}
+      height={HEIGHT}
+      role="img"
+      aria-label={words.shapeOf(first.name)}
+    >
+      {bins.map((bin, place) => {
+        const [one, two] = [heightOf(bin.shares[0]), heightOf(bin.shares[1])]
+        const x = place * width
+        return (
+          <g key={said(bin)}>
+            <rect
+              className={styles.first}
+              x={x}
+              y={HEIGHT - one}
+              width={Math.max(width - 1, 1)}
+              height={one}
+            />
+            <path
+              className={styles.second}
+              d={`M${x} ${HEIGHT}V${HEIGHT - two}H${x + Math.max(width - 1, 1)}V${HEIGHT}`}
+            />
+            <title>
+              {`${said(bin)}: ${format.percent(bin.shares[0])} ${words.one}, ${format.percent(bin.shares[1])} ${words.two}`}
+            </title>
+          </g>
+        )
+      })}
+    </svg>
+  )
+}

@@ -1,0 +1,34 @@
+import type { ProfileColumn } from '@leinwand/contract'
+import type { Format } from '../language/format.ts'
+
+const LONGEST = 24
+
+/** A value of a column as a figure among others: a number in the language, a date as it is, a long text cut. */
+export const shownValue = (
+  value: number | string | null,
+  format: Format,
+  type?: ProfileColumn['type'],
+): string => {
+  if (value === null) return '–'
+  if (typeof value === 'number') return format.decimal(value)
+  if (type === 'date' && /^\d{4}-\d\d-\d\d$/.test(value)) return format.date(value)
+  if (type === 'timestamp') return value.replace('T', ' ').replace(/Z$/, '')
+  return value.length > LONGEST ? `${value.slice(0, LONGEST - 1)}…` : value
+}
+
+/** A figure that was estimated says so before it says anything else. */
+export const maybe = (text: string, exact: boolean): string => (exact ? text : `≈ ${text}`)
+
+export const medianOf = ({ quantiles }: ProfileColumn): number | null =>
+  quantiles.find(({ at }) => at === 0.5)?.value ?? null
+
+export const shareOf = (count: number, all: number): number => count / Math.max(1, all)
+
+/** The least share that a rounded one still shows. */
+const LEAST = 0.001
+
+/** A share in percent; what is there at all is never nothing. */
+export const percentOf = (count: number, all: number, format: Format): string => {
+  const share = shareOf(count, all)
+  return share > 0 && share < LEAST / 2 ? `< ${format.percent(LEAST)}` : format.percent(share)
+}
