@@ -7,11 +7,8 @@ import { useFormat } from '../language/format.ts'
 import { useLanguage, useWords } from '../language/language.ts'
 import { ButtonLink } from '../shell/links.tsx'
 import styles from './alert-list.module.css'
-import { byWeight, type Way, wayOf } from './alert-next.ts'
+import { alertGroups, type Way, wayOf } from './alert-next.ts'
 import { profileWords } from './words.ts'
-
-/** The first are read; more are asked for. */
-const SHOWN = 8
 
 export type Offer = { what: string; accept: () => void }
 
@@ -112,30 +109,44 @@ const Item = ({ alert, open, offerOf, here }: Acts & { alert: ProfileAlert; here
   )
 }
 
+const Group = ({ alerts, ...acts }: Acts & { alerts: readonly ProfileAlert[]; here: boolean }) => {
+  const words = useWords(profileWords)
+  const format = useFormat()
+  const [open, setOpen] = useState(false)
+  const [first, ...others] = alerts
+  if (!first) return null
+  return (
+    <>
+      <Item alert={first} {...acts} />
+      {others.length > 0 ? (
+        <li className={styles.more}>
+          <UnstyledButton fz="sm" c="var(--accent)" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {open ? words.fewerAlerts : words.moreAlerts(format.integer(others.length))}
+          </UnstyledButton>
+        </li>
+      ) : null}
+      {open
+        ? others.map(alert => <Item key={`${alert.column} ${alert.other}`} alert={alert} {...acts} />)
+        : null}
+    </>
+  )
+}
+
 /** What is conspicuous, the gravest first: each in a sentence, with what to do next. `here`: beside the column itself. */
 export const AlertList = ({
   alerts,
   here = false,
   ...acts
-}: Acts & { alerts: readonly ProfileAlert[]; here?: boolean }) => {
-  const words = useWords(profileWords)
-  const format = useFormat()
-  const [all, setAll] = useState(false)
-  const sorted = byWeight(alerts)
-  const shown = all ? sorted : sorted.slice(0, SHOWN)
-  if (alerts.length === 0) return null
-  return (
-    <>
-      <ul className={styles.list}>
-        {shown.map(alert => (
-          <Item key={`${alert.code} ${alert.column} ${alert.other}`} alert={alert} here={here} {...acts} />
-        ))}
-      </ul>
-      {sorted.length > SHOWN ? (
-        <UnstyledButton fz="sm" c="var(--accent)" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? words.fewerAlerts : words.moreAlerts(format.integer(sorted.length - SHOWN))}
-        </UnstyledButton>
-      ) : null}
-    </>
+}: Acts & { alerts: readonly ProfileAlert[]; here?: boolean }) =>
+  alerts.length === 0 ? null : (
+    <ul className={styles.list}>
+      {alertGroups(alerts).map(group => (
+        <Group
+          key={`${group[0]?.code} ${group[0]?.column} ${group[0]?.other}`}
+          alerts={group}
+          here={here}
+          {...acts}
+        />
+      ))}
+    </ul>
   )
-}

@@ -34,5 +34,14 @@ const rank = ({ code }: ProfileAlert): number => {
   return at < 0 ? ORDER.length : at
 }
 
-export const byWeight = (alerts: readonly ProfileAlert[]): readonly ProfileAlert[] =>
+const byWeight = (alerts: readonly ProfileAlert[]): readonly ProfileAlert[] =>
   alerts.toSorted((a, b) => rank(a) - rank(b))
+
+/** More of a kind than this stand together. */
+const SINGLE = 3
+
+/** The alerts by their weight; many of one kind are one entry, of which the first is shown. */
+export const alertGroups = (alerts: readonly ProfileAlert[]): readonly (readonly ProfileAlert[])[] => {
+  const byCode = Map.groupBy(byWeight(alerts), ({ code }) => code)
+  return [...byCode.values()].flatMap(group => (group.length > SINGLE ? [group] : group.map(each => [each])))
+}

@@ -50,7 +50,7 @@ const Gaps = ({ time }: { time: TimeProfile }) => {
         name={words.gaps}
         columns={columns}
         rows={list}
-        rowId={({ from, group }) => `${group} ${from}`}
+        rowId={({ from, group }) => JSON.stringify([group, from])}
         maxHeight={LONG}
       />
       {list.length < count ? (
@@ -117,7 +117,7 @@ const Signals = ({ time }: { time: TimeProfile }) => {
             name={words.frozen}
             columns={frozen}
             rows={time.frozen}
-            rowId={({ column, from }) => `${column} ${from}`}
+            rowId={({ column, from, to }) => `${column} ${from} ${to}`}
             maxHeight={LONG}
           />
         </Part>
@@ -128,7 +128,7 @@ const Signals = ({ time }: { time: TimeProfile }) => {
             name={words.jumps}
             columns={jumps}
             rows={time.jumps}
-            rowId={({ column, at }) => `${column} ${at}`}
+            rowId={({ column, at, size }) => `${column} ${at} ${size}`}
             maxHeight={LONG}
           />
         </Part>

@@ -24,7 +24,7 @@ export const profileWordsDe = {
   approximate: 'geschätzt, nicht gezählt',
   alerts: 'Auffällig',
   noAlerts: 'Nichts Auffälliges.',
-  moreAlerts: (count: string) => `${count} weitere zeigen`,
+  moreAlerts: (count: string) => `${count} weitere mit demselben Hinweis`,
   fewerAlerts: 'Weniger zeigen',
   inRows: (rows: string) => `zuerst in Zeile ${rows}`,
   toColumn: 'Spalte ansehen',

@@ -26,7 +26,7 @@ export const profileWordsEn: typeof profileWordsDe = {
   approximate: 'estimated, not counted',
   alerts: 'Conspicuous',
   noAlerts: 'Nothing conspicuous.',
-  moreAlerts: count => `Show ${count} more`,
+  moreAlerts: count => `${count} more of the same`,
   fewerAlerts: 'Show fewer',
   inRows: rows => `first in row ${rows}`,
   toColumn: 'Look at the column',

@@ -162,6 +162,7 @@ const Rules = ({ project, set, profile }: RulesProps) => {
 const OfSource = ({ project, run }: { project: StoredProject; run: RunResult | null }) => {
   const words = useWords(rulesWords)
   const { recipe } = project
+  const { set: looked } = useSearch({ from: '/signed-in/projects/$project/circle/$element' })
   const sets = useQuery(setsQuery(project.id))
   const set = sets.data?.find(({ current, source }) => current && source === recipe.source)
   const ofRun = run && set && run.profile.dataSet === set.id && run.profile.proposals.length > 0
@@ -183,10 +184,13 @@ const OfSource = ({ project, run }: { project: StoredProject; run: RunResult | n
       </>
     )
   }
+  const own = set.name ?? set.source
+  const other = sets.data.find(({ id, source }) => id === looked && source !== recipe.source)
   return (
     <div className={styles.part}>
+      {other ? <Notice kind="info">{words.otherSource(other.name ?? other.source, own)}</Notice> : null}
       <Text fz="sm" mb="sm">
-        <strong>{words.source(set.name ?? set.source)}.</strong> {words.lead}
+        <strong>{words.source(own)}.</strong> {words.lead}
       </Text>
       {made.isError ? <FailedPart error={made.error} retry={() => void made.refetch()} /> : null}
       <Rules project={project} set={set} profile={ofRun ? run.profile : made.data} />

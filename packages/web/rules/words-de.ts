@@ -5,6 +5,8 @@ export const rulesWordsDe = {
   toSources: 'Zu den Quellen',
   notRead:
     'Das Rezept liest diese Daten noch nicht; zuerst unter „Gelesen“ übernehmen, wie sie zu lesen sind.',
+  otherSource: (other: string, own: string) =>
+    `„${other}“ liest das Rezept nicht; Regeln gelten für das, was es liest: ${own}.`,
   toRead: 'Zu „Gelesen“',
   accepted: 'Angenommene Regeln',
   noAccepted: 'Noch keine. Ein Vorschlag genügt für den Anfang: etwa die Grenzen einer Messgröße.',

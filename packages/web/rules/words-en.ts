@@ -6,6 +6,7 @@ export const rulesWordsEn: typeof rulesWordsDe = {
   noSource: 'No data yet that a rule could hold for.',
   toSources: 'To the sources',
   notRead: 'The recipe does not read these data yet; first accept under “How read” how they are to be read.',
+  otherSource: (other, own) => `The recipe does not read “${other}”; rules hold for what it reads: ${own}.`,
   toRead: 'To “How read”',
   accepted: 'Accepted rules',
   noAccepted: 'None yet. One proposal is enough to begin with: the limits of a quantity, for instance.',
