@@ -5,8 +5,12 @@ import { ASSET, type Draw, LOOKUP, pick, type TextTable, TIME } from './random-t
 
 const quoted = (name: string): string => `\`${name.replaceAll('`', '``')}\``
 
+/** What live rows have as well. */
+const withoutOutcome = (columns: readonly TableColumn[]) =>
+  columns.filter(({ name }) => name !== 'outcome' && name !== 'y')
+
 const ofType = (columns: readonly TableColumn[], ...types: TableColumn['type'][]) =>
-  columns.filter(column => types.includes(column.type) && column.name !== 'outcome' && column.name !== 'y')
+  withoutOutcome(columns).filter(({ type }) => types.includes(type))
 
 /** An expression of the wanted type over the columns. */
 const drawExpression = (
@@ -176,7 +180,7 @@ const drawUnion = (draw: Draw, columns: readonly TableColumn[]): Step => {
 /** A step over the columns, mostly a valid one. What learns may stand behind the split only, a window or a union before it. */
 const drawStep = (draw: Draw, columns: readonly TableColumn[], place: Place): Step | null => {
   const fitted = place === 'fitted'
-  const free = columns.filter(column => column.name !== 'outcome' && column.name !== 'y')
+  const free = withoutOutcome(columns)
   if (free.length === 0) return null
   const name = pick(draw, free).name
   const numbers = ofType(columns, 'number', 'integer')
@@ -257,7 +261,7 @@ export const drawRecipe = (draw: Draw, table: TextTable): Recipe => {
   // Before anything changes the machines: then every part has all rows of its machines, as a live run has.
   if (split.step === 'split' && split.kind === 'group' && !united)
     for (let count = draw(fc.nat, { max: 2 }); count > 0; count--) {
-      const name = pick(draw, columns()).name
+      const { name } = pick(draw, withoutOutcome(columns()))
       add(pick(draw, windowMakers(draw, columns(), name, 'split'))())
     }
   for (let count = draw(fc.nat, { max: 4 }); count > 0; count--) add(drawStep(draw, columns(), 'fitted'))
