@@ -69,6 +69,11 @@ describe.skipIf(withoutBrowser)(
         page.getByRole('button', { name: 'Datei wählen: neue Quelle' }).click(),
       ])
       await chooser.setFiles(file)
+      const importing = async () => {
+        const [job] = await owner.call('listJobs', { params })
+        return job?.failure?.message ?? job?.state
+      }
+      await expect.poll(importing, { timeout: 60_000 }).toBe('done')
       await page.getByText('41 Zeilen, 4 Spalten').waitFor({ timeout: 60_000 })
       await page.getByText('Datei „Schichtbuch Süd.csv“').waitFor()
       expect(await barriers(page)).toEqual([])
