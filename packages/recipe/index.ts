@@ -32,6 +32,7 @@ export {
   type Hints,
   importStepOf,
   isMarker,
+  isRule,
   MISSING_MARKERS,
   parseStepOf,
   proposeReadings,

@@ -7,6 +7,8 @@ export type Bytes = {
   encoding: Decision<FileEncoding>
   /** Lines (from 0) with a NUL byte or, in a file that is UTF-8 otherwise, with bytes that are not. */
   brokenLines: ReadonlyMap<number, 'nul' | 'encoding'>
+  /** Some lines end in `\r\n` and some in `\n`, which DuckDB takes for one way or the other. */
+  mixedEnds: boolean
 }
 
 const BLOCK = 1024 * 1024
@@ -65,10 +67,15 @@ const linesOf = function* (block: Buffer): Generator<Buffer> {
   }
 }
 
-const countNewlines = (block: Buffer): number => {
-  let count = 0
-  for (let at = block.indexOf(10); at >= 0; at = block.indexOf(10, at + 1)) count++
-  return count
+/** Lines, and how many of them end with a return before the line feed and how many without. */
+type Ends = { lines: number; returns: number; bare: number }
+
+const countEnds = (block: Buffer, ends: Ends): void => {
+  for (let at = block.indexOf(10); at >= 0; at = block.indexOf(10, at + 1)) {
+    ends.lines++
+    if (block[at - 1] === 13) ends.returns++
+    else ends.bare++
+  }
 }
 
 /**
@@ -83,7 +90,7 @@ export const detectBytes = async (
   const broken = new Map<number, 'nul' | 'encoding'>()
   let rest = Buffer.alloc(0)
   let first = true
-  let line = 0
+  const ends: Ends = { lines: 0, returns: 0, bare: 0 }
   let binary = false
   let nuls = 0
   let good = 0
@@ -92,27 +99,29 @@ export const detectBytes = async (
   let marked = false
   const take = (block: Buffer) => {
     if (isAscii(block) && !block.includes(0)) {
-      line += countNewlines(block)
+      countEnds(block, ends)
       return
     }
     if (isUtf8(block) && !block.includes(0)) {
       good += 100
-      line += countNewlines(block)
+      countEnds(block, ends)
       return
     }
     for (const each of linesOf(block)) {
       if (each.includes(0)) {
         nuls++
-        if (broken.size < MOST_BROKEN) broken.set(line, 'nul')
+        if (broken.size < MOST_BROKEN) broken.set(ends.lines, 'nul')
       } else if (!isAscii(each)) {
         if (isUtf8(each)) good++
         else {
           bad++
           windows ||= hasWindowsSigns(each)
-          if (broken.size < MOST_BROKEN) broken.set(line, 'encoding')
+          if (broken.size < MOST_BROKEN) broken.set(ends.lines, 'encoding')
         }
       }
-      line++
+      ends.lines++
+      if (each.at(-2) === 13) ends.returns++
+      else if (each.at(-1) === 10) ends.bare++
     }
   }
   for await (const chunk of createReadStream(path, { highWaterMark: BLOCK, ...(signal ? { signal } : {}) })) {
@@ -121,7 +130,11 @@ export const detectBytes = async (
       first = false
       const mark = byMark(bytes)
       if (mark === 'utf-16le' || mark === 'utf-16be')
-        return success({ encoding: decided(mark, 'encoding-mark', 1), brokenLines: new Map() })
+        return success({
+          encoding: decided(mark, 'encoding-mark', 1),
+          brokenLines: new Map(),
+          mixedEnds: false,
+        })
       marked = mark === 'utf-8-bom'
       binary = looksBinary(bytes.subarray(0, 4096))
       const wide = unmarkedWide(bytes)
@@ -129,6 +142,7 @@ export const detectBytes = async (
         return success({
           encoding: decided(given ?? wide!, given ? 'given' : 'encoding-zeros', given ? 1 : 0.9),
           brokenLines: new Map(),
+          mixedEnds: false,
         })
     }
     const all = rest.length === 0 ? bytes : Buffer.concat([rest, bytes])
@@ -141,24 +155,32 @@ export const detectBytes = async (
     }
   }
   take(rest)
-  if (binary || nuls > Math.max(3, line * MOST_NULS)) return failure('csv-binary', {})
+  if (binary || nuls > Math.max(3, ends.lines * MOST_NULS)) return failure('csv-binary', {})
+  const mixedEnds = ends.returns > 0 && ends.bare > 0
   const nulsOnly = new Map([...broken].filter(([, reason]) => reason === 'nul'))
   if (given !== undefined && given !== 'utf-8' && given !== 'utf-8-bom')
-    return success({ encoding: decided(given, 'given', 1), brokenLines: nulsOnly })
+    return success({ encoding: decided(given, 'given', 1), brokenLines: nulsOnly, mixedEnds })
   if (given !== undefined)
-    return success({ encoding: decided(marked ? 'utf-8-bom' : given, 'given', 1), brokenLines: broken })
-  if (marked) return success({ encoding: decided('utf-8-bom', 'encoding-mark', 1), brokenLines: broken })
+    return success({
+      encoding: decided(marked ? 'utf-8-bom' : given, 'given', 1),
+      brokenLines: broken,
+      mixedEnds,
+    })
+  if (marked)
+    return success({ encoding: decided('utf-8-bom', 'encoding-mark', 1), brokenLines: broken, mixedEnds })
   if (bad === 0)
     return success({
       encoding: decided('utf-8', good === 0 ? 'encoding-ascii' : 'encoding-valid', good === 0 ? 0.9 : 0.99),
       brokenLines: broken,
+      mixedEnds,
     })
   if (good > bad * 4)
-    return success({ encoding: decided('utf-8', 'encoding-mixed', 0.75), brokenLines: broken })
+    return success({ encoding: decided('utf-8', 'encoding-mixed', 0.75), brokenLines: broken, mixedEnds })
   const value = windows ? 'windows-1252' : 'latin-1'
   return success({
     encoding: decided(value, windows ? 'encoding-windows' : 'encoding-latin', windows ? 0.9 : 0.85),
     brokenLines: nulsOnly,
+    mixedEnds,
   })
 }
 

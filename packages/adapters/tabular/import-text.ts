@@ -3,11 +3,12 @@ import { basename } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { Imported, Place } from '@leinwand/flow/acquire'
 import type { DataSet, RejectedRow } from '@leinwand/flow/data-set'
-import { type Detection, failure, identifier, type Result, sql, success } from '@leinwand/recipe'
+import { type Detection, failure, identifier, joined, type Result, sql, success } from '@leinwand/recipe'
 import { type CsvBody, readCsv } from '../duckdb/csv/read-csv.ts'
 import { type Reject, rejectsOf } from '../duckdb/csv/rejects.ts'
 import { keepDataSet, writeRows, writeWhole } from '../duckdb/data-set-file.ts'
 import { openInstance } from '../duckdb/instance.ts'
+import { text } from '../duckdb/literal.ts'
 import { rowsOf } from '../duckdb/statement.ts'
 import { decideColumns } from '../duckdb/typing/decide-columns.ts'
 import { linesOfFile } from './lines-of-file.ts'
@@ -21,7 +22,13 @@ const SHOWN = 1000
 const MOST_TRIES = 12
 const MEMORY = '1GB'
 
-type Read = { written: Awaited<ReturnType<typeof writeRows>>; rejects: Reject[]; body: CsvBody }
+/** `between` are lines that rule off or repeat the header. */
+type Read = {
+  written: Awaited<ReturnType<typeof writeRows>>
+  rejects: Reject[]
+  body: CsvBody
+  between: number
+}
 
 const watch = (connection: DuckDBConnection, onProgress: Place['onProgress']) => {
   if (!onProgress) return () => {}
@@ -40,13 +47,15 @@ const readOnce = async (
   without: ReadonlySet<number>,
 ): Promise<Read> => {
   const wanted = wantedLines(reading, without)
-  const { path, skip } = await passingFile(file, place.directory, wanted, place.signal)
+  const { path, skip, between } = await passingFile(file, place.directory, wanted, place.signal)
   const { structure } = reading
   const body: CsvBody = {
     path,
     skip,
     delimiter: structure.format === 'fixed' ? '\t' : structure.delimiter,
     quote: structure.format === 'fixed' ? '' : structure.quote,
+    escaping: structure.escaping,
+    padded: structure.padded,
     width: structure.width,
     columns: structure.columns.map(({ name }) => name),
   }
@@ -57,7 +66,7 @@ const readOnce = async (
     const written = await writeRows(connection, readCsv(body), place.directory, place.signal)
     const first = skip === 0 ? wanted.from : 0
     const rejects = (await rejectsOf(connection, body)).map(row => ({ ...row, line: row.line + first }))
-    return { written, rejects, body }
+    return { written, rejects, body, between }
   } finally {
     stop()
     await rm(path, { force: true })
@@ -108,19 +117,26 @@ const brokenRows = async (
   }))
 }
 
-/** The last columns that a trailing delimiter makes: without a name and without a value in any row. */
-const withoutBlank = async (
+/**
+ * The columns without the first and the last where a delimiter that begins or ends each line makes them: they have no name
+ * in a header, and no value in any row.
+ */
+const withoutBlankEdges = async (
   connection: DuckDBConnection,
   path: string,
-  columns: TextReading['structure']['columns'],
+  { columns, headerLines }: TextReading['structure'],
   unnamed: ReadonlySet<number>,
-): Promise<TextReading['structure']['columns']> => {
+): Promise<{ columns: TextReading['structure']['columns']; first: number }> => {
   const last = columns.length - 1
-  if (!unnamed.has(last)) return columns
-  const name = identifier(columns[last]!.name)
-  const file = { text: `read_parquet('${path.replaceAll("'", "''")}')`, parameters: [] }
-  const [row] = await rowsOf(connection, sql`SELECT count(${name}) AS known FROM ${file}`)
-  return Number(row!.known) > 0 ? columns : columns.slice(0, -1)
+  const edges = [...(headerLines > 0 ? [0] : []), last].filter(at => unnamed.has(at) && columns.length > 1)
+  if (edges.length === 0) return { columns, first: 0 }
+  const file = { text: `read_parquet(${text(path)})`, parameters: [] }
+  const counts = edges.map(
+    at => sql`count(nullif(trim(${identifier(columns[at]!.name)}), '')) AS ${identifier(`k${at}`)}`,
+  )
+  const [row] = await rowsOf(connection, sql`SELECT ${joined(counts, ', ')} FROM ${file}`)
+  const blank = new Set(edges.filter(at => Number(row![`k${at}`]) === 0))
+  return { columns: columns.filter((_, at) => !blank.has(at)), first: blank.has(0) ? 1 : 0 }
 }
 
 const judge = (file: string, accepted: number, rejected: readonly Omit<RejectedRow, 'id'>[]) => {
@@ -147,9 +163,10 @@ export const importText = async (
     const unfit = judge(file, written.rows, rejected)
     if (unfit) return unfit
     const { structure } = reading
-    const columns = await withoutBlank(connection, written.path, structure.columns, reading.unnamed)
+    const kept = await withoutBlankEdges(connection, written.path, structure, reading.unnamed)
+    const { columns } = kept
     const relation = {
-      text: `(SELECT file_row_number AS _row, * FROM read_parquet('${written.path.replaceAll("'", "''")}', file_row_number = true))`,
+      text: `(SELECT file_row_number AS _row, * FROM read_parquet(${text(written.path)}, file_row_number = true))`,
       parameters: [],
     }
     const decided = await decideColumns(
@@ -177,7 +194,11 @@ export const importText = async (
       structure: { encoding: reading.bytes.encoding, ...structure.decisions },
       columns: decided,
       warnings: [
-        ...structure.warnings.filter(({ params }) => Number(params.position ?? 0) <= columns.length),
+        ...structure.warnings.filter(({ params: { position } }) => {
+          const at = Number(position ?? 1 + kept.first)
+          return at > kept.first && at <= kept.first + columns.length
+        }),
+        ...(read.between > 0 ? [{ code: 'csv-lines-between', params: { count: read.between } }] : []),
       ],
       rawHead: reading.sample.rawHead,
       rawTail: reading.sample.rawTail,

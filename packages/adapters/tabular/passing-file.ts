@@ -4,7 +4,7 @@ import { symlink } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { alignedFields, type FileEncoding } from '@leinwand/recipe'
+import { alignedFields, type FileEncoding, isRule, type TextStructure } from '@leinwand/recipe'
 import { decoderOf } from './encoding.ts'
 
 /** What of a file is to be read, and how. Lines are physical lines, from 0. */
@@ -17,11 +17,11 @@ export type Wanted = {
   without: ReadonlySet<number>
   /** Runs of spaces separate the fields. */
   spaced: boolean
-  /** Where the fields begin that are set under one another; null where runs of spaces separate them. */
-  starts: readonly number[] | null
   /** What stands above the body has to be cut off: it cannot be skipped. */
   cut: boolean
-}
+  /** Lines end in different ways, and have to end in one. */
+  mixedEnds: boolean
+} & Pick<TextStructure, 'starts' | 'framed' | 'between'>
 
 /** Lines of a stream of texts; what ends them is `\n`, `\r\n` or `\r`. Each is yielded with its number. */
 const numbered = async function* (
@@ -53,6 +53,18 @@ const decoded = async function* (path: string, encoding: FileEncoding, signal?: 
 const asTabs = (line: string, starts: readonly number[] | null): string =>
   starts === null ? line.trim().replaceAll(/\s+/g, '\t') : alignedFields(line, starts).join('\t')
 
+const withoutFrame = (line: string): string => line.replace(/^\s*\|(.*)\|\s*$/, '$1')
+
+/** A line as DuckDB is to read it. */
+const rewriting = ({ spaced, starts, framed }: Wanted): ((line: string) => string) =>
+  spaced ? line => asTabs(line, starts) : framed ? withoutFrame : line => line
+
+const isBetween = ({ between }: Wanted): ((line: string) => boolean) => {
+  if (between === null) return () => false
+  const said = new Set(between.lines)
+  return line => (between.rules && isRule(line)) || said.has(line.trim())
+}
+
 /**
  * The body of a file as UTF-8 under a name of our own: DuckDB takes `*`, `[` and `s3://` in a path for more than a name.
  * `skip` is how many lines of it stand above the body. A file that needs no rewriting is not copied.
@@ -62,14 +74,24 @@ export const passingFile = async (
   directory: string,
   wanted: Wanted,
   signal?: AbortSignal,
-): Promise<{ path: string; skip: number }> => {
+): Promise<{ path: string; skip: number; between: number }> => {
   const path = join(directory, `.${randomUUID()}.csv`)
   const isUtf8 = wanted.encoding === 'utf-8' || wanted.encoding === 'utf-8-bom'
-  const whole = wanted.dropLast === 0 && wanted.without.size === 0 && !wanted.spaced && !wanted.cut
+  const asItIs = !(
+    wanted.spaced ||
+    wanted.cut ||
+    wanted.mixedEnds ||
+    wanted.framed ||
+    wanted.between !== null
+  )
+  const whole = wanted.dropLast === 0 && wanted.without.size === 0 && asItIs
   if (isUtf8 && whole) {
     await symlink(resolve(file), path)
-    return { path, skip: wanted.from }
+    return { path, skip: wanted.from, between: 0 }
   }
+  const rewritten = rewriting(wanted)
+  const isNone = isBetween(wanted)
+  let between = 0
   const rewrite = async function* () {
     // The last lines are held back: whether they are notes is known when no more comes.
     let held: string[] = []
@@ -77,7 +99,9 @@ export const passingFile = async (
       for (const [line, at] of lines) {
         if (at < wanted.from) continue
         // A line that is left out leaves a blank one, so that what stands below it keeps its number.
-        held.push(wanted.without.has(at) ? '\n' : `${wanted.spaced ? asTabs(line, wanted.starts) : line}\n`)
+        const none = isNone(line)
+        if (none) between++
+        held.push(none || wanted.without.has(at) ? '\n' : `${rewritten(line)}\n`)
       }
       const ready = held.length - wanted.dropLast
       if (ready <= 0) continue
@@ -86,5 +110,5 @@ export const passingFile = async (
     }
   }
   await pipeline(Readable.from(rewrite()), createWriteStream(path))
-  return { path, skip: 0 }
+  return { path, skip: 0, between }
 }

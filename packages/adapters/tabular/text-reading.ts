@@ -58,6 +58,10 @@ export const readText = async (
   return success({ bytes: bytes.value, sample, structure, unnamed })
 }
 
+/** A return by itself ends lines here and there in a text whose lines end otherwise. */
+const hasLoneReturns = (head: string): boolean =>
+  head.includes('\n') && head.includes('\r') && /\r(?!\n)/.test(head.replaceAll(/"[^"]*"/g, ''))
+
 /** The physical lines of the body. DuckDB's own skipping counts quoted line ends as none: above such the file is cut. */
 export const wantedLines = (
   { bytes, sample, structure }: TextReading,
@@ -73,6 +77,9 @@ export const wantedLines = (
     without: inBody,
     spaced: structure.format === 'fixed',
     starts: structure.starts,
+    framed: structure.framed,
+    between: structure.between,
     cut: odd,
+    mixedEnds: bytes.mixedEnds || hasLoneReturns(sample.head),
   }
 }

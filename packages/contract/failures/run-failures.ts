@@ -215,6 +215,12 @@ export const runFailures = {
     de: 'Die Spalte {position} heißt in der Datei „{column}“; den Namen kann sie hier nicht haben, und heißt nun „{name}“.',
     en: 'Column {position} is called “{column}” in the file; it cannot have that name here and is now called “{name}”.',
   },
+  'csv-lines-between': {
+    status: 200,
+    exit: 0,
+    de: '{count} {count|Zeile ist|Zeilen sind} ausgelassen, weil {count|sie nur eine Linie ist oder den Kopf wiederholt|sie nur Linien sind oder den Kopf wiederholen}.',
+    en: '{count} {count|line is|lines are} left out because {count|it only rules off or repeats|they only rule off or repeat} the header.',
+  },
   'feature-not-used': {
     status: 200,
     exit: 0,

@@ -1,17 +1,32 @@
+import { alignedStarts } from './aligned-starts.ts'
 import { cellKind } from './cell-kind.ts'
 import type { Decision } from './detection.ts'
-import { alignedRecords, alignedStarts, recordsOf, spacedRecords, type TextRecord } from './split-records.ts'
+import { isRule } from './rule-line.ts'
+import { alignedFields, alignedRecords, recordsOf, spacedRecords, type TextRecord } from './split-records.ts'
 
 /** How the lines of a text fall apart into cells. `spaces` stands for runs of them, or for the columns that begin at `starts`. */
-export type Cut = { delimiter: string; quote: '"' | "'" | ''; starts?: readonly number[] }
+export type Cut = {
+  delimiter: string
+  quote: '"' | "'" | ''
+  /** What stands before a quote that is none; a quote again where left out. */
+  escaping?: '\\'
+  starts?: readonly number[]
+  /** A bar begins and ends each line: `| a | b |`. */
+  framed?: true
+}
 export const SPACES = 'spaces'
 
 const CANDIDATES = [';', '\t', ',', '|', ':'] as const
 const MOST = 400
 
-export const cut = (text: string, { delimiter, quote, starts }: Cut, most = MOST): TextRecord[] => {
-  if (delimiter !== SPACES) return recordsOf(text, delimiter, quote, most)
-  return starts ? alignedRecords(text, starts, most) : spacedRecords(text, most)
+const unframed = (record: TextRecord): TextRecord =>
+  record.fields.length > 2 ? { ...record, fields: record.fields.slice(1, -1) } : record
+
+export const cut = (text: string, by: Cut, most = MOST): TextRecord[] => {
+  const { delimiter, quote, escaping, starts, framed } = by
+  if (delimiter === SPACES) return starts ? alignedRecords(text, starts, most) : spacedRecords(text, most)
+  const records = recordsOf(text, delimiter, quote, most, escaping)
+  return framed ? records.map(unframed) : records
 }
 
 /** The number of cells that most records have; of equally frequent ones the first. */
@@ -27,6 +42,16 @@ export const usualWidth = (records: readonly TextRecord[]): number => {
     }
   }
   return best
+}
+
+/** `0,25` below one another under a single name: a decimal comma parts these, and no delimiter. */
+const isDecimalComma = (records: readonly TextRecord[]): boolean => {
+  const pairs = records.filter(({ fields }) => fields.length === 2)
+  const whole = (cell: string) => /^\s*[+-]?\d+\s*$/.test(cell)
+  return (
+    records[0]?.fields.length === 1 &&
+    pairs.every(({ fields }) => whole(fields[0]!) && /^\d+\s*$/.test(fields[1]!))
+  )
 }
 
 /**
@@ -59,8 +84,29 @@ const quoteOf = (text: string): Cut['quote'] => {
   return double === 0 && single >= 3 ? "'" : '"'
 }
 
+/** Some programs write `\"` for a quote in a quoted text, where RFC 4180 doubles it. */
+const escapeOf = (text: string, quote: Cut['quote']): { escaping?: '\\' } =>
+  quote === '"' && /[^\\"\r\n]\\"[^;,\t|\r\n]/.test(text) && !/[^;,\t|\r\n]""/.test(text)
+    ? { escaping: '\\' }
+    : {}
+
 /** Excel's own first line says it. */
 const said = (text: string): string | undefined => /^sep=(.)\r?\n/i.exec(text)?.[1]
+
+/** Text in columns whose header has not as many words as the rows below it: the columns part it, and not the spaces. */
+const startsOf = (text: string): { starts?: readonly number[] } => {
+  const records = spacedRecords(text, MOST)
+  const width = usualWidth(records.slice(Math.floor(records.length / 4)))
+  const first = records.findIndex(({ fields }) => fields.length === width)
+  const header = records[first - 1]
+  const lines = text.split(/\r\n|\n|\r/)
+  const ruled = header !== undefined && isRule(lines[header.line]!)
+  if (!header || (header.fields.length === width && !ruled)) return {}
+  const starts = alignedStarts(lines.slice(records[Math.max(0, first - (ruled ? 2 : 1))]!.line).join('\n'))
+  if (starts === null) return {}
+  const names = alignedFields(lines[(ruled ? records[first - 2] : header)?.line ?? 0]!, starts)
+  return names.length === starts.length && names.every(name => name !== '') ? { starts } : {}
+}
 
 /** The delimiter and quote of a text, of its head. */
 export const detectCut = (
@@ -75,13 +121,19 @@ export const detectCut = (
     certainty: given.quote === undefined ? (text.includes(quote) ? 0.95 : 0.8) : 1,
     alternatives: (['"', "'", ''] as const).filter(other => other !== quote),
   }
+  const escaping = escapeOf(text, quote)
   const decided = (
     delimiter: string,
     reason: string,
     params: Decision<string>['params'],
     certainty: number,
   ) => ({
-    cut: { delimiter, quote },
+    cut: {
+      delimiter,
+      quote,
+      ...escaping,
+      ...(delimiter === '|' && isFramed(text, quote) ? { framed: true as const } : {}),
+    },
     delimiter: {
       value: delimiter === SPACES ? ' ' : delimiter,
       reason,
@@ -105,12 +157,13 @@ export const detectCut = (
   const line = said(text)
   if (line) return decided(line, 'delimiter-said', {}, 1)
   const scored = CANDIDATES.map(delimiter => {
-    const records = cut(text, { delimiter, quote })
+    const records = cut(text, { delimiter, quote, ...escaping })
+    const single = delimiter === ',' && usualWidth(records) === 2 && isDecimalComma(records)
     // A colon stands in every time of day: it delimits only where nothing else does.
     return {
       delimiter: delimiter as string,
       width: usualWidth(records),
-      score: score(records) * (delimiter === ':' ? 0.4 : 1),
+      score: single ? 0 : score(records) * (delimiter === ':' ? 0.4 : 1),
     }
   })
   const spaced = cut(text, { delimiter: SPACES, quote })
@@ -125,10 +178,19 @@ export const detectCut = (
   const [first, second] = scored.toSorted((a, b) => b.score - a.score)
   if (!first || first.score <= 0) {
     const starts = alignedStarts(text)
-    if (starts === null) return decided(',', 'delimiter-none', {}, 0.6)
+    // One that would not part a single value: a comma may be the decimal sign.
+    const none = [',', ';', '\t', '|'].find(delimiter => !text.includes(delimiter)) ?? ','
+    if (starts === null) return decided(none, 'delimiter-none', {}, 0.6)
     const aligned = decided(SPACES, 'delimiter-aligned', { columns: starts.length }, 0.8)
     return { ...aligned, cut: { ...aligned.cut, starts } }
   }
   const certainty = Math.min(0.99, 0.5 + (0.5 * (first.score - second!.score)) / first.score)
-  return decided(first.delimiter, 'delimiter-regular', { columns: first.width }, certainty)
+  const found = decided(first.delimiter, 'delimiter-regular', { columns: first.width }, certainty)
+  return first.delimiter === SPACES ? { ...found, cut: { ...found.cut, ...startsOf(text) } } : found
+}
+
+const isFramed = (text: string, quote: Cut['quote']): boolean => {
+  const records = recordsOf(text, '|', quote, MOST).filter(({ fields }) => fields.length > 2)
+  const framed = records.filter(({ fields }) => fields[0]!.trim() === '' && fields.at(-1)!.trim() === '')
+  return records.length > 0 && framed.length >= records.length * 0.9
 }

@@ -31,6 +31,8 @@ export const footerIn = (text: string, by: Cut, table: Table): number => {
   if (table.width === 1) return markedLines(lines, filled)
   if (table.whole !== null) {
     const records = cut(text, by, Number.POSITIVE_INFINITY).slice(table.whole)
+    // A quote that does not close takes all that follows along: that is no note, and most of it are rows.
+    if (records.at(-1)?.open) return 0
     let last = records.length
     while (last > 0 && isNote(records[last - 1]!.fields, table)) last--
     if (last === records.length || last === 0) return 0

@@ -21,6 +21,7 @@ export {
   type StructureDecisions,
 } from './detection.ts'
 export type { Reading } from './reading.ts'
+export { isRule } from './rule-line.ts'
 export { alignedFields, recordsOf } from './split-records.ts'
 export { detectStructure, type TextStructure } from './structure.ts'
 export { areUnits, unitOf } from './unit.ts'

@@ -3,15 +3,25 @@ import { columnNames } from './column-names.ts'
 import { cut, detectCut, SPACES, usualWidth } from './delimiter.ts'
 import type { Decision, Given, StructureDecisions } from './detection.ts'
 import { footerIn } from './footer.ts'
-import { findTop } from './header.ts'
+import { asHeader, findTop } from './header.ts'
+import { isRule } from './rule-line.ts'
+import type { TextRecord } from './split-records.ts'
 
 /** The structure of a delimited or spaced text. `dataLine` is the physical line of the first record, from 0. */
 export type TextStructure = {
   format: 'csv' | 'fixed'
   delimiter: string
   quote: '"' | "'" | ''
+  /** What stands before a quote that is none, where that is not a quote again. */
+  escaping: '\\' | null
   /** Where the columns of a spaced text begin; null where runs of spaces separate them. */
   starts: readonly number[] | null
+  /** A bar begins and ends each line, and belongs to no cell. */
+  framed: boolean
+  /** Rows may leave their last cells out, because the header has more names than most rows have cells. */
+  padded: boolean
+  /** What stands between the rows and is none of them: lines that rule off, and the header again on each page. */
+  between: { rules: boolean; lines: readonly string[] } | null
   dataLine: number
   /** Cells in a record of the table, the unnamed last one of a trailing delimiter included. */
   width: number
@@ -23,7 +33,22 @@ export type TextStructure = {
   footerLines: number
 }
 
-const lineCount = (text: string): number => text.split(/\r\n|\n|\r/).length
+const linesOf = (text: string): string[] => text.split(/\r\n|\n|\r/)
+
+/** Rules and headers between the rows of a body; what stands behind the last row is a note. */
+const betweenRows = (
+  body: readonly TextRecord[],
+  header: readonly TextRecord[],
+  lines: readonly string[],
+  width: number,
+): TextStructure['between'] => {
+  const own = body.filter(({ fields }) => fields.length === width)
+  const [first, last] = [own[0]?.line ?? 0, own.at(-1)?.line ?? 0]
+  const rules = width > 1 && lines.slice(first, last).some(isRule)
+  const said = new Set(header.map(({ line }) => lines[line]!.trim()))
+  const again = own.some(({ line }) => said.has(lines[line]!.trim()))
+  return rules || again ? { rules, lines: [...said] } : null
+}
 
 const counted = (
   value: number,
@@ -56,13 +81,18 @@ export const detectStructure = (head: string, tail: string | null, given: Given)
     quote: given.quote,
     fixed: given.format === 'fixed',
   })
-  const records = cut(shown, found.cut)
-  const width = usualWidth(records.length > 3 ? records.slice(Math.floor(records.length / 4)) : records)
-  const top = findTop(records, width, given.headerLines)
+  const lines = linesOf(shown)
+  const all = cut(shown, found.cut)
+  const usual = usualWidth(all.length > 3 ? all.slice(Math.floor(all.length / 4)) : all)
+  const records = usual === 1 ? all : all.filter(({ line, end }) => end > line + 1 || !isRule(lines[line]!))
+  const top = findTop(records, usual, given.headerLines)
   const first = given.skippedLines === undefined ? top.first : 0
   const headerCount =
     given.skippedLines === undefined ? top.header : (given.headerLines ?? top.header + top.first)
-  const header = records.slice(first, first + Math.min(3, headerCount))
+  const header = records
+    .slice(first, first + Math.min(3, headerCount))
+    .map((record, at, { length }) => (at === length - 1 ? asHeader(record, usual) : record))
+  const width = Math.max(usual, usual === 1 ? 1 : (header.at(-1)?.fields.length ?? 0))
   const headerLine = records[first]?.line ?? 0
   const body = records[first + header.length]
   const { columns, warnings } = columnNames(
@@ -81,8 +111,12 @@ export const detectStructure = (head: string, tail: string | null, given: Given)
     format,
     delimiter: isFixed ? ' ' : found.cut.delimiter,
     quote: found.cut.quote,
+    escaping: found.cut.escaping ?? null,
     starts: found.cut.starts ?? null,
-    dataLine: skip + (body?.line ?? header.at(-1)?.end ?? lineCount(shown)),
+    framed: found.cut.framed ?? false,
+    padded: width > usual,
+    between: betweenRows(records.slice(first + header.length), header, lines, usual),
+    dataLine: skip + (body?.line ?? header.at(-1)?.end ?? lines.length),
     width,
     columns,
     warnings,

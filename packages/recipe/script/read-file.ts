@@ -36,7 +36,7 @@ export const reading = (file: ScriptFile, step: ImportStep | undefined): Sql => 
     ', ',
   )
   const names = joined(
-    file.columns.map((name, n) => sql`${identifier(`c${n}`)} AS ${identifier(name)}`),
+    file.columns.map((name, n) => sql`${identifier(`c${n + (file.first ?? 0)}`)} AS ${identifier(name)}`),
     ', ',
   )
   const skipped = whole((step?.skippedLines ?? 0) + (step?.headerLines ?? 1))

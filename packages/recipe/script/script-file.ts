@@ -10,6 +10,8 @@ export type ScriptFile = {
   readonly read?: ImportStep | undefined
   /** Cells in a row, where they are more than the columns: a delimiter also ends each line. */
   readonly width?: number
+  /** Cells before the first column: a delimiter also begins each line. */
+  readonly first?: number
   /** Notes below the table that DuckDB takes for rows, because they have as many cells; it leaves out the others. */
   readonly notes?: number
 }
@@ -28,12 +30,21 @@ export const scriptFile = (
   { import: read, rawHead, rawTail }: Pick<Detection, 'import' | 'rawHead' | 'rawTail'>,
 ): ScriptFile => {
   const { delimiter = ',', quote = '"', skippedLines = 0, headerLines = 1, footerLines = 0 } = read
-  const widths = (lines: readonly string[]) =>
-    recordsOf(lines.join('\n'), delimiter, quote, lines.length).map(({ fields }) => fields.length)
-  const wide = usual(widths(rawHead.slice(skippedLines + headerLines))) === columns.length + 1
-  const width = columns.length + (wide ? 1 : 0)
+  const records = (lines: readonly string[]) =>
+    recordsOf(lines.join('\n'), delimiter, quote, lines.length).map(({ fields }) => fields)
+  const body = records(rawHead.slice(skippedLines + headerLines))
+  const width = Math.max(columns.length, usual(body.map(fields => fields.length)))
+  const wide = width > columns.length
+  const first = wide && body.every(([cell = '']) => cell.trim() === '') ? 1 : 0
   const below = footerLines === 0 ? [] : rawTail.slice(-footerLines)
   // Of one column every line is a row, a blank one too.
-  const notes = width === 1 ? footerLines : widths(below).filter(cells => cells === width).length
-  return { path, columns, read, ...(wide ? { width } : {}), ...(footerLines > 0 ? { notes } : {}) }
+  const notes = width === 1 ? footerLines : records(below).filter(fields => fields.length === width).length
+  return {
+    path,
+    columns,
+    read,
+    ...(wide ? { width } : {}),
+    ...(first > 0 ? { first } : {}),
+    ...(footerLines > 0 ? { notes } : {}),
+  }
 }

@@ -24,8 +24,11 @@ type Result = { dataSet: string; stillRejected: number[] }
 const valuesOf = (text: string, { detection, dataSet }: ReadSource): string[] | undefined => {
   const { delimiter = ',', quote = '"' } = detection.import
   const records = recordsOf(text, delimiter, quote, 2)
-  const fields = records[0]?.fields
-  return records.length === 1 && fields?.length === dataSet.columns.length ? fields : undefined
+  let fields = records[0]?.fields ?? []
+  // A delimiter that begins or ends each line makes a cell that no column has.
+  while (fields.length > dataSet.columns.length && fields.at(-1)?.trim() === '') fields = fields.slice(0, -1)
+  while (fields.length > dataSet.columns.length && fields[0]?.trim() === '') fields = fields.slice(1)
+  return records.length === 1 && fields.length === dataSet.columns.length ? fields : undefined
 }
 
 /**

@@ -59,7 +59,8 @@ export const rejectsOf = async (connection: DuckDBConnection, body: CsvBody): Pr
     const kept = { line: lines[index]!, reason, text: text.slice(0, LONGEST), swallowed }
     if (reason !== 'too-few-columns' && reason !== 'too-many-columns') return kept
     // DuckDB stops counting at the first column too many.
-    const fields = recordsOf(text, body.delimiter, body.quote, 1)[0]?.fields.length ?? 0
+    const fields =
+      recordsOf(text, body.delimiter, body.quote, 1, body.escaping ?? body.quote)[0]?.fields.length ?? 0
     return { ...kept, expected: body.width, found: fields }
   })
 }
