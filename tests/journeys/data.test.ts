@@ -68,6 +68,10 @@ describe.skipIf(withoutBrowser)(
         page.waitForEvent('filechooser'),
         page.getByRole('button', { name: 'Datei wählen: neue Quelle' }).click(),
       ])
+      // Somebody else changes the project meanwhile: what is under way here stays.
+      const news = page.waitForResponse(/\/runs\/latest/)
+      await owner.call('changePart', { params: { ...params, part: 'kpis' }, body: [] })
+      await news
       await chooser.setFiles(file)
       const importing = async () => {
         const [job] = await owner.call('listJobs', { params })

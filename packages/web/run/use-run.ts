@@ -3,7 +3,6 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { showFailure } from '../shell/notices.ts'
 import { call } from '../wire/call.ts'
 import { jobsQuery, latestRunQuery } from '../wire/query.ts'
-import { isRefusal } from '../wire/refusal.ts'
 
 /** The socket tells every step; asking now and then covers a socket that is down. */
 const ASK_EVERY_MS = 2_000
@@ -41,6 +40,5 @@ export const useRun = (project: string) => {
 /** The last finished run; `undefined` while it is being read, `null` where there is none yet. */
 export const useLatestRun = (project: string) => {
   const run = useQuery(latestRunQuery(project))
-  const never = isRefusal(run.error, 'run-not-found')
-  return { run: run.data ?? (never ? null : undefined), error: never ? null : run.error, retry: run.refetch }
+  return { run: run.data, error: run.error, retry: run.refetch }
 }
