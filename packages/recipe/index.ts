@@ -10,7 +10,7 @@ export type {
   Learned,
   StepContext,
 } from './compile/compiled-step.ts'
-export { known, type Parsing, parsed } from './compile/conversion.ts'
+export { bareText, known, type Parsing, parsed } from './compile/conversion.ts'
 export { learningQuery } from './compile/learning.ts'
 export { DUCKDB_TYPE } from './compile/projection.ts'
 export {
@@ -31,6 +31,7 @@ export {
   type GivenColumn,
   type Hints,
   importStepOf,
+  isFiller,
   isMarker,
   isRule,
   MISSING_MARKERS,

@@ -10,16 +10,18 @@ import { rowsOf } from './statement.ts'
 import { plain } from './value.ts'
 
 /** What a number looks like, said a second time and by patterns alone: the SQL takes short cuts where it can. */
-const MARKS = { '.': '\\.', ',': ',', ' ': '[ \u00a0\u202f]', "'": "['’]" } as const
+const MARKS = { '.': '\\.', ',': ',', ' ': '[ \u00a0\u2007\u2009\u202f]', "'": "['’]" } as const
 const readNumber = (text: string, { decimal, thousands, as }: Parsing): number | string | null => {
   const mark = MARKS[decimal]
-  const whole = thousands ? `(?:\\d+|\\d{1,3}(?:${MARKS[thousands]}\\d{3})+)` : '\\d+'
+  const whole = thousands ? `(?:\\d+|[1-9]\\d{0,2}(?:${MARKS[thousands]}\\d{3})+)` : '\\d+'
   const pattern =
-    as === 'integer'
-      ? `[+-]?${whole}(?:${mark}0*)?`
-      : `[+-]?(?:${whole}(?:${mark}\\d*)?|${mark}\\d+)(?:[eE][+-]?\\d+)?`
-  if (!new RegExp(`^(?:${pattern})$`).test(text)) return null
-  const bare = (thousands ? text.replaceAll(new RegExp(MARKS[thousands], 'g'), '') : text).replace(',', '.')
+    as === 'integer' ? `${whole}(?:${mark}0*)?` : `(?:${whole}(?:${mark}\\d*)?|${mark}\\d+)(?:[eE][+-]?\\d+)?`
+  if (!new RegExp(`^(?:[+\u2212-]?${pattern}|${pattern}-)$`).test(text)) return null
+  const unmarked = thousands ? text.replaceAll(new RegExp(MARKS[thousands], 'g'), '') : text
+  const bare = unmarked
+    .replace(',', '.')
+    .replace('\u2212', '-')
+    .replace(/^(.*)-$/, '-$1')
   if (as === 'number') return Number.isFinite(Number(bare)) ? Number(bare) + 0 : null
   const integer = BigInt(bare.split('.')[0]!.replace('+', ''))
   if (integer !== BigInt.asIntN(64, integer)) return null
@@ -59,6 +61,8 @@ describe('reading numbers', () => {
       'e',
       'E5',
       '_',
+      '\u2212',
+      '\u2009',
       '\t',
       'nan',
       'inf',

@@ -1,7 +1,7 @@
 import type { DuckDBValue } from '@duckdb/node-api'
 import type { DataSet } from '@leinwand/flow/data-set'
 import type { Value } from '@leinwand/flow/value'
-import { identifier, joined, known, type Parsing, parsed, type Sql, sql } from '@leinwand/recipe'
+import { bareText, identifier, joined, known, type Parsing, parsed, type Sql, sql } from '@leinwand/recipe'
 import { lockedInstance } from './instance.ts'
 import { storedRelation } from './rows.ts'
 import { rowsOf } from './statement.ts'
@@ -16,7 +16,7 @@ const typedColumn = (name: string, parsing: Parsing | undefined): Sql => {
   if (parsing === undefined) return identifier(name)
   const typed = parsed(identifier('text'), parsing)
   // `parsed` mentions its text more than once and takes a name.
-  return sql`(SELECT ${typed} FROM (SELECT ${known(identifier(name), parsing.missing)} AS text))`
+  return sql`(SELECT ${typed} FROM (SELECT ${bareText(identifier(name), parsing)} AS text))`
 }
 
 const inside = async <T>(

@@ -152,7 +152,12 @@ const decide = async (
   const decided =
     open.length === 0
       ? []
-      : await decideColumns(connection, { relation, rows, columns: open }, { delimiter: null }, signal)
+      : await decideColumns(
+          connection,
+          { relation, rows, columns: open },
+          { delimiter: null, blanks: table.import.format === 'xlsx' },
+          signal,
+        )
   const byName = new Map(decided.map(decision => [decision.name, decision]))
   return columns.map((column, index) => {
     const known = table.known.get(index)

@@ -176,7 +176,7 @@ export const importText = async (
         rows: written.rows,
         columns: columns.map(({ name, unit }) => ({ name, unit: unit ?? null })),
       },
-      { delimiter: structure.format === 'fixed' ? null : structure.delimiter },
+      { delimiter: structure.format === 'fixed' ? null : structure.delimiter, blanks: true },
       place.signal,
     )
     place.onProgress?.(0.97)

@@ -57,6 +57,7 @@ export const ColumnDecision = z.object({
   decimal: Decimal,
   thousands: Thousands,
   format: z.string().nullable(),
+  affixes: z.array(z.string()).exactOptional(),
   missing: z.array(z.string()),
   true: z.array(z.string()),
   false: z.array(z.string()),

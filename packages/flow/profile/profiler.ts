@@ -10,6 +10,8 @@ export type ColumnReading = {
   decimal: '.' | ','
   thousands: '' | '.' | ',' | ' ' | "'"
   format: string | null
+  /** What stands before or behind a number and is no part of it. */
+  affixes?: readonly string[]
   missing: readonly string[]
   true: readonly string[]
   false: readonly string[]

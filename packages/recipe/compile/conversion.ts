@@ -1,3 +1,4 @@
+import { dateAlone } from '../detection/time-formats.ts'
 import { joined, parameter, type Sql, sql } from '../sql.ts'
 import type { ColumnType } from '../steps/column.ts'
 import type { Step } from '../steps/step.ts'
@@ -9,12 +10,22 @@ const TRUE = ['true', 't', 'yes', 'y', 'ja', 'j', 'wahr', '1']
 const FALSE = ['false', 'f', 'no', 'n', 'nein', 'falsch', '0']
 
 /** Patterns are ours: the marks come from two closed lists, so nothing of a user's is written into them. */
-const MARK: Readonly<Record<string, string>> = { '.': '[.]', ',': ',', ' ': '[ \u00a0\u202f]', "'": "[''’]" }
+const MARK: Readonly<Record<string, string>> = {
+  '.': '[.]',
+  ',': ',',
+  ' ': '[ \u00a0\u2007\u2009\u202f]',
+  "'": "[''’]",
+}
 const literal = (text: string): Sql => ({ text: `'${text}'`, parameters: [] })
 
-/** Groups of three or none: with `.` between thousands, `1.5` is unreadable rather than fifteen. */
+/** Groups of three or none: with `.` between thousands, `1.5` is unreadable rather than fifteen, and so is `0.123`. */
 const wholePart = (thousands: string): string =>
-  thousands ? `(?:[0-9]+|[0-9]{1,3}(?:${MARK[thousands]}[0-9]{3})+)` : '[0-9]+'
+  thousands ? `(?:[0-9]+|[1-9][0-9]{0,2}(?:${MARK[thousands]}[0-9]{3})+)` : '[0-9]+'
+
+/** SAP writes the minus behind the number, and typesetters write another sign for it. */
+const signed = (unsigned: string): string => `(?:[+\u2212-]?(?:${unsigned})|(?:${unsigned})-)`
+const withSign = (text: Sql): Sql =>
+  sql`CASE WHEN ends_with(${text}, '-') THEN concat('-', left(${text}, -1)) ELSE replace(${text}, '\u2212', '-') END`
 
 const withPoint = (text: Sql, decimal: Parsing['decimal']): Sql =>
   decimal === ',' ? sql`replace(${text}, ',', '.')` : text
@@ -43,21 +54,22 @@ const plainNumber = (text: Sql, decimal: Parsing['decimal']): Sql => {
 
 const toNumber = (text: Sql, { decimal, thousands }: NumberMarks): Sql => {
   const mark = MARK[decimal]!
-  const pattern = `[+-]?(?:${wholePart(thousands)}(?:${mark}[0-9]*)?|${mark}[0-9]+)(?:[eE][+-]?[0-9]+)?`
+  const pattern = signed(`(?:${wholePart(thousands)}(?:${mark}[0-9]*)?|${mark}[0-9]+)(?:[eE][+-]?[0-9]+)?`)
   // Zero has no sign: Parquet's dictionary gives 0 back for −0 (measured).
   const cleaned = (cast: Sql) => sql`CASE WHEN ${cast} = 0 THEN 0 WHEN isfinite(${cast}) THEN ${cast} END`
   const plain = sql`TRY_CAST(${withPoint(text, decimal)} AS DOUBLE)`
   const fast = sql`${plain} IS NOT NULL AND ${plainNumber(text, decimal)}`
-  if (thousands === '') return sql`CASE WHEN ${fast} THEN ${cleaned(plain)} END`
-  const marked = sql`TRY_CAST(${withPoint(withoutMarks(text, thousands), decimal)} AS DOUBLE)`
+  const bare = withPoint(withoutMarks(text, thousands), decimal)
+  const marked = sql`TRY_CAST(${withSign(bare)} AS DOUBLE)`
   return sql`CASE WHEN ${fast} THEN ${cleaned(plain)}
     WHEN regexp_full_match(${text}, ${literal(pattern)}) THEN ${cleaned(marked)} END`
 }
 
 /** `12,0` is a whole number; `12,5` is not, and is not rounded to one. Most are written as DuckDB writes them itself. */
 const toInteger = (text: Sql, { decimal, thousands }: NumberMarks): Sql => {
-  const pattern = literal(`[+-]?${wholePart(thousands)}(?:${MARK[decimal]!}0*)?`)
-  const digits = sql`split_part(${withPoint(withoutMarks(text, thousands), decimal)}, '.', 1)`
+  const pattern = literal(signed(`${wholePart(thousands)}(?:${MARK[decimal]!}0*)?`))
+  const bare = withSign(withPoint(withoutMarks(text, thousands), decimal))
+  const digits = sql`split_part(${bare}, '.', 1)`
   const plain = sql`TRY_CAST(${text} AS BIGINT)`
   return sql`CASE WHEN CAST(${plain} AS VARCHAR) = ${text} THEN ${plain}
     WHEN regexp_full_match(${text}, ${pattern}) THEN TRY_CAST(${digits} AS BIGINT) END`
@@ -68,8 +80,10 @@ const among = (text: Sql, words: readonly string[]): Sql =>
 
 const toBoolean = (text: Sql, yes = TRUE, no = FALSE): Sql => {
   const folded = (words: readonly string[]) => words.map(word => word.trim().toLowerCase())
+  // Where nothing stands for no, what is missing is no.
+  const rest = no.some(word => word.trim() === '') ? sql`WHEN ${text} IS NULL THEN false` : sql``
   return sql`CASE WHEN ${among(sql`lower(${text})`, folded(yes))} THEN true
-    WHEN ${among(sql`lower(${text})`, folded(no))} THEN false END`
+    WHEN ${among(sql`lower(${text})`, folded(no))} THEN false ${rest} END`
 }
 
 /** German names of months that are not English ones too, and the English ones; the long before what they begin with. */
@@ -85,23 +99,66 @@ const LONG_MONTHS = [
   ['oktober', 'October'],
   ['dezember', 'December'],
 ] as const
+/** Short names stand for every way to write a month or a day, with a point behind them or without. */
 const SHORT_MONTHS = [
-  ['jän', 'Jan'],
-  ['mrz', 'Mar'],
-  ['mär', 'Mar'],
+  ['januar|january|jänner|jän', 'Jan'],
+  ['februar|february', 'Feb'],
+  ['märz|maerz|march|mrz|mär', 'Mar'],
+  ['april', 'Apr'],
   ['mai', 'May'],
-  ['okt', 'Oct'],
-  ['dez', 'Dec'],
+  ['juni|june', 'Jun'],
+  ['juli|july', 'Jul'],
+  ['august', 'Aug'],
+  ['september|sept', 'Sep'],
+  ['oktober|october|okt', 'Oct'],
+  ['november', 'Nov'],
+  ['dezember|december|dez', 'Dec'],
+  ['jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec', '\\2'],
+] as const
+const SHORT_DAYS = [
+  ['mo|montag|monday', 'Mon'],
+  ['di|dienstag|tuesday', 'Tue'],
+  ['mi|mittwoch|wednesday', 'Wed'],
+  ['do|donnerstag|thursday', 'Thu'],
+  ['fr|freitag|friday', 'Fri'],
+  ['sa|samstag|sonnabend|saturday', 'Sat'],
+  ['so|sonntag|sunday', 'Sun'],
 ] as const
 
-/** Texts with German months for a format with names of months; other formats are left alone. */
-const inEnglish = (text: Sql, format: string): Sql => {
-  const months = format.includes('%B') ? LONG_MONTHS : format.includes('%b') ? SHORT_MONTHS : []
-  return months.reduce(
-    (before, [german, english]) =>
-      sql`regexp_replace(${before}, ${literal(`(^|[^\\p{L}])${german}($|[^\\p{L}])`)}, ${literal(`\\1${english}\\2`)}, 'i')`,
+const replaced = (text: Sql, names: readonly (readonly [string, string])[]): Sql =>
+  names.reduce(
+    (before, [name, english]) =>
+      sql`regexp_replace(${before}, ${literal(`(^|[^\\p{L}])(${name})(?:[.]( |$)|([^\\p{L}]|$))`)}, ${literal(`\\1${english}\\3\\4`)}, 'i')`,
     text,
   )
+
+/** Texts with German names of months and days for a format with such names; other formats are left alone. */
+const inEnglish = (text: Sql, format: string): Sql => {
+  const days = format.includes('%a') ? replaced(text, SHORT_DAYS) : text
+  if (format.includes('%b')) return replaced(days, SHORT_MONTHS)
+  return format.includes('%B') ? replaced(days, LONG_MONTHS) : days
+}
+
+/** Seconds since 1970 or, by how many digits there are, milli-, micro- or nanoseconds. */
+const sinceEpoch = (text: Sql): Sql => {
+  const value = sql`TRY_CAST(${text} AS DECIMAL(28, 6))`
+  const whole = sql`TRY_CAST(${text} AS BIGINT)`
+  return sql`make_timestamp(CASE WHEN abs(${value}) < 100000000000 THEN CAST(${value} * 1000000 AS BIGINT)
+    WHEN abs(${value}) < 100000000000000 THEN CAST(${value} * 1000 AS BIGINT)
+    WHEN abs(${value}) < 100000000000000000 THEN ${whole} ELSE ${whole} // 1000 END)`
+}
+
+/** Midnight is also written as the end of the day before it, and by some programs as a day without a time. */
+const byFormat = (text: Sql, format: string): Sql => {
+  if (format === '%s') return sinceEpoch(text)
+  const read = (what: Sql) => sql`TRY_STRPTIME(${what}, ${parameter(format)})`
+  const english = inEnglish(text, format)
+  if (!format.includes('%H')) return read(english)
+  const alone = dateAlone(format)
+  const begun = sql`regexp_replace(${english}, ${literal('(^|[ T_])24:00')}, ${literal('\\100:00')})`
+  return sql`coalesce(${read(english)},
+    CASE WHEN contains(${text}, '24:00') THEN ${read(begun)} + INTERVAL 1 DAY END
+    ${alone === null ? sql`` : sql`, TRY_STRPTIME(${english}, ${parameter(alone)})`})`
 }
 
 /**
@@ -109,7 +166,7 @@ const inEnglish = (text: Sql, format: string): Sql => {
  * in that ISO 8601 lets be left out, because it wants them before an offset (both measured, 1.5).
  */
 const toTimestamp = (text: Sql, format?: string): Sql => {
-  if (format !== undefined) return sql`TRY_STRPTIME(${inEnglish(text, format)}, ${parameter(format)})`
+  if (format !== undefined) return byFormat(text, format)
   const clock = literal('([T ][0-9]{1,2}:[0-9]{2})(Z|[+-][0-9]{2}:?[0-9]{0,2})$')
   const whole = sql`regexp_replace(${text}, ${clock}, ${literal('\\1:00\\2')})`
   // What DuckDB would write itself has no offset in it, and needs neither the pattern nor the time zones.
@@ -157,7 +214,7 @@ export const known = (text: Sql, missing: readonly string[]): Sql =>
 export const parsed = (text: Sql, parsing: Parsing): Sql => fromText(text, parsing.as, parsing)
 
 /** A text without the first of the marks that it begins or ends with, as in `12,5 %` and `€ 3`. */
-export const withoutAffix = (text: Sql, affixes: readonly string[]): Sql =>
+const withoutAffix = (text: Sql, affixes: readonly string[]): Sql =>
   affixes.length === 0
     ? text
     : sql`CASE ${affixes
@@ -168,6 +225,10 @@ export const withoutAffix = (text: Sql, affixes: readonly string[]): Sql =>
             THEN trim(substring(${text}, length(${parameter(affix)}) + 1))`,
         )
         .reduce((all, next) => sql`${all} ${next}`)} ELSE ${text} END`
+
+/** What of a text is read: without spaces around it and, of a number, without its affix; or nothing, where it is missing. */
+export const bareText = (text: Sql, { as, missing, affixes = [] }: Parsing): Sql =>
+  as === 'number' || as === 'integer' ? withoutAffix(known(text, missing), affixes) : known(text, missing)
 
 /** A typed column as another type, or null where the one does not lead to the other. */
 export const converted = (value: Sql, from: ColumnType, to: ColumnType): Sql | null => {

@@ -1,11 +1,11 @@
 import { failure, success } from '../result.ts'
 import { identifier, joined, type Sql, sql } from '../sql.ts'
 import { type Compile, columnsOf, wrongType } from './compiled-step.ts'
-import { converted, known, parsed, withoutAffix } from './conversion.ts'
+import { bareText, converted, parsed } from './conversion.ts'
 import { projection } from './projection.ts'
 
 /** strptime directives that read the same in every locale and need no time zone table. */
-const FORMAT = /^(?:[^%]|%[YymdHIMSfgpjbBaA%]|%-[dmyHIMSj])*$/
+const FORMAT = /^(?:[^%]|%[YymdHIMSfgpjbBaAs%]|%-[dmyHIMSj])*$/
 
 const countLost = (before: ReadonlyMap<string, Sql>, after: ReadonlyMap<string, Sql>, input: Sql): Sql => {
   const counts = [...after].map(([name, value]) => {
@@ -28,9 +28,7 @@ export const compileParse: Compile<'parse'> = (step, context) => {
       return failure('date-format', { step: context.number, column: column.name, format: parsing.format })
     if (parsing.thousands !== '' && parsing.thousands === parsing.decimal)
       return failure('decimal-is-thousands', { step: context.number, column: column.name })
-    const bare = known(identifier(column.name), parsing.missing)
-    const numeric = parsing.as === 'number' || parsing.as === 'integer'
-    trimmed.set(column.name, numeric ? withoutAffix(bare, parsing.affixes ?? []) : bare)
+    trimmed.set(column.name, bareText(identifier(column.name), parsing))
     values.set(column.name, parsed(identifier(column.name), parsing))
   }
   const output = context.columns.map(column => {

@@ -1,87 +1,17 @@
-import { MISSING_MARKERS } from './cell-kind.ts'
 import type { ColumnDecision, Decimal } from './detection.ts'
-import { COMPACT_DATES, READINGS, type Reading, readerOf } from './reading.ts'
+import { type ColumnCounts, isCompact, saysDate } from './propose-readings.ts'
+import type { Reading } from './reading.ts'
 
 /** What is known of the file beside the column, and sways where the column alone does not decide. */
-export type Hints = { readonly delimiter: string | null; readonly decimal: Decimal | null }
-
-/** The counts over a whole column that decide: `values` without missing ones and markers. */
-export type ColumnCounts = {
-  readonly values: number
-  /** Markers that occur, by how often. */
-  readonly markers: Readonly<Record<string, number>>
-  /** For each proposed reading how many values read so. */
-  readonly reads: readonly number[]
-  /** Values such as 007 and 01234. */
-  readonly leadingZeros: number
+export type Hints = {
+  readonly delimiter: string | null
+  readonly decimal: Decimal | null
+  /** Whether a cell that nobody filled is one that says no beside a cross, rather than a key that a record lacks. */
+  readonly blanks: boolean
 }
 
 /** Less than this share readable, and it is another type, or none. */
 const READABLE = 0.95
-const MOST_PROPOSED = 4
-
-const readers = [...READINGS, ...COMPACT_DATES].map(reading => ({ reading, reads: readerOf(reading) }))
-const MARKERS: ReadonlySet<string> = new Set(MISSING_MARKERS)
-
-const saysDate = (name: string): boolean => /dat(e|um)|tag\b|day|zeit|time|mess_/i.test(name)
-
-/** The distinct texts of a column that say something, with how often each is there; and its missing markers. */
-const tallied = (texts: readonly (string | null)[]) => {
-  const counts = new Map<string, number>()
-  const markers: Record<string, number> = {}
-  let values = 0
-  for (const value of texts) {
-    const text = value?.trim() ?? ''
-    if (text === '') continue
-    if (MARKERS.has(text)) markers[text] = (markers[text] ?? 0) + 1
-    else {
-      counts.set(text, (counts.get(text) ?? 0) + 1)
-      values++
-    }
-  }
-  return { counts, markers, values }
-}
-
-const FEW = 100
-
-/**
- * Which readings are worth counting over the whole column, by some of its texts. Values that are missing markers do not
- * count: a `-` in a column of numbers is a gap, in a column of texts a text.
- */
-export const proposeReadings = (name: string, sample: readonly (string | null)[]): Reading[] => {
-  const { counts, values } = tallied(sample)
-  if (values === 0) return []
-  const all = [...counts]
-  const few = all.slice(0, FEW)
-  const scored = readers.flatMap(({ reading, reads }) => {
-    if (COMPACT_DATES.includes(reading) && !saysDate(name)) return []
-    // A reading that the first texts do not bear is not tried on thousands.
-    if (few.filter(([text]) => reads(text)).length < few.length * 0.6) return []
-    let read = 0
-    for (const [text, count] of all) if (reads(text)) read += count
-    return read >= values * 0.8 ? [{ reading, read }] : []
-  })
-  return scored
-    .toSorted((a, b) => b.read - a.read)
-    .slice(0, MOST_PROPOSED)
-    .map(({ reading }) => reading)
-}
-
-/** The counts of a column whose texts are all at hand. */
-export const countReadings = (
-  texts: readonly (string | null)[],
-  proposed: readonly Reading[],
-): ColumnCounts => {
-  const { counts, markers, values } = tallied(texts)
-  const among = proposed.map(reading => readerOf(reading))
-  const reads = proposed.map(() => 0)
-  let leadingZeros = 0
-  for (const [text, count] of counts) {
-    if (/^[+-]?0\d+$/.test(text)) leadingZeros += count
-    for (const [at, reader] of among.entries()) if (reader(text)) reads[at]! += count
-  }
-  return { values, markers, reads, leadingZeros }
-}
 
 /** The decimal sign of a file: that of the columns that can be read with one sign only. */
 export const votedDecimal = (
@@ -110,7 +40,7 @@ const dayFirstEvidence = (sample: readonly (string | null)[]): 'day-first' | 'mo
   const firsts = new Set<number>()
   const seconds = new Set<number>()
   for (const value of sample) {
-    const found = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}/.exec(value ?? '')
+    const found = /(?:^|\s)(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}/.exec(value ?? '')
     if (!found) continue
     firsts.add(Number(found[1]))
     seconds.add(Number(found[2]))
@@ -123,8 +53,11 @@ const dayFirstEvidence = (sample: readonly (string | null)[]): 'day-first' | 'mo
 
 type Choice = { at: number; reason: string; certainty: number }
 
+const DAY_FIRST = /%d([/-])%m\1/
+const MONTH_FIRST = /%m([/-])%d\1/
+
 const swap = (format: string): string =>
-  format.startsWith('%d/%m') ? format.replace('%d/%m', '%m/%d') : format.replace('%m/%d', '%d/%m')
+  DAY_FIRST.test(format) ? format.replace(DAY_FIRST, '%m$1%d$1') : format.replace(MONTH_FIRST, '%d$1%m$1')
 
 const chooseDate = (
   tied: readonly number[],
@@ -132,14 +65,16 @@ const chooseDate = (
   sample: readonly (string | null)[],
   hints: Hints,
 ): Choice => {
-  const ambiguous = tied.filter(at => /^%[dm]\/%[dm]/.test(proposed[at]!.format ?? ''))
-  if (ambiguous.length < 2) return { at: tied[0]!, reason: 'date-one-way', certainty: 0.97 }
-  const dayFirst = ambiguous.find(at => proposed[at]!.format!.startsWith('%d'))!
-  const monthFirst = ambiguous.find(at => proposed[at]!.format!.startsWith('%m'))!
+  const dayFirst = tied.find(at => DAY_FIRST.test(proposed[at]!.format ?? ''))
+  const monthFirst = tied.find(at => MONTH_FIRST.test(proposed[at]!.format ?? ''))
+  if (dayFirst === undefined || monthFirst === undefined)
+    return { at: tied[0]!, reason: 'date-one-way', certainty: 0.97 }
   const evidence = dayFirstEvidence(sample)
   if (evidence !== null)
     return { at: evidence === 'day-first' ? dayFirst : monthFirst, reason: 'date-even-steps', certainty: 0.9 }
-  const german = hints.delimiter === ';' || hints.decimal === ','
+  // With hyphens hardly anybody writes the month first.
+  const hyphens = proposed[dayFirst]!.format!.includes('%d-')
+  const german = hints.delimiter === ';' || hints.decimal === ',' || hyphens
   return german
     ? { at: dayFirst, reason: 'date-german-file', certainty: 0.8 }
     : { at: monthFirst, reason: 'date-undecided', certainty: 0.55 }
@@ -156,16 +91,24 @@ const chooseNumber = (
   if (proposed[first]!.as === 'integer' || tied.every(same))
     return { at: first, reason: 'number-one-way', certainty: 0.98 }
   // 1.234 is one thing in Berlin and another in London: the other columns say which, else how the groups look.
-  const voted = decimal ?? (delimiter === ';' ? ',' : null)
+  const byFile = delimiter === ';' ? ',' : delimiter === ',' ? '.' : null
+  const voted = decimal ?? byFile
   const texts = sample.flatMap(value => (value?.trim() ? [value.trim()] : []))
+  // Of whole numbers some are below a thousand or above a million; three places behind a point are always there.
   const grouped = (mark: string) =>
-    texts.length > 0 && texts.every(text => new RegExp(`^[+-]?\\d{1,3}(\\${mark}\\d{3})*$`).test(text))
+    texts.every(text => new RegExp(`^[+-]?\\d{1,3}(\\${mark}\\d{3})*$`).test(text)) &&
+    texts.some(text => text.split(mark).length !== 2)
   if (voted !== null) {
     const fits = tied.find(at => proposed[at]!.decimal === voted)
     if (fits !== undefined)
       return {
         at: fits,
-        reason: decimal === null ? 'number-german-file' : 'number-like-others',
+        reason:
+          decimal !== null
+            ? 'number-like-others'
+            : voted === ','
+              ? 'number-german-file'
+              : 'number-comma-file',
         certainty: 0.85,
       }
   }
@@ -174,6 +117,21 @@ const chooseNumber = (
     ? { at: first, reason: 'number-undecided', certainty: 0.6 }
     : { at: thousands, reason: 'number-groups-of-three', certainty: 0.7 }
 }
+
+/** A cross where something holds, and nothing where it does not: the rest of a column that has no other value. */
+const crossed = (counts: ColumnCounts): string[] => {
+  const marks = Object.keys(counts.markers)
+  return counts.values === 0 &&
+    counts.blanks > 0 &&
+    marks.length > 0 &&
+    marks.every(mark => /^x$/i.test(mark))
+    ? marks
+    : []
+}
+
+/** Thousands without a decimal sign in any value are whole numbers. */
+const isWhole = ({ decimal, thousands }: Reading, { points, commas }: ColumnCounts): boolean =>
+  thousands !== '' && (decimal === '.' ? points : commas) === 0
 
 /** Decides what the texts of a column mean, by the counts over all of them. */
 export const decideColumn = (
@@ -203,45 +161,63 @@ export const decideColumn = (
     certainty,
     alternatives: alternativesOf(proposed, -1),
   })
+  const crosses = hints.blanks ? crossed(counts) : []
+  if (crosses.length > 0)
+    return {
+      ...asText('boolean-cross', 0.8),
+      as: 'boolean',
+      true: crosses,
+      false: [''],
+      alternatives: [{ as: 'text' }],
+    }
   if (values === 0) return asText('column-empty', 0.5)
   const most = Math.max(0, ...reads)
   if (most < values * READABLE)
     return asText(most > values * 0.5 ? 'column-mixed' : 'column-words', most > values * 0.5 ? 0.7 : 0.95)
-  let tied = proposed.map((_, at) => at).filter(at => reads[at] === most)
+  const tied = proposed.map((_, at) => at).filter(at => reads[at] === most)
+  const compact = tied.find(at => isCompact(proposed[at]!))
   const integer = tied.find(at => proposed[at]!.as === 'integer')
-  if (integer !== undefined) tied = [integer, ...tied.filter(at => at !== integer)]
-  const kind = proposed[tied[0]!]!.as
+  const kind = proposed[compact ?? integer ?? tied[0]!]!.as
   if (kind === 'boolean' && most < values) return asText('column-words', 0.8)
   const isNumber = kind === 'integer' || kind === 'number'
   if (isNumber && counts.leadingZeros > 0) return asText('leading-zeros', 0.85)
   const choice: Choice = isNumber
     ? chooseNumber(
-        tied.filter(at => ['integer', 'number'].includes(proposed[at]!.as)),
+        [
+          ...(integer === undefined ? [] : [integer]),
+          ...tied.filter(at => at !== integer && ['integer', 'number'].includes(proposed[at]!.as)),
+        ],
         proposed,
         sample,
         hints,
       )
     : kind === 'boolean'
       ? { at: tied[0]!, reason: 'boolean-words', certainty: 0.95 }
-      : chooseDate(tied, proposed, sample, hints)
+      : compact === undefined
+        ? chooseDate(tied, proposed, sample, hints)
+        : { at: compact, reason: 'date-compact', certainty: saysDate(name) ? 0.95 : 0.8 }
   const chosen = proposed[choice.at]!
   const unreadable = values - reads[choice.at]!
+  const { affixes } = chosen
+  const whole = chosen.as === 'number' && isWhole(chosen, counts)
   return {
     name,
-    unit,
-    as: chosen.as,
+    unit: unit ?? chosen.unit ?? null,
+    as: whole ? 'integer' : chosen.as,
     decimal: chosen.decimal,
     thousands: chosen.thousands,
     format: chosen.format,
-    missing: Object.keys(counts.markers),
+    ...(affixes === undefined ? {} : { affixes: [...affixes] }),
+    missing: [...Object.keys(counts.markers), ...(isNumber ? counts.fillers : [])],
     true: chosen.yes === undefined ? [] : [chosen.yes],
     false: chosen.no === undefined ? [] : [chosen.no],
     unreadable,
-    reason: choice.reason,
+    reason: affixes === undefined ? choice.reason : 'number-affixes',
     params: {
       values,
       unreadable,
       ...(chosen.format === null ? {} : { format: chosen.format, other: swap(chosen.format) }),
+      ...(affixes === undefined ? {} : { affixes: affixes.join(' ') }),
     },
     certainty: choice.certainty * (values < 3 ? 0.8 : 1) * (unreadable > 0 ? 0.95 : 1),
     alternatives: alternativesOf(proposed, choice.at),

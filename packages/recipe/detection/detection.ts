@@ -41,6 +41,8 @@ export type ColumnDecision = {
   decimal: Decimal
   thousands: Thousands
   format: string | null
+  /** What stands before or behind a number and is no part of it. */
+  affixes?: string[]
   missing: string[]
   true: string[]
   false: string[]
@@ -85,6 +87,7 @@ export const parseStepOf = (columns: readonly ColumnDecision[]): Extract<Step, {
         thousands: column.thousands,
         missing: ['', ...column.missing.filter(word => word !== '')],
         ...(column.format === null ? {} : { format: column.format }),
+        ...(column.affixes === undefined ? {} : { affixes: [...column.affixes] }),
         ...(column.as === 'boolean' ? { true: [...column.true], false: [...column.false] } : {}),
         ...(column.unit === null ? {} : { unit: column.unit }),
       },

@@ -1,13 +1,6 @@
 export { cellKind, isMarker, MISSING_MARKERS } from './cell-kind.ts'
 export { columnNames } from './column-names.ts'
-export {
-  type ColumnCounts,
-  countReadings,
-  decideColumn,
-  type Hints,
-  proposeReadings,
-  votedDecimal,
-} from './column-types.ts'
+export { decideColumn, type Hints, votedDecimal } from './column-types.ts'
 export {
   type ColumnDecision,
   correctedColumns,
@@ -20,6 +13,7 @@ export {
   parseStepOf,
   type StructureDecisions,
 } from './detection.ts'
+export { type ColumnCounts, countReadings, isFiller, proposeReadings } from './propose-readings.ts'
 export type { Reading } from './reading.ts'
 export { isRule } from './rule-line.ts'
 export { alignedFields, recordsOf } from './split-records.ts'

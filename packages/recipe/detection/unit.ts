@@ -18,7 +18,7 @@ const SIMPLE =
   /^(?:%(?:\s?r\.?\s?[FHL]\.?)?|‰|°\p{L}{0,4}|[µμmkMGcdhn]?(?:m|g|s|A|V|W|Wh|VA|VAh|var|varh|Pa|bar|N|Nm|Hz|J|l|L|Ω|Ohm|K|t|S|F|H|T|lx|lm|cd|mol|B|Bit|Byte)[²³23]?|min|h|d|a|rpm|1|U|psi|mbar|ppm|ppb|vol%|EUR|€|USD|\$|CHF|GBP|£|ct|Cent|Stück|Stk\.?|St\.?|pcs|dBA?|Nl|Nm³|pH|Imp|counts?|digits?|days?|weeks?|months?|years?|Wochen?|Monate?|Jahre?|-)$/u
 
 /** Whether a text by itself is the way to write a unit: one that is known, or simple ones over one another. */
-const isUnit = (text: string): boolean => {
+export const isUnit = (text: string): boolean => {
   const bare = text.trim()
   if (bare === '') return false
   if (SIMPLE.test(bare) || findUnit(bare) !== undefined) return true

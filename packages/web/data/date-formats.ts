@@ -20,8 +20,14 @@ const SIGNS: Readonly<Record<string, { de: string; en: string }>> = {
   '%H': { de: 'hh', en: 'hh' },
   '%M': { de: 'mm', en: 'mm' },
   '%S': { de: 'ss', en: 'ss' },
+  '%f': { de: 'ffffff', en: 'ffffff' },
+  '%I': { de: 'hh', en: 'hh' },
+  '%p': { de: 'AM/PM', en: 'AM/PM' },
+  '%b': { de: 'MMM', en: 'MMM' },
+  '%a': { de: 'Tag', en: 'day' },
+  '%s': { de: 'Sekunden seit 1970', en: 'seconds since 1970' },
 }
 
 /** `%d.%m.%Y` as `TT.MM.JJJJ`: the signs of strptime are for programs. */
 export const dateFormatText = (format: string, language: 'de' | 'en'): string =>
-  format.replace(/%./g, sign => SIGNS[sign]?.[language] ?? sign)
+  format.replaceAll(/%./g, sign => SIGNS[sign]?.[language] ?? sign)

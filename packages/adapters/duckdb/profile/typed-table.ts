@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import type { DataSet } from '@leinwand/flow/data-set'
 import type { ColumnReading, ProfileQuestion } from '@leinwand/flow/profile'
 import {
+  bareText,
   type ColumnType,
   identifier,
   joined,
@@ -66,12 +67,21 @@ const view = async (
   )
 }
 
-const parsingOf = ({ as, decimal, thousands, format, missing, ...words }: ColumnReading): Parsing => ({
+const parsingOf = ({
+  as,
+  decimal,
+  thousands,
+  format,
+  missing,
+  affixes,
+  ...words
+}: ColumnReading): Parsing => ({
   as,
   decimal,
   thousands,
   missing: ['', ...missing.filter(word => word !== '')],
   ...(format === null ? {} : { format }),
+  ...(affixes === undefined ? {} : { affixes: [...affixes] }),
   ...(words.true.length > 0 ? { true: [...words.true] } : {}),
   ...(words.false.length > 0 ? { false: [...words.false] } : {}),
 })
@@ -135,7 +145,7 @@ const readTexts = async (
   signal?: AbortSignal,
 ): Promise<void> => {
   const texts = columns.map(({ place, parsing }, at) => {
-    return sql`${known(identifier(place.name), parsing.missing)} AS ${identifier(`t${at}`)}`
+    return sql`${bareText(identifier(place.name), parsing)} AS ${identifier(`t${at}`)}`
   })
   const values = columns.map(({ parsing }, at) => {
     const text = identifier(`t${at}`)

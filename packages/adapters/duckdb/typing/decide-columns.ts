@@ -1,11 +1,13 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import {
+  bareText,
   type ColumnCounts,
   type ColumnDecision,
   countReadings,
   decideColumn,
   type Hints,
   identifier,
+  isFiller,
   joined,
   MISSING_MARKERS,
   type Parsing,
@@ -34,6 +36,7 @@ const parsingOf = (reading: Reading): Parsing => ({
   thousands: reading.thousands,
   missing: [''],
   ...(reading.format === null ? {} : { format: reading.format }),
+  ...(reading.affixes === undefined ? {} : { affixes: [...reading.affixes] }),
   ...(reading.yes === undefined ? {} : { true: [reading.yes], false: [reading.no!] }),
 })
 
@@ -62,43 +65,75 @@ const textsOf = async (
   return reader.getColumns() as (string | null)[][]
 }
 
-const NOTHING: ColumnCounts = { values: 0, markers: {}, reads: [], leadingZeros: 0 }
+const NOTHING: ColumnCounts = { values: 0, blanks: 0, markers: {}, reads: [], leadingZeros: 0, fillers: [] }
 const LIST = `(${MISSING_MARKERS.map(marker => `'${marker.replaceAll("'", "''")}'`).join(', ')})`
 const markers: Sql = { text: LIST, parameters: [] }
+
+type Open = { name: string; proposed: readonly Reading[]; marked: boolean; grouped: boolean; filled: boolean }
+
+const isNumeric = ({ as }: Reading): boolean => as === 'integer' || as === 'number'
+
+/** The texts of a column that say something as `c…`, its markers as `m…`, and without what is no part of a number `a…`. */
+const textsOfColumn = ({ name, proposed, marked }: Open, at: number): Sql => {
+  const text = sql`nullif(trim(${identifier(name)}), '')`
+  const value = marked ? sql`CASE WHEN ${text} NOT IN ${markers} THEN ${text} END` : text
+  const affixed = proposed.find(({ affixes }) => affixes !== undefined)
+  return sql`${value} AS ${identifier(`c${at}`)},
+    ${marked ? sql`CASE WHEN ${text} IN ${markers} THEN ${text} END` : sql`NULL`} AS ${identifier(`m${at}`)}
+    ${affixed ? sql`, ${bareText(identifier(name), parsingOf(affixed))} AS ${identifier(`a${at}`)}` : sql``}`
+}
+
+const countsOfColumn = ({ proposed, marked, grouped, filled }: Open, at: number): Sql[] => {
+  const text = identifier(`c${at}`)
+  const having = (sign: string) => sql`count(*) FILTER (contains(${text}, ${parameter(sign)}))`
+  return [
+    sql`count(${text}) AS ${identifier(`n${at}`)}`,
+    ...(marked ? [sql`to_json(histogram(${identifier(`m${at}`)})) AS ${identifier(`h${at}`)}`] : []),
+    ...(proposed.some(isNumeric)
+      ? [sql`count(*) FILTER (regexp_full_match(${text}, '[+-]?0[0-9]+')) AS ${identifier(`z${at}`)}`]
+      : []),
+    ...(grouped
+      ? [sql`${having('.')} AS ${identifier(`p${at}`)}`, sql`${having(',')} AS ${identifier(`q${at}`)}`]
+      : []),
+    ...(filled
+      ? [
+          sql`to_json(list(DISTINCT ${text}) FILTER (regexp_matches(${text}, '^-[0-9]{3}'))) AS ${identifier(`f${at}`)}`,
+        ]
+      : []),
+    ...proposed.map((reading, n) => {
+      const read = reading.affixes === undefined ? text : identifier(`a${at}`)
+      return sql`count(${readAs(read, reading)}) AS ${identifier(`r${at}_${n}`)}`
+    }),
+  ]
+}
 
 const countTogether = async (
   connection: DuckDBConnection,
   relation: Sql,
-  columns: readonly { name: string; proposed: readonly Reading[]; marked: boolean }[],
+  columns: readonly Open[],
   signal?: AbortSignal,
 ): Promise<ColumnCounts[]> => {
-  const texts = columns.map(({ name, marked }, at) => {
-    const text = sql`nullif(trim(${identifier(name)}), '')`
-    const value = marked ? sql`CASE WHEN ${text} NOT IN ${markers} THEN ${text} END` : text
-    return sql`${value} AS ${identifier(`c${at}`)}, ${marked ? sql`CASE WHEN ${text} IN ${markers} THEN ${text} END` : sql`NULL`} AS ${identifier(`m${at}`)}`
-  })
-  const counts = columns.flatMap(({ proposed, marked }, at) => {
-    const text = identifier(`c${at}`)
-    return [
-      sql`count(${text}) AS ${identifier(`n${at}`)}`,
-      ...(marked ? [sql`to_json(histogram(${identifier(`m${at}`)})) AS ${identifier(`h${at}`)}`] : []),
-      ...(proposed.some(({ as }) => as === 'integer' || as === 'number')
-        ? [sql`count(*) FILTER (regexp_full_match(${text}, '[+-]?0[0-9]+')) AS ${identifier(`z${at}`)}`]
-        : []),
-      ...proposed.map((reading, n) => sql`count(${readAs(text, reading)}) AS ${identifier(`r${at}_${n}`)}`),
-    ]
-  })
+  const texts = columns.map(textsOfColumn)
+  const counts = columns.flatMap(countsOfColumn)
   const [row] = await rowsOf(
     connection,
-    sql`SELECT ${joined(counts, ', ')} FROM (SELECT ${joined(texts, ', ')} FROM ${relation})`,
+    sql`SELECT count(*) AS rows, ${joined(counts, ', ')} FROM (SELECT ${joined(texts, ', ')} FROM ${relation})`,
     signal,
   )
-  return columns.map(({ proposed }, at) => ({
-    values: Number(row![`n${at}`]),
-    markers: JSON.parse(String(row![`h${at}`] ?? '{}')) as Record<string, number>,
-    leadingZeros: Number(row![`z${at}`] ?? 0),
-    reads: proposed.map((_, n) => Number(row![`r${at}_${n}`])),
-  }))
+  return columns.map(({ proposed, grouped }, at) => {
+    const values = Number(row![`n${at}`])
+    const marked = JSON.parse(String(row![`h${at}`] ?? '{}')) as Record<string, number>
+    const low = JSON.parse(String(row![`f${at}`] ?? '[]')) as string[]
+    return {
+      values,
+      blanks: Number(row!.rows) - values - Object.values(marked).reduce((sum, count) => sum + count, 0),
+      markers: marked,
+      leadingZeros: Number(row![`z${at}`] ?? 0),
+      ...(grouped ? { points: Number(row![`p${at}`]), commas: Number(row![`q${at}`]) } : {}),
+      fillers: low.every(isFiller) ? low : [],
+      reads: proposed.map((_, n) => Number(row![`r${at}_${n}`])),
+    }
+  })
 }
 
 /**
@@ -131,6 +166,11 @@ type Counted = {
   counts: ColumnCounts
 }
 
+const GROUPED = /\d[.,'’ \u00a0\u2007\u2009\u202f]\d{3}(?!\d)/
+/** Nothing in any row, or a cross. */
+const isCrossed = (sample: readonly (string | null)[]): boolean =>
+  sample.every(value => /^x?$/i.test(value?.trim() ?? ''))
+
 /** Counts over all rows what a sample proposed. What nothing was proposed for has values all the same: they are texts. */
 const countAll = async (
   connection: DuckDBConnection,
@@ -138,7 +178,7 @@ const countAll = async (
   columns: readonly Counted[],
   signal?: AbortSignal,
 ): Promise<void> => {
-  const isBlank = ({ sample }: Counted) => sample.every(value => !value?.trim())
+  const isBlank = ({ sample }: Counted) => isCrossed(sample)
   const open = columns.filter(column => column.proposed.length > 0 || isBlank(column))
   for (const column of columns) if (!open.includes(column)) column.counts = { ...NOTHING, values: 1 }
   for (let from = 0; from < open.length; from += TOGETHER) {
@@ -146,7 +186,13 @@ const countAll = async (
     const counted = await countTogether(
       connection,
       relation,
-      some.map(({ name, proposed }) => ({ name, proposed, marked: proposed.length > 0 })),
+      some.map(({ name, proposed, sample }) => ({
+        name,
+        proposed,
+        marked: proposed.length > 0 || isCrossed(sample),
+        grouped: sample.some(text => text !== null && GROUPED.test(text)),
+        filled: sample.some(text => text !== null && isFiller(text.trim())),
+      })),
       signal,
     )
     for (const [at, column] of some.entries()) column.counts = counted[at]!
