@@ -71,6 +71,7 @@ export {
   ColumnLineage,
   DryRun,
   DryRunStep,
+  PreparedDataSet,
   Preview,
   PreviewColumn,
   PreviewStep,

@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
@@ -125,6 +126,41 @@ describe.skipIf(withoutBrowser)(
       await page.getByText('Die Zeile ist zurückgelegt').first().waitFor()
       await page.getByRole('link', { name: 'Datensätze', exact: true }).click()
       await page.getByText('Fassung 2').first().waitFor()
+      expect(await barriers(page)).toEqual([])
+      expect(complaints).toEqual([])
+      await context.close()
+    })
+
+    it('is prepared by the recipe that began so, and taken along', async () => {
+      const { page, context, complaints } = await signedIn()
+      await page.goto(`${server.url}/projects/werk/circle/dataPreparation`)
+      await page.locator('[data-step="1"] [data-choose]').click()
+      await page.getByRole('button', { name: 'Schritt hinzufügen' }).click()
+      await page.getByRole('combobox', { name: 'Schritt suchen' }).fill('ableiten')
+      await page.keyboard.press('Enter')
+      await page.getByRole('textbox', { name: 'Name der neuen Spalte' }).fill('Dutzend')
+      await page.getByRole('combobox', { name: 'Ausdruck' }).fill('Menge / 12')
+      await page.keyboard.press('Enter')
+      await page.getByRole('columnheader', { name: /Dutzend/ }).waitFor()
+      await page.getByText('gespeichert', { exact: true }).waitFor()
+
+      await page.getByRole('button', { name: 'Anwenden …' }).click()
+      const drawer = page.getByRole('dialog')
+      await drawer.getByRole('button', { name: 'Probelauf' }).click()
+      await drawer.getByText(/^Ergebnis: 42 Zeilen mit 5 Spalten/).waitFor()
+      await drawer.getByRole('button', { name: 'Anwenden', exact: true }).click()
+      await drawer.getByText(/^42 Zeilen als Datensatz/).waitFor()
+      expect(await barriers(page)).toEqual([])
+      await drawer.getByRole('link', { name: 'Zu den Datensätzen' }).click()
+
+      const prepared = page.getByRole('region', { name: 'Aufbereitet' })
+      await prepared.getByText('Schichtbuch Süd · Fassung 2').waitFor()
+      const saving = page.waitForEvent('download')
+      await prepared.getByRole('button', { name: /als CSV sichern/ }).click()
+      const [header, first] = (await readFile(await (await saving).path(), 'utf8')).split('\n')
+      expect(header).toBe('Datum,Maschine,Temperatur in °C,Menge,Dutzend')
+      // The 1st of January in the file, read month first as was said, and 1.100 pieces.
+      expect(first).toMatch(/^2024-01-01,Säge,20\.0,1100(\.0)?,91\.66/)
       expect(await barriers(page)).toEqual([])
       expect(complaints).toEqual([])
       await context.close()

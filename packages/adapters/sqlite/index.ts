@@ -24,6 +24,7 @@ export {
   personById,
   tenantOf,
 } from './people.ts'
+export { addPreparedDataSet, preparedDataSetsOf } from './prepared-data-sets.ts'
 export {
   addProject,
   allProjects,

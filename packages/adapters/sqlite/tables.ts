@@ -116,6 +116,14 @@ export type QuarantineRowTable = {
   at: string
   actor: string
 }
+export type PreparedDataSetTable = {
+  project: string
+  data_set: string
+  at: string
+  actor: string
+  recipe: string
+  made: string
+}
 type SourceSecretTable = { project: string; source: string; secret: string }
 type RunTable = { id: string; project: string; started_at: string; ended_at: string; result: string }
 
@@ -135,6 +143,7 @@ export type Tables = {
   source_version: SourceVersionTable
   quarantine_row: QuarantineRowTable
   source_secret: SourceSecretTable
+  prepared_data_set: PreparedDataSetTable
   recipe_node: RecipeNodeTable
   recipe_head: RecipeHeadTable
   workshop_event: WorkshopEventTable

@@ -2,12 +2,11 @@ import type { Plan } from '@leinwand/method'
 import type { Recipe } from '@leinwand/recipe'
 import type { z } from 'zod'
 
-/** The recipe of a project that has no data yet. Its source need not be there. */
+/** The recipe of a project that has no data yet. Its source need not be there; what is to be learned nobody has said. */
 export const UNWRITTEN_RECIPE: Recipe = {
   id: 'recipe',
   source: 'data',
   steps: [],
-  target: 'target',
   ignore: [],
 }
 
@@ -30,4 +29,4 @@ export const isUnwritten = ({ recipe, sources }: { recipe: Recipe; sources: read
   sources.length === 0 ||
   (recipe.steps.length === 0 &&
     recipe.source === UNWRITTEN_RECIPE.source &&
-    recipe.target === UNWRITTEN_RECIPE.target)
+    recipe.target === undefined)

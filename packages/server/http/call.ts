@@ -27,8 +27,12 @@ type Call<N extends RouteName> = {
   reply: FastifyReply
 }
 
-/** A file as a route sends it: its bytes, what they are, and the name to save it under. */
-export type Download = { readonly bytes: Uint8Array; readonly type: string; readonly name: string }
+/** A file as a route sends it: its bytes, or a stream where they may be many, what they are, and the name to save it under. */
+export type Download = {
+  readonly bytes: Uint8Array | Readable
+  readonly type: string
+  readonly name: string
+}
 
 /** What a handler hands back. The type checker holds it against the route's reply. */
 type Answer<N extends RouteName> = Routes[N] extends { reply: infer S extends z.ZodType }

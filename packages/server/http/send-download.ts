@@ -17,4 +17,4 @@ export const sendDownload = (reply: FastifyReply, { bytes, type, name }: Downloa
       `attachment; filename="${plainName(name)}"; filename*=UTF-8''${encodeURIComponent(name)}`,
     )
     .header('cache-control', 'no-store')
-    .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+    .send(bytes instanceof Uint8Array ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) : bytes)

@@ -8,6 +8,7 @@ import { applyRecipe } from './apply.ts'
 import { columnLineage, upTo } from './column-lineage.ts'
 import { dryRunOf } from './dry-run.ts'
 import { exportScript } from './export-script.ts'
+import { listPrepared, preparedTable, rememberPrepared } from './prepared-data-sets.ts'
 import { previewOf } from './preview.ts'
 import { historyOf, moveRecipe } from './recipe-history.ts'
 import type { SourceData } from './source-data.ts'
@@ -51,13 +52,27 @@ export const preparationRoutes = ({ data, directory, now, tellChanged, previews,
         dryRunOf(preparation, { sources: found.value, recipe, signal }, language),
       )
     },
-    applyRecipe: async ({ project, body: { recipe, sources: instead, partial }, language, request }) => {
+    applyRecipe: async ({
+      project,
+      body: { recipe, sources: instead, partial },
+      language,
+      request,
+      person,
+    }) => {
       const found = await sources.of(project, recipe, instead)
       if (!found.ok) return found
-      return withPreparation(dataSets(project), request, (preparation, signal) =>
+      const applied = await withPreparation(dataSets(project), request, (preparation, signal) =>
         applyRecipe(preparation, { sources: found.value, recipe, partial, signal }, language),
       )
+      if (!applied.ok) return applied
+      const by = { at: now().toISOString(), actor: person.name }
+      await rememberPrepared(data, project, { recipe, sources: found.value, applied: applied.value, ...by })
+      tellChanged(project, 'data-sets')
+      return applied
     },
+    listPrepared: async ({ project }) => done(await listPrepared({ data, directory }, project)),
+    exportPrepared: async ({ project, params: { dataSet }, query: { to }, request }) =>
+      preparedTable({ data, directory }, project, { dataSet, to, request }),
     recipeHistory: async ({ project }) => done(await historyOf(data, project)),
     moveRecipe: async ({ project, body: { id }, person }) => {
       const moved = await moveRecipe(data, project, id, { at: now().toISOString(), actor: person.name })

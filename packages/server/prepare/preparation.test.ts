@@ -143,3 +143,44 @@ test('the recipe is handed over as a script with what it learned, and nothing of
   expect(script).toContain("delim = ';'")
   expect(files()).toEqual(kept)
 })
+
+test('what was prepared is listed with what it was made of, goes along as a table, and is stale once a source has newer data', async () => {
+  await importedFile(owner, 'mine', { content: 'a;b\n1,5;x\n;y\n2,5;"z;1"\n', name: 'werte.csv' })
+  const recipe = {
+    id: 'werte',
+    source: 'data',
+    steps: [
+      { step: 'parse', columns: { a: { as: 'number', decimal: ',' } } },
+      { step: 'fill', columns: ['a'], with: 'mean' },
+      { step: 'filter', where: 'nowhere > 1' },
+    ],
+  }
+  const { dataSet } = await owner.call('applyRecipe', { params, body: { recipe, partial: true } })
+  const listed = async () =>
+    (await owner.call('listPrepared', { params })).find(one => one.id === dataSet && one.recipe === 'werte')
+  expect(await listed()).toMatchObject({
+    steps: 2,
+    leftOut: [3],
+    rows: 3,
+    columns: [
+      { name: 'a', type: 'number' },
+      { name: 'b', type: 'text' },
+    ],
+    from: [{ source: 'data', version: expect.any(Number) }],
+    stale: false,
+    personalData: false,
+  })
+  const table = (to: string, id = dataSet) =>
+    owner.fetch('exportPrepared', { params: { ...params, dataSet: id }, query: { to } })
+  const csv = await table('csv')
+  expect(csv.headers.get('content-disposition')).toMatch(/attachment; filename="werte \d{4}-\d\d-\d\d\.csv"/)
+  expect(await csv.text()).toBe('a,b\n1.5,x\n2.0,y\n2.5,z;1\n')
+  const parquet = Buffer.from(await (await table('parquet')).arrayBuffer())
+  expect(parquet.subarray(0, 4).toString()).toBe('PAR1')
+  const left = readdirSync(join(server.directory, 'projects'), { recursive: true }).map(String)
+  expect(left.filter(name => /\.(csv|table)/.test(name) && name.includes('data-sets'))).toEqual([])
+  expect((await table('csv', 'f'.repeat(64))).status).toBe(404)
+
+  await importedFile(owner, 'mine', { content: 'a;b\n3,5;x\n', name: 'werte.csv' })
+  expect(await listed()).toMatchObject({ stale: true })
+})

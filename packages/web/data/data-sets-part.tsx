@@ -11,6 +11,7 @@ import { query } from '../wire/query.ts'
 import { AboutForm } from './about-form.tsx'
 import styles from './data-sets-part.module.css'
 import type { PartProps } from './part-props.ts'
+import { PreparedSets } from './prepared-sets.tsx'
 import { dataWords } from './words.ts'
 
 /** So much of an id tells two data sets apart. */
@@ -120,6 +121,10 @@ export const DataSetsPart = ({ project }: PartProps) => {
           <Entry key={`${info.source}-${info.version}`} project={project.id} info={info} all={all} />
         ))}
       </ul>
+      <PreparedSets
+        project={project.id}
+        nameOf={id => project.sources.find(one => one.id === id)?.name ?? id}
+      />
     </>
   )
 }

@@ -75,6 +75,9 @@ export const EditorBar = ({ project, shown, undo, redo, open }: Props) => {
       >
         {words.settings}
       </Button>
+      <Button size="xs" leftSection={<IconRepeat size={15} aria-hidden />} onClick={() => open('replay')}>
+        {words.replay}
+      </Button>
       <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <ActionIcon variant="default" aria-label={words.moreActions}>
@@ -82,9 +85,6 @@ export const EditorBar = ({ project, shown, undo, redo, open }: Props) => {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item leftSection={<IconRepeat size={15} aria-hidden />} onClick={() => open('replay')}>
-            {words.replay}
-          </Menu.Item>
           <Menu.Item
             leftSection={<IconFileCode size={15} aria-hidden />}
             onClick={() => save.mutate('script')}

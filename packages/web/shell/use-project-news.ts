@@ -13,6 +13,7 @@ const RESTING_ON_THE_PROJECT: readonly RouteName[] = [
   'liveStatus',
   'listProjects',
   'listDataSets',
+  'listPrepared',
 ]
 
 /** Many changes come in bursts (a run, a dragged note); one reading afterwards is enough. */

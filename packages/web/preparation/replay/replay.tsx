@@ -2,7 +2,9 @@ import type { StoredProject } from '@leinwand/contract'
 import type { Recipe } from '@leinwand/recipe'
 import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { SavePrepared } from '../../data/save-prepared.tsx'
 import { useFormat } from '../../language/format.ts'
 import { useWords } from '../../language/language.ts'
 import { FailedPart } from '../../shell/failed-part.tsx'
@@ -84,7 +86,15 @@ export const Replay = ({ project, recipe }: { project: StoredProject; recipe: Re
       {apply.error ? <FailedPart error={apply.error} /> : null}
       {apply.data ? (
         <Notice kind="good">
-          {words.applied(format.integer(apply.data.rows), apply.data.dataSet.slice(0, 12))}
+          {words.applied(format.integer(apply.data.rows), apply.data.dataSet.slice(0, 12))}{' '}
+          <Link
+            to="/projects/$project/circle/$element"
+            params={{ project: project.id, element: 'dataUnderstanding' }}
+            search={{ part: 'sets' }}
+          >
+            {words.toSets}
+          </Link>
+          <SavePrepared project={project.id} dataSet={apply.data.dataSet} name={recipe.id} />
         </Notice>
       ) : null}
     </Stack>

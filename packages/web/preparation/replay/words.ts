@@ -2,7 +2,7 @@ import { dictionary } from '../../language/dictionary.ts'
 
 export const replayWords = dictionary({
   de: {
-    title: 'Auf andere Daten anwenden',
+    title: 'Anwenden',
     about:
       'Der Probelauf geht mit dem Rezept über den ganzen Datensatz und sagt je Schritt, wie es geht. Geschrieben wird dabei nichts.',
     which: 'Datensatz',
@@ -27,10 +27,11 @@ export const replayWords = dictionary({
       `Ergebnis: ${rows} Zeilen mit ${columns} Spalten, in ${seconds} s.`,
     leftOut: (steps: string) => `Ausgelassen: Schritt ${steps}.`,
     applied: (rows: string, id: string) => `${rows} Zeilen als Datensatz ${id} geschrieben.`,
+    toSets: 'Zu den Datensätzen',
     table: 'Probelauf je Schritt',
   },
   en: {
-    title: 'Apply to other data',
+    title: 'Apply',
     about:
       'The dry run takes the recipe over the whole data set and says how each step fares. Nothing is written.',
     which: 'Data set',
@@ -52,6 +53,7 @@ export const replayWords = dictionary({
     result: (rows, columns, seconds) => `Result: ${rows} rows with ${columns} columns, in ${seconds} s.`,
     leftOut: steps => `Left out: step ${steps}.`,
     applied: (rows, id) => `${rows} rows written as data set ${id}.`,
+    toSets: 'To the data sets',
     table: 'Dry run by step',
   },
 })
