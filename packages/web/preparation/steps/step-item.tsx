@@ -17,6 +17,7 @@ import type { Entry } from '../recipe-draft.ts'
 import { preparationWords } from '../words.ts'
 import { liveNote } from './live-of.ts'
 import styles from './step-list.module.css'
+import { useStepAbout } from './step-about.ts'
 import { useStepName } from './step-name.ts'
 
 type Props = {
@@ -65,6 +66,7 @@ export const StepItem = (props: Props) => {
   const { entry, place, done, chosen, line, broken, onChoose, onKeyDown, onPress } = props
   const words = useWords(preparationWords)
   const stepName = useStepName()
+  const stepAbout = useStepAbout()
   const name = stepName(entry.draft.step)
   const live = entry.step === null ? null : liveNote(entry.step)
   const failure = done?.ok === false ? done.failure : null
@@ -107,7 +109,7 @@ export const StepItem = (props: Props) => {
             </span>
           ) : null}
         </span>
-        {done?.ok ? <small className={styles.about}>{done.about}</small> : null}
+        {done?.ok ? <small className={styles.about}>{stepAbout(entry.step, done.about)}</small> : null}
         {done?.ok ? <Figures done={done} /> : null}
         {lacking ? <small className={styles.lacks}>{words.incomplete}</small> : null}
         {waits ? <small className={styles.about}>{words.waits}</small> : null}
