@@ -27,6 +27,4 @@ export const EMPTY_PLAN: z.input<typeof Plan> = { start: '2027-01', discountRate
 /** Whether nobody has said yet how data become what a model learns from. */
 export const isUnwritten = ({ recipe, sources }: { recipe: Recipe; sources: readonly unknown[] }): boolean =>
   sources.length === 0 ||
-  (recipe.steps.length === 0 &&
-    recipe.source === UNWRITTEN_RECIPE.source &&
-    recipe.target === undefined)
+  (recipe.steps.length === 0 && recipe.source === UNWRITTEN_RECIPE.source && recipe.target === undefined)

@@ -16,8 +16,8 @@ import { useWords } from '../../language/language.ts'
 import type { Entry } from '../recipe-draft.ts'
 import { preparationWords } from '../words.ts'
 import { liveNote } from './live-of.ts'
-import styles from './step-list.module.css'
 import { useStepAbout } from './step-about.ts'
+import styles from './step-list.module.css'
 import { useStepName } from './step-name.ts'
 
 type Props = {
