@@ -41,6 +41,30 @@ describe('a recipe without data', () => {
     ).toEqual(['z', 'y'])
   })
 
+  it('refuses a rule that changes a feature by the outcome, under whatever name, and lets it change the outcome', () => {
+    const rule = (given: object) => ({ id: 'r1', action: 'correct', kind: 'when', ...given })
+    const refused = (target: string, steps: readonly unknown[]) => {
+      const checked = check(target, steps)
+      return checked.ok ? null : checked.failure
+    }
+    const byTarget = rule({ column: 'x', where: "y != '1'" })
+    const rename = { step: 'rename', columns: { y: 'goal' } }
+    expect(refused('y', [{ step: 'check', rules: [byTarget] }])).toEqual({
+      code: 'rule-corrects-by-outcome',
+      params: { step: 1, rule: 'r1', column: 'x' },
+    })
+    expect(refused('goal', [{ step: 'check', rules: [byTarget] }, rename])?.code).toBe(
+      'rule-corrects-by-outcome',
+    )
+    for (const fine of [
+      { ...byTarget, action: 'flag' },
+      { ...byTarget, action: 'quarantine' },
+      rule({ column: 'y', where: "y != '1'" }),
+      rule({ column: 'x', where: "z != '1'" }),
+    ])
+      expect(refused('y', [{ step: 'check', rules: [fine] }])).toBeNull()
+  })
+
   it('knows which steps decide by the outcome, whatever it is called by then', () => {
     const decides = (target: string, steps: readonly unknown[]) => {
       const checked = check(target, steps)

@@ -28,8 +28,33 @@ const isNames = (sources: readonly string[] | SourceColumns): sources is readonl
   Array.isArray(sources)
 
 /**
+ * The first rule that changes a feature by looking at the outcome: what is learned from it would be the answer, and a live
+ * row, which has no outcome yet, could not be changed so. The outcome itself may be corrected.
+ */
+const correctsByOutcome = (
+  { steps, target, ignore }: Recipe,
+  byOutcome: CheckedRecipe['rulesByOutcome'],
+): Result<never> | null => {
+  for (const [index, rules] of byOutcome) {
+    const step = steps[index]
+    if (step?.step !== 'check') continue
+    const wrong = step.rules.find(
+      ({ id, action, column }) =>
+        action === 'correct' &&
+        column !== undefined &&
+        column !== target &&
+        !ignore.includes(column) &&
+        rules.has(id),
+    )
+    if (wrong)
+      return failure('rule-corrects-by-outcome', { step: index + 1, rule: wrong.id, column: wrong.column! })
+  }
+  return null
+}
+
+/**
  * Checks a recipe against the columns of its source (or of its sources, by id), without data. Fails as its steps do, and
- * with `source-missing`, `learn-before-split`, `split-twice` or `target-missing`; in a branch with `branch-step`,
+ * with `source-missing`, `learn-before-split`, `split-twice`, `target-missing` or `rule-corrects-by-outcome`; in a branch with `branch-step`,
  * `branch-learns` or `branch-too-deep`. The step of a branch is called `3.1`.
  */
 export const checkRecipe = (
@@ -58,6 +83,9 @@ export const checkRecipe = (
   const outcome = outcomeOrigins(recipe, lineage)
   const byOutcome = <Key>(found: ReadonlyMap<Key, readonly string[]>): ReadonlySet<Key> =>
     new Set([...found].flatMap(([key, origins]) => (origins.some(one => outcome.has(one)) ? [key] : [])))
+  const rulesByOutcome = new Map([...judging].map(([index, rules]) => [index, byOutcome(rules)]))
+  const corrects = correctsByOutcome(recipe, rulesByOutcome)
+  if (corrects) return corrects
   const inputs = Object.fromEntries([...found.value.sources].map(id => [id, all[id]!]))
   return success({
     before,
@@ -66,6 +94,6 @@ export const checkRecipe = (
     inputs,
     steps: found.value,
     byOutcome: byOutcome(deciding),
-    rulesByOutcome: new Map([...judging].map(([index, rules]) => [index, byOutcome(rules)])),
+    rulesByOutcome,
   })
 }

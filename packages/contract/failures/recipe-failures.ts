@@ -51,6 +51,10 @@ export const recipeFailures = {
     'Schritt {step} der Aufbereitung: die Qualitätsregel „{rule}“ gibt es zweimal; bitte eine davon umbenennen.',
     'Step {step} of the recipe: there are two quality rules “{rule}”; please rename one of them.',
   ),
+  'rule-corrects-by-outcome': badInput(
+    'Schritt {step} der Aufbereitung: die Qualitätsregel „{rule}“ ändert „{column}“ nach der Zielgröße, die es live noch nicht gibt und die sich so verraten würde; bitte melden oder in die Quarantäne geben.',
+    'Step {step} of the recipe: the quality rule “{rule}” changes “{column}” by the target, which live rows do not have yet and which would be given away; please flag, or put in quarantine.',
+  ),
   'rule-without-limits': badInput(
     'Schritt {step} der Aufbereitung: die Qualitätsregel „{rule}“ braucht eine Grenze: low oder high.',
     'Step {step} of the recipe: the quality rule “{rule}” needs a limit: low or high.',
