@@ -27,8 +27,12 @@ const columnsAt = (
   place: number,
   done: Preview['steps'],
   source: readonly TableColumn[],
-): readonly TableColumn[] =>
-  done.slice(0, stepNumber(entries, place - 1)).findLast(step => step.ok)?.columns ?? source
+): readonly TableColumn[] => {
+  const steps = stepNumber(entries, place - 1)
+  // Before the first preview nobody knows what the steps before have made of the source's columns.
+  if (steps > 0 && done.length === 0) return []
+  return done.slice(0, steps).findLast(step => step.ok)?.columns ?? source
+}
 
 const inserted = (entries: readonly Entry[], at: number, more: readonly Entry[]): readonly Entry[] => [
   ...entries.slice(0, at),

@@ -2,12 +2,12 @@ import type { StoredProject } from '@leinwand/contract'
 import type { Recipe } from '@leinwand/recipe'
 import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { SavePrepared } from '../../data/save-prepared.tsx'
 import { useFormat } from '../../language/format.ts'
 import { useWords } from '../../language/language.ts'
 import { FailedPart } from '../../shell/failed-part.tsx'
+import { TextLink } from '../../shell/links.tsx'
 import { Notice } from '../../shell/notice.tsx'
 import { call } from '../../wire/call.ts'
 import { query } from '../../wire/query.ts'
@@ -87,13 +87,13 @@ export const Replay = ({ project, recipe }: { project: StoredProject; recipe: Re
       {apply.data ? (
         <Notice kind="good">
           {words.applied(format.integer(apply.data.rows), apply.data.dataSet.slice(0, 12))}{' '}
-          <Link
+          <TextLink
             to="/projects/$project/circle/$element"
             params={{ project: project.id, element: 'dataUnderstanding' }}
             search={{ part: 'sets' }}
           >
             {words.toSets}
-          </Link>
+          </TextLink>
           <SavePrepared project={project.id} dataSet={apply.data.dataSet} name={recipe.id} />
         </Notice>
       ) : null}
