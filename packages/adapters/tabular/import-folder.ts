@@ -13,12 +13,15 @@ import {
   type Result,
   type Sql,
   sql,
+  success,
 } from '@leinwand/recipe'
 import { text } from '../duckdb/literal.ts'
 import { importTable } from './import-table.ts'
 import type { OpenTable } from './open-table.ts'
 
-type ImportOne = (file: string, given: Given | ImportStep, place: Place) => Promise<Result<Imported>>
+export type ImportOne = (file: string, given: Given | ImportStep, place: Place) => Promise<Result<Imported>>
+/** `path` is where it lies, `name` what the column of files calls it. */
+type Member = { name: string; path: string }
 type LeftOut = { name: string; reason: string }
 type Part = { name: string; imported: Imported }
 
@@ -64,15 +67,18 @@ const queryOf = (parts: readonly Part[], columns: readonly string[]): Sql => {
   return texts.reduce((all, part) => sql`${all} UNION ALL ${part}`)
 }
 
+const namesOf = (files: readonly { name: string }[]): string =>
+  files
+    .slice(0, NAMED)
+    .map(({ name }) => name)
+    .join(', ')
+
 const warningsOf = (leftOut: readonly LeftOut[]): Detection['warnings'] =>
   [...Map.groupBy(leftOut, ({ reason }) => reason)].map(([code, files]) => ({
     code,
     params: {
       count: files.length,
-      names: files
-        .slice(0, NAMED)
-        .map(({ name }) => name)
-        .join(', '),
+      names: namesOf(files),
     },
   }))
 
@@ -98,6 +104,53 @@ const tableOf = (parts: readonly Part[], leftOut: readonly LeftOut[]): OpenTable
   }
 }
 
+type Read = { parts: Part[]; leftOut: LeftOut[] }
+
+/** What ends the whole, and is no matter of one file. */
+const ENDS: readonly string[] = ['cancelled', 'disk-full', 'out-of-memory']
+
+const readAll = async (
+  files: readonly Member[],
+  given: Given | ImportStep,
+  { onProgress, ...quiet }: Place,
+  importOne: ImportOne,
+): Promise<Result<Read>> => {
+  const read: Read = { parts: [], leftOut: [] }
+  for (const [index, { name, path }] of files.entries()) {
+    const imported = await importOne(path, given, quiet)
+    if (imported.ok) read.parts.push({ name, imported: imported.value })
+    else if (ENDS.includes(imported.failure.code)) return imported
+    else read.leftOut.push({ name, reason: 'folder-files-unreadable' })
+    onProgress?.((0.8 * (index + 1)) / files.length)
+  }
+  return success(read)
+}
+
+type Together = { called: string; given: Given | ImportStep; place: Place; importOne: ImportOne }
+
+/** Files of one shape as one table. `unfit` may refuse what was read, with which shape is the most common one. */
+const importTogether = async (
+  files: readonly Member[],
+  { called, given, place, importOne }: Together,
+  unfit: (read: Read, alike: readonly Part[]) => Result<never> | null,
+): Promise<Result<Imported>> => {
+  const passing = join(place.directory, `.${randomUUID()}.folder`)
+  await mkdir(passing, { recursive: true })
+  try {
+    const all = await readAll(files, given, { ...place, directory: passing }, importOne)
+    if (!all.ok) return all
+    const { parts, leftOut } = all.value
+    const alike = parts.length === 0 ? [] : mostCommon(parts)
+    const refused = unfit(all.value, alike)
+    if (refused) return refused
+    for (const part of parts)
+      if (!alike.includes(part)) leftOut.push({ name: part.name, reason: 'folder-files-unlike' })
+    return await importTable(tableOf(alike, leftOut), called, called, place)
+  } finally {
+    await rm(passing, { recursive: true, force: true })
+  }
+}
+
 /**
  * Takes all files of a folder that have the same columns in as one table, with the column `file` in front. Files with other
  * columns, or that cannot be read, are left out and named. Fails with `folder-leads-out`, `folder-empty`,
@@ -111,26 +164,24 @@ export const importFolder = async (
 ): Promise<Result<Imported>> => {
   const found = await filesIn(folder)
   if (!('names' in found)) return found
-  const passing = join(place.directory, `.${randomUUID()}.folder`)
-  await mkdir(passing, { recursive: true })
-  const { onProgress, ...quiet } = place
-  try {
-    const parts: Part[] = []
-    const leftOut: LeftOut[] = []
-    for (const [index, name] of found.names.entries()) {
-      const imported = await importOne(join(folder, name), given, { ...quiet, directory: passing })
-      if (imported.ok) parts.push({ name, imported: imported.value })
-      else if (['cancelled', 'disk-full', 'out-of-memory'].includes(imported.failure.code)) return imported
-      else leftOut.push({ name, reason: 'folder-files-unreadable' })
-      onProgress?.((0.8 * (index + 1)) / found.names.length)
-    }
-    if (parts.length === 0)
-      return failure('folder-empty', { file: basename(folder), files: found.names.length })
-    const alike = mostCommon(parts)
-    for (const part of parts)
-      if (!alike.includes(part)) leftOut.push({ name: part.name, reason: 'folder-files-unlike' })
-    return await importTable(tableOf(alike, leftOut), basename(folder), basename(folder), place)
-  } finally {
-    await rm(passing, { recursive: true, force: true })
-  }
+  const called = basename(folder)
+  const files = found.names.map(name => ({ name, path: join(folder, name) }))
+  return importTogether(files, { called, given, place, importOne }, ({ parts }) =>
+    parts.length === 0 ? failure('folder-empty', { file: called, files: files.length }) : null,
+  )
+}
+
+/**
+ * Takes the files of an archive in as a folder's, by the same rules. Where not two of them are alike, or as many are so as
+ * otherwise, it is for a person to say which are meant. Fails with `archive-unreadable`, `archive-unlike`, `cancelled`.
+ */
+export const importArchive = (files: readonly Member[], how: Together): Promise<Result<Imported>> => {
+  const params = { file: how.called, files: files.length, names: namesOf(files) }
+  return importTogether(files, how, ({ parts }, alike) => {
+    if (parts.length === 0) return failure('archive-unreadable', params)
+    const [most = 0, next = 0] = [...Map.groupBy(parts, shapeOf).values()]
+      .map(({ length }) => length)
+      .toSorted((a, b) => b - a)
+    return parts.length > 1 && (alike.length < 2 || most === next) ? failure('archive-unlike', params) : null
+  })
 }

@@ -7,9 +7,19 @@ import { fileFormat } from './file-format.ts'
 import type { OpenTable } from './open-table.ts'
 import { gunzipped, isOffice, type Unpacked, unzipped } from './unpack.ts'
 
-/** A file that was opened: a table, or the path of a text that is still to be read. Dispose of it when it is read. */
+/**
+ * A file that was opened: a table, the path of a text that is still to be read, or the files that were in an archive.
+ * Dispose of it when it is read.
+ */
 export type OpenedFile = AsyncDisposable &
-  ({ readonly kind: 'table'; readonly table: OpenTable } | { readonly kind: 'text'; readonly path: string })
+  (
+    | { readonly kind: 'table'; readonly table: OpenTable }
+    | { readonly kind: 'text'; readonly path: string }
+    | {
+        readonly kind: 'several'
+        readonly files: readonly { readonly name: string; readonly path: string }[]
+      }
+  )
 
 /** Archives in archives in archives are nobody's way of handing over a table. */
 const DEEPEST = 3
@@ -75,7 +85,7 @@ export const openFile = async (
       if (!office.ok) return office
       return office.value
         ? ofTable(await openSheet(path, file, given, signal))
-        : openUnpacked(await unzipped(path, file, place.directory, signal), given, place, depth)
+        : openUnzipped(await unzipped(path, file, place.directory, signal), file, given, place, depth)
     }
     case 'office-old':
       return failure('xlsx-old', { file })
@@ -98,6 +108,27 @@ export const openFile = async (
     case 'text':
       return success({ kind: 'text', path, [Symbol.asyncDispose]: nothing })
   }
+}
+
+/** The one file of an archive, opened in its turn; several are for whoever makes one table of them. */
+const openUnzipped = async (
+  unzipping: Result<readonly Unpacked[]>,
+  file: string,
+  given: Given | ImportStep,
+  place: Place,
+  depth: number,
+): Promise<Result<OpenedFile>> => {
+  if (!unzipping.ok) return unzipping
+  const files = unzipping.value
+  const [only] = files
+  if (only !== undefined && files.length === 1) {
+    const named: Unpacked = { ...only, name: `${file}/${only.name}` }
+    return openUnpacked(success(named), given, place, depth)
+  }
+  const close = async () => {
+    for (const one of files) await one[Symbol.asyncDispose]()
+  }
+  return success({ kind: 'several', files, [Symbol.asyncDispose]: close })
 }
 
 const packedOrText = async (path: string) => {

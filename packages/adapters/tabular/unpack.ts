@@ -1,31 +1,45 @@
 import { randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, rm, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { failure, type Result, success } from '@leinwand/recipe'
-import { openArchive } from '../zip/index.ts'
+import { isTooMuch, openArchive } from '../zip/index.ts'
 
 /** A file out of an archive, under a passing name; disposing of it removes it. `name` is what it was called. */
 export type Unpacked = AsyncDisposable & { readonly path: string; readonly name: string }
 
-const HARMLESS = 64 * 1024 * 1024
-const TIGHTEST = 250
-
 class TooMuch extends Error {
   override name = 'TooMuch'
+  readonly size: number
+  constructor(size: number) {
+    super()
+    this.size = size
+  }
+}
+class NoRoom extends Error {
+  override name = 'NoRoom'
 }
 
-/** Lets bytes through until they are more than `most` says, for what was read so far. */
-const guarded = (most: () => number): Transform => {
+/** What else is written on the way, and the control data of a server, need some too. */
+const RESERVE = 64 * 1024 * 1024
+
+/** Bytes that may be written in a directory. */
+const roomIn = async (directory: string): Promise<number> => {
+  const { bavail, bsize } = await statfs(directory)
+  return Math.max(0, bavail * bsize - RESERVE)
+}
+
+/** Lets bytes through while they are no more than the disk holds, and than what was read so far can come to. */
+const guarded = (packed: () => number, room: number): Transform => {
   let size = 0
   return new Transform({
     transform(chunk: Buffer, _, done) {
       size += chunk.length
-      if (size > HARMLESS && size > most()) done(new TooMuch())
-      else done(null, chunk)
+      if (isTooMuch({ size, packedSize: packed() })) done(new TooMuch(size))
+      else done(size > room ? new NoRoom() : null, chunk)
     },
   })
 }
@@ -50,20 +64,22 @@ const passing = async (
 const isZlib = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && /^Z_|ERR_.*(?:ZLIB|BROTLI)/.test(String(error.code))
 
-/** The content of a gzip file. Fails with `archive-broken` or `archive-too-much`. */
+/** The content of a gzip file. Fails with `archive-broken`, `archive-too-much` or `disk-full`. */
 export const gunzipped = async (
   path: string,
   file: string,
   directory: string,
   signal?: AbortSignal,
 ): Promise<Result<Unpacked>> => {
+  await mkdir(directory, { recursive: true })
+  const room = await roomIn(directory)
   const packed = createReadStream(path)
   try {
     const write = (to: string) =>
       pipeline(
         packed,
         createGunzip(),
-        guarded(() => packed.bytesRead * TIGHTEST),
+        guarded(() => packed.bytesRead, room),
         createWriteStream(to),
         signal ? { signal } : {},
       )
@@ -72,10 +88,10 @@ export const gunzipped = async (
     if (error instanceof TooMuch)
       return failure('archive-too-much', {
         file,
-        entry: file,
-        size: packed.bytesRead * TIGHTEST,
+        size: error.size,
         packed: packed.bytesRead,
       })
+    if (error instanceof NoRoom) return failure('disk-full')
     if (isZlib(error)) return failure('archive-broken', { file })
     throw error
   }
@@ -85,35 +101,33 @@ export const gunzipped = async (
 const JUNK = /(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/
 
 /**
- * The one file in a zip archive. Fails as `openArchive` does, with `archive-empty`, or with `archive-several` where there
- * are several: then it is for a person to say which.
+ * The files in a zip archive, each under a passing name of our own: theirs are only told. Fails as `openArchive` does, with
+ * `archive-empty` or `disk-full`.
  */
 export const unzipped = async (
   path: string,
   file: string,
   directory: string,
   signal?: AbortSignal,
-): Promise<Result<Unpacked>> => {
+): Promise<Result<readonly Unpacked[]>> => {
   const opened = await openArchive(path, file)
   if (!opened.ok) return opened
   await using archive = opened.value
   const entries = archive.entries.filter(({ name }) => !JUNK.test(name))
-  const [entry] = entries
-  if (!entry) return failure('archive-empty', { file })
-  if (entries.length > 1)
-    return failure('archive-several', {
-      file,
-      files: entries.length,
-      names: entries
-        .slice(0, 5)
-        .map(({ name }) => name)
-        .join(', '),
-    })
+  if (entries.length === 0) return failure('archive-empty', { file })
+  await mkdir(directory, { recursive: true })
+  if (entries.reduce((sum, { size }) => sum + size, 0) > (await roomIn(directory)))
+    return failure('disk-full')
+  const unpacked: Unpacked[] = []
   try {
-    const stream = await archive.open(entry.name)
-    const write = (to: string) => pipeline(stream, createWriteStream(to), signal ? { signal } : {})
-    return success(await passing(directory, `${file}/${entry.name}`, write))
+    for (const { name } of entries) {
+      const write = async (to: string) =>
+        pipeline(await archive.open(name), createWriteStream(to), signal ? { signal } : {})
+      unpacked.push(await passing(directory, name, write))
+    }
+    return success(unpacked)
   } catch (error) {
+    for (const one of unpacked) await one[Symbol.asyncDispose]()
     if (error instanceof Error && (isZlib(error) || !('code' in error)) && error.name !== 'AbortError')
       return failure('archive-broken', { file })
     throw error

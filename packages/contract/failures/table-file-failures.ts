@@ -14,8 +14,8 @@ export const tableFileFailures = {
     '“{file}” is protected by a password; please save it without one.',
   ),
   'archive-too-much': badInput(
-    '„{file}“ wird nicht entpackt: „{entry}“ würde von {packed} auf {size} Byte anwachsen, wie es nur absichtlich gebaute Archive tun.',
-    '“{file}” is not unpacked: “{entry}” would grow from {packed} to {size} bytes, as only archives built for that do.',
+    '„{file}“ wird nicht entpackt[, wegen „{entry}“]: Der Inhalt würde von {packed} auf {size} Byte und mehr anwachsen, wie es nur absichtlich gebaute Archive tun.',
+    '“{file}” is not unpacked[, because of “{entry}”]: the content would grow from {packed} to {size} bytes and more, as only archives built for that do.',
   ),
   'xlsx-not-a-workbook': badInput(
     '„{file}“ ist ein Archiv, aber keine Excel-Mappe.',
@@ -68,9 +68,25 @@ export const tableFileFailures = {
     'Im Archiv „{file}“ ist keine Datei.',
     'There is no file in the archive “{file}”.',
   ),
-  'archive-several': badInput(
-    'Im Archiv „{file}“ sind {files} Dateien ({names}); bitte nur eine einpacken, oder entpacken und den Ordner angeben.',
-    'There are {files} files in the archive “{file}” ({names}); please pack only one, or unpack it and give the folder.',
+  'archive-unlike': badInput(
+    'Im Archiv „{file}“ sind {files} Dateien mit verschiedenen Spalten ({names}); bitte nur gleich gebaute zusammen einpacken.',
+    'There are {files} files with different columns in the archive “{file}” ({names}); please pack only such as are alike together.',
+  ),
+  'archive-unreadable': badInput(
+    'Im Archiv „{file}“ lässt sich keine der {files} Dateien als Tabelle lesen ({names}); bitte Tabellen einpacken.',
+    'None of the {files} files in the archive “{file}” can be read as a table ({names}); please pack tables.',
+  ),
+  'archive-leads-out': badInput(
+    'Im Archiv „{file}“ führt „{entry}“ aus dem Ordner hinaus; es wird nichts entpackt, bitte neu einpacken.',
+    'In the archive “{file}”, “{entry}” leads out of the folder; nothing is unpacked, please pack it anew.',
+  ),
+  'archive-method': badInput(
+    'Im Archiv „{file}“ ist „{entry}“ mit einem Verfahren gepackt, das nicht gelesen wird; bitte als gewöhnliches Zip (Deflate) oder unverpackt speichern.',
+    'In the archive “{file}”, “{entry}” is packed by a method that is not read; please save it as an ordinary zip (Deflate) or unpacked.',
+  ),
+  'archive-too-many': badInput(
+    'Im Archiv „{file}“ sind mehr als {most} Dateien; bitte weniger auf einmal einpacken.',
+    'There are more than {most} files in the archive “{file}”; please pack fewer at a time.',
   ),
   'archive-nested': badInput(
     '„{file}“ ist zu oft ineinander verpackt; bitte entpacken.',

@@ -1,7 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { zipped } from '../../adapters/testing/written-files.ts'
 import { receiveFile } from '../projects/receive-file.ts'
 import type { Client } from '../testing/client.ts'
 import { eventually, PATIENCE_MS } from '../testing/eventually.ts'
@@ -58,6 +60,35 @@ test.each([
   expect(failure?.message).not.toContain(server.directory)
   expect(failure?.message).toContain('measured.csv')
   expect([await owner.call('readProject', { params }), filesOf()]).toEqual(before)
+})
+
+test('an archive of files that are alike is one table; others are refused in a sentence that names them', async () => {
+  const jan = 'tag;wert\n1;1,5\n2;2,5\n'
+  const feb = 'tag;wert\n3;3,5\n4;4,5\n'
+  expect(await read(zipped({ 'jan.csv': jan, 'feb.csv': feb }), 'Jahr.zip')).toMatchObject({ state: 'done' })
+  const { id } = await currentSet()
+  expect((await owner.call('readRows', { params: { ...params, dataSet: id } })).rows).toEqual([
+    ['jan.csv', '1', '1,5'],
+    ['jan.csv', '2', '2,5'],
+    ['feb.csv', '3', '3,5'],
+    ['feb.csv', '4', '4,5'],
+  ])
+  const before = filesOf()
+  for (const [content, code, named] of [
+    [zipped({ 'jan.csv': jan, 'teile.csv': 'teil;menge\nA;1\n' }), 'archive-unlike', 'jan.csv, teile.csv'],
+    [zipped({ '../../jan.csv': jan }), 'archive-leads-out', '../../jan.csv'],
+    [zipped({ 'jan.csv': Buffer.alloc(70 * 1024 * 1024) }), 'archive-too-much', 'jan.csv'],
+    [gzipSync(Buffer.alloc(70 * 1024 * 1024)), 'archive-too-much', 'Archiv.zip'],
+    [zipped({ 'jan.csv': jan }).subarray(0, 60), 'archive-broken', 'Archiv.zip'],
+  ] as const) {
+    const { state, failure } = await read(content, 'Archiv.zip')
+    expect([state, failure?.code]).toEqual(['failed', code])
+    expect(failure?.message).toContain('Archiv.zip')
+    expect(failure?.message).toContain(named)
+    expect(failure?.message).not.toContain(server.directory)
+    expect(filesOf()).toEqual(before)
+    expect((await currentSet()).id).toBe(id)
+  }
 })
 
 test('a file for a source that is not there is not taken', async () => {
