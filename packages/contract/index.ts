@@ -11,6 +11,12 @@ export {
   GivenColumn,
   StructureDecisions,
 } from './data/detection.ts'
+export {
+  PostgresConnection,
+  PostgresPlace,
+  PostgresTls,
+  QueriedSample,
+} from './data/postgres-connection.ts'
 export { FAILURES, type FailureCode, message, type Params } from './failures/failures.ts'
 export { Language } from './failures/language.ts'
 export { Message } from './failures/message.ts'

@@ -47,10 +47,13 @@ const READING = /^(?:\s|--[^\n]*(?:\n|$)|\/\*[\s\S]*?\*\/|\()*(?:select|with|val
  * what the server was sent. The server's own words come along as `detail`; they name tables and columns, no password.
  */
 export const queryFailure = (error: unknown, query: string, before: number, at: Whereabouts): Refused => {
-  if (!(error instanceof DatabaseError)) return connectionFailure(error, at)
+  const gone = () => failure('postgresql-gone', { host: at.host, port: at.port })
+  if (!(error instanceof DatabaseError)) {
+    const refused = connectionFailure(error, at)
+    return refused.failure.code === 'postgresql-unreachable' ? gone() : refused
+  }
   const { code = '', message, position } = error
-  if (code.startsWith('08') || code.startsWith('57P'))
-    return failure('postgresql-unreachable', { host: at.host, port: at.port })
+  if (code.startsWith('08') || code.startsWith('57P')) return gone()
   const place = position === undefined ? 0 : Math.max(0, Number(position) - 1 - before)
   const params = { ...placeIn(query, place), detail: message, host: at.host }
   if (code === '42601' && !READING.test(query)) return failure('postgresql-only-reading', params)

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
+  hasOpenssl,
   hasPostgresql,
   type PostgresqlServer,
   startPostgresql,
   WITHOUT_POSTGRESQL,
 } from '../testing/postgresql-server.ts'
+import { connectionUrl } from './connection-url.ts'
 import { readQuery } from './read-query.ts'
+import { tryQuery } from './try-query.ts'
 
 describe.skipIf(!hasPostgresql)(`reading from PostgreSQL (${WITHOUT_POSTGRESQL})`, () => {
   let server: PostgresqlServer
@@ -101,6 +104,26 @@ describe.skipIf(!hasPostgresql)(`reading from PostgreSQL (${WITHOUT_POSTGRESQL})
       'postgresql-not-allowed',
     ])
     expect(JSON.stringify(failures)).not.toMatch(new RegExp(`gehe1m|${server.password}`))
+  })
+
+  it.skipIf(!hasOpenssl)('is encrypted as it was asked for, or not at all', async () => {
+    await using machine = await startPostgresql({ encrypted: true })
+    const parts = {
+      host: '127.0.0.1',
+      port: machine.port,
+      database: 'postgres',
+      user: 'leinwand',
+      password: machine.password,
+    }
+    const query = 'SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()'
+    const by = async (tls: 'verified' | 'encrypted' | 'off', port = machine.port) => {
+      const tried = await tryQuery(connectionUrl({ ...parts, tls, port }), query, 1)
+      return tried.ok ? tried.value.rows[0]?.[0] : tried.failure.code
+    }
+    expect(await by('encrypted')).toBe('true')
+    expect(await by('off')).toBe('false')
+    expect(await by('verified')).toBe('postgresql-certificate')
+    expect(await by('encrypted', server.port)).toBe('postgresql-certificate')
   })
 
   it('ends what takes too long, and stops the server when cancelled', async () => {

@@ -14,6 +14,9 @@ export type QueryRows = AsyncDisposable & {
   rows(): AsyncGenerator<(string | null)[][], void, void>
 }
 
+/** `seconds` is what a statement may take, `atOnce` how many rows are fetched at a time. */
+export type Reading = { signal?: AbortSignal | undefined; seconds?: number; atOnce?: number }
+
 const AT_ONCE = 5000
 const LONGEST_SECONDS = 1800
 
@@ -71,7 +74,7 @@ const columnsOf = async (client: Client): Promise<QueryColumn[]> => {
 export const readQuery = async (
   connection: string,
   query: string,
-  { signal, seconds = LONGEST_SECONDS }: { signal?: AbortSignal | undefined; seconds?: number } = {},
+  { signal, seconds = LONGEST_SECONDS, atOnce = AT_ONCE }: Reading = {},
 ) => {
   signal?.throwIfAborted()
   const connected = await connect(connection)
@@ -96,7 +99,7 @@ export const readQuery = async (
     async function* rows() {
       for (;;) {
         signal?.throwIfAborted()
-        const text = `FETCH FORWARD ${AT_ONCE} FROM leinwand_rows`
+        const text = `FETCH FORWARD ${atOnce} FROM leinwand_rows`
         const fetched = await client
           .query<(string | null)[]>({ text, rowMode: 'array' })
           .catch((error: unknown) => {

@@ -39,7 +39,7 @@ export { type QuarantineState, quarantineStates, setQuarantineState } from './qu
 export { moveRecipeHead, type RecipeNode, recipeHistory } from './recipe-history.ts'
 export { addRun, latestRun, type StoredRun } from './runs.ts'
 export { setSetting, setting, takeSetting } from './settings.ts'
-export { setSourceSecret, sourceSecret } from './source-secrets.ts'
+export { dropSourceSecrets, setSourceSecret, sourceSecret } from './source-secrets.ts'
 export {
   addSourceVersion,
   latestSourceVersion,

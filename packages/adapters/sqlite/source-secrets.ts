@@ -26,3 +26,19 @@ export const setSourceSecret = async (
     .onConflict(conflict => conflict.columns(['project', 'source']).doUpdateSet({ secret: row.secret }))
     .execute()
 }
+
+/** Forgets what one source, or every source but these, had to hide. */
+export const dropSourceSecrets = async (
+  db: Kysely<Tables>,
+  project: string,
+  whose: { of: string } | { except: readonly string[] },
+): Promise<void> => {
+  const all = db.deleteFrom('source_secret').where('project', '=', project)
+  const some =
+    'of' in whose
+      ? all.where('source', '=', whose.of)
+      : whose.except.length === 0
+        ? all
+        : all.where('source', 'not in', whose.except)
+  await some.execute()
+}

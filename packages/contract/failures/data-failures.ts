@@ -50,8 +50,16 @@ export const dataFailures = {
     en: '“{file}” does not fit the import step of the recipe and was detected afresh; please check and accept.',
   },
   'connection-missing': conflict(
-    'Für die Quelle „{source}“ ist noch keine Verbindung hinterlegt; bitte eine angeben (postgresql://…).',
-    'No connection is kept for the source “{source}” yet; please give one (postgresql://…).',
+    'Für die Quelle „{source}“ ist keine Verbindung zu PostgreSQL hinterlegt; bitte Rechner, Datenbank, Nutzer und Passwort angeben.',
+    'No connection to PostgreSQL is kept for the source “{source}”; please give host, database, user and password.',
+  ),
+  'connection-password-missing': conflict(
+    'Das hinterlegte Passwort gilt nur für denselben Rechner, Port, Nutzer und dieselbe Verschlüsselung; bitte für „{user}“ auf „{host}“ neu eingeben.',
+    'The password that is kept holds for the same host, port, user and encryption only; please enter the one of “{user}” on “{host}”.',
+  ),
+  'query-not-read': conflict(
+    'Die Abfrage der Quelle „{source}“ ist auf diesem Server noch nicht eingelesen; bitte unter Datendurchdringung → Quellen einlesen.',
+    'The query of the source “{source}” has not been read on this server yet; please read it under Data understanding → Sources.',
   ),
   'upload-cancelled': badInput(
     'Das Hochladen wurde abgebrochen; es ist nichts zurückgeblieben.',

@@ -18,13 +18,17 @@ export const databaseFailures = {
     'PostgreSQL antwortet unter {host}:{port} nicht; bitte Adresse, Port und Firewall prüfen.',
     'PostgreSQL does not answer at {host}:{port}; please check address, port and firewall.',
   ),
+  'postgresql-gone': badInput(
+    'PostgreSQL unter {host}:{port} hat die Verbindung beim Lesen abgebrochen; es wurde nichts übernommen, bitte noch einmal einlesen.',
+    'PostgreSQL at {host}:{port} ended the connection while it was read; nothing was taken over, please read it again.',
+  ),
   'postgresql-full': badInput(
     'PostgreSQL unter {host}:{port} nimmt gerade keine weitere Verbindung an; bitte später noch einmal.',
     'PostgreSQL at {host}:{port} takes no further connection just now; please try again later.',
   ),
   'postgresql-certificate': badInput(
-    'Die Verschlüsselung zu {host}:{port} ließ sich nicht prüfen: Der Server bietet keine an oder sein Zertifikat ist unbekannt; bitte „sslmode“ und „sslrootcert“ in der Verbindung angeben.',
-    'The encryption to {host}:{port} could not be verified: the server offers none, or its certificate is unknown; please give “sslmode” and “sslrootcert” in the connection.',
+    'Die Verschlüsselung zu {host}:{port} ließ sich nicht prüfen: Der Server bietet keine an oder sein Zertifikat ist unbekannt; bitte die Verschlüsselung der Verbindung ändern („sslmode“, „sslrootcert“).',
+    'The encryption to {host}:{port} could not be verified: the server offers none, or its certificate is unknown; please change the encryption of the connection (“sslmode”, “sslrootcert”).',
   ),
   'postgresql-refused': badInput(
     'PostgreSQL unter {host}:{port} lehnt die Verbindung ab: {detail}.',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Comparison } from '../data/comparison.ts'
 import { AboutData, DataSetInfo, QuarantinedRow } from '../data/data-set-info.ts'
 import { Corrections, Detection } from '../data/detection.ts'
+import { PostgresConnection, PostgresPlace, QueriedSample } from '../data/postgres-connection.ts'
 import { Language } from '../failures/language.ts'
 import { Profile } from '../run/profile.ts'
 import { ProjectParams } from './projects.ts'
@@ -13,6 +14,7 @@ const DataSetParams = z.strictObject({ ...ProjectParams.shape, dataSet: DataSetI
 const JobStarted = z.object({ job: z.string() })
 const Cell = z.union([z.string(), z.number(), z.boolean()]).nullable()
 const Offset = z.coerce.number().int().nonnegative().max(1e12).default(0)
+const Query = z.string().trim().min(1).max(100_000)
 const Column = z.string().min(1).max(200)
 
 /** The first rows as texts, and as what the decisions make of them; `null` is missing or unreadable. */
@@ -35,22 +37,34 @@ export const dataRoutes = {
     status: 202,
     reply: JobStarted,
   },
+  readPostgres: {
+    method: 'GET',
+    path: '/projects/{project}/sources/{source}/query',
+    summary: 'The query of a source and the database it goes to, without the password',
+    access: 'member',
+    params: SourceParams,
+    status: 200,
+    reply: z.object({ query: z.string().nullable(), connection: PostgresPlace.nullable() }),
+  },
+  tryPostgres: {
+    method: 'POST',
+    path: '/projects/{project}/sources/{source}/query/try',
+    summary:
+      'The first rows of a query to PostgreSQL; nothing is stored, and the source need not be there yet',
+    access: 'member',
+    params: SourceParams,
+    body: z.strictObject({ connection: PostgresConnection, query: Query }),
+    status: 200,
+    reply: QueriedSample,
+  },
   queryPostgres: {
     method: 'POST',
     path: '/projects/{project}/sources/{source}/query',
-    summary: 'Fill a source by a query to PostgreSQL; without a connection, the one that was given last',
+    summary:
+      'Fill a source by a query to PostgreSQL, which is another version; what is left out is what it was the last time',
     access: 'member',
     params: SourceParams,
-    body: z.strictObject({
-      /** Kept encrypted on the server and never sent back. */
-      connection: z
-        .string()
-        .min(1)
-        .max(2000)
-        .meta({ label: { de: 'Verbindung', en: 'Connection' }, secret: true })
-        .optional(),
-      query: z.string().min(1).max(20_000),
-    }),
+    body: z.strictObject({ connection: PostgresConnection.optional(), query: Query.optional() }),
     status: 202,
     reply: JobStarted,
   },

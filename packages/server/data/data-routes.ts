@@ -1,6 +1,5 @@
 import { textRows } from '@leinwand/adapters/duckdb'
 import type { ControlData, ProjectRow } from '@leinwand/adapters/sqlite'
-import type { FastifyReply } from 'fastify'
 import type { Handlers } from '../http/call.ts'
 import type { Jobs } from '../jobs/jobs.ts'
 import { done, failed } from '../outcome.ts'
@@ -11,9 +10,11 @@ import { profilePage } from '../understand/profile-page.ts'
 import { compareDataSets } from './compare-data-sets.ts'
 import { listDataSets } from './data-set-list.ts'
 import { dataSetOf } from './data-set-of.ts'
+import { gone } from './gone.ts'
 import { importTask, type ToImport } from './import-task.ts'
 import { inspectSource } from './inspect-source.ts'
 import { mendQuarantine } from './mend-quarantine.ts'
+import { postgresRoutes } from './postgres-routes.ts'
 import { profileDataSet } from './profile-data-set.ts'
 import { quarantineOf } from './quarantine.ts'
 import { correctedPaths, readSource, sampleOf } from './read-source.ts'
@@ -27,13 +28,6 @@ type Wiring = {
 }
 
 const NOTHING_SAID = { given: {}, columns: {} }
-
-/** Aborts once nobody waits for the answer any more. */
-const gone = ({ raw }: FastifyReply): AbortSignal => {
-  const controller = new AbortController()
-  raw.once('close', () => raw.writableFinished || controller.abort())
-  return controller.signal
-}
 
 export const dataRoutes = (wiring: Wiring) => {
   const { data, directory, now, jobs, tellChanged } = wiring
@@ -50,11 +44,11 @@ export const dataRoutes = (wiring: Wiring) => {
       if (sources.every(({ id }) => id !== source)) return failed('source-not-found', { source })
       const received = await receiveFile(upload, { directory: placesOf(project).files, source, called: name })
       if (!received.ok) return received
-      const file = `files/${received.value.name}`
+      const origin = { kind: 'file' as const, file: `files/${received.value.name}` }
       const by = { actor: person.name }
-      return begin(project, { source, file, called: name, corrections: NOTHING_SAID, accepted: false, by })
+      return begin(project, { source, origin, called: name, corrections: NOTHING_SAID, accepted: false, by })
     },
-    queryPostgres: async ({ params: { source } }) => failed('connection-missing', { source }),
+    ...postgresRoutes(wiring, begin),
     readDetection: async ({ project, params: { source } }) => {
       const read = await readSource(wiring, project, source)
       if (!read.ok) return read
@@ -77,9 +71,14 @@ export const dataRoutes = (wiring: Wiring) => {
     acceptDetection: async ({ project, params: { source }, body, person }) => {
       const read = await readSource(wiring, project, source)
       if (!read.ok) return read
-      const { file, called } = read.value
+      const { file, called, detection } = read.value
+      // A database is not asked again for what its columns mean.
+      const origin =
+        detection.import.format === 'postgresql'
+          ? { kind: 'stored' as const, file, is: read.value }
+          : { kind: 'file' as const, file }
       const by = { actor: person.name }
-      return begin(project, { source, file, called, corrections: body, accepted: true, by })
+      return begin(project, { source, origin, called, corrections: body, accepted: true, by })
     },
     listDataSets: async ({ project }) => done(await listDataSets(wiring, project)),
     compareDataSets: async ({ project, query: { left, right }, reply }) =>

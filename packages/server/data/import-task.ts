@@ -5,7 +5,9 @@ import { unreadableOf } from '@leinwand/adapters/duckdb'
 import {
   addSourceVersion,
   type ControlData,
+  dropSourceSecrets,
   type ProjectRow,
+  setSourceSecret,
   sourceVersionsOf,
 } from '@leinwand/adapters/sqlite'
 import type { Corrections, Source } from '@leinwand/contract'
@@ -21,6 +23,7 @@ import { importStepFor, settingsOfSource } from './given-settings.ts'
 import type { ImportInput } from './import-input.ts'
 import { parsingsOf } from './parsings.ts'
 import { withReading } from './recipe-reading.ts'
+import { queryName } from './stored-sources.ts'
 
 const PROGRAM = fileURLToPath(new URL('./import-process.ts', import.meta.url))
 
@@ -34,11 +37,16 @@ type Wiring = {
   tellChanged: (row: ProjectRow, part: string) => void
 }
 
+/** Where the data come from: a file below the project's directory, a query, or a data set that is there already. */
+type Origin =
+  | { kind: 'file'; file: string }
+  | { kind: 'query'; query: string; connection: string; sealed: string }
+  | { kind: 'stored'; file: string; is: Pick<Imported, 'dataSet' | 'detection'> }
+
 export type ToImport = {
   source: string
-  /** Below the project's directory. */
-  file: string
-  /** What the file is called where it comes from. */
+  origin: Origin
+  /** What a person knows the file, or the database, by. */
   called: string
   corrections: Corrections
   /** Whether the reading is to be written into the recipe. */
@@ -60,7 +68,7 @@ const aboutOf = ({ name, licence, owner, personalData }: Source): ImportInput['a
 
 /** The columns as corrected, with how many texts the correction cannot read. */
 const recounted = async (
-  { detection, dataSet }: Imported,
+  { detection, dataSet }: Pick<Imported, 'dataSet' | 'detection'>,
   { columns: given }: Corrections,
   directory: string,
 ): Promise<Detection['columns']> => {
@@ -70,31 +78,45 @@ const recounted = async (
   return columns.map(column => ({ ...column, unreadable: unreadable[column.name] ?? column.unreadable }))
 }
 
-type Read = Imported & { columns: Detection['columns'] }
+/** Another sign between the columns makes one of all: where none of the recipe's columns is there, it is another file. */
+const fits = ({ dataSet }: Pick<Imported, 'dataSet'>, { columns }: ImportStep): boolean =>
+  columns.length === 0 || columns.some(({ name }) => dataSet.columns.includes(name))
 
-/** A file that is in the project already, read into a data set, which becomes the newest version of its source. */
+type Read = Pick<Imported, 'dataSet' | 'detection'> & { columns: Detection['columns'] }
+
+const fileOf = (origin: Origin): string => (origin.kind === 'query' ? queryName(origin.query) : origin.file)
+
+/** What the project says afterwards of where the source's data come from. */
+const fromOf = ({ from }: Source, origin: Origin): Source['from'] => {
+  if (origin.kind === 'file') return { kind: 'file', path: origin.file }
+  if (origin.kind === 'stored') return from
+  return { ...(from.kind === 'postgresql' && from), kind: 'postgresql', query: origin.query }
+}
+
+/** Data read into a data set, which becomes the newest version of their source. */
 export const importTask = (
   { data, directory, now, tellChanged }: Wiring,
   project: ProjectRow,
-  { source: id, file, called, corrections, accepted, by }: ToImport,
+  { source: id, origin, called, corrections, accepted, by }: ToImport,
 ): Task => {
-  const { root } = projectDirectories(directory, project.uid)
+  const { root, dataSets } = projectDirectories(directory, project.uid)
 
-  /** Unless something else of the project is read from it. */
+  /** The file, unless something else of the project is read from it. */
   const forget = async (): Promise<void> => {
+    if (origin.kind !== 'file') return
+    const { file } = origin
     const { sources } = await readProject(data, project)
     const used = sources.some(({ from }) => from.kind === 'file' && from.path === file)
     const known = (await sourceVersionsOf(data.db, project.uid)).some(version => version.file === file)
     if (!used && !known) await rm(join(root, file), { force: true })
   }
 
-  const read = async (source: Source, settings: Given | ImportStep, watch: Watch): Promise<Outcome<Read>> => {
+  const read = async (source: Source, reads: ImportInput['reads'], watch: Watch): Promise<Outcome<Read>> => {
     const draft = await openDraft(root, IMPORT_DRAFT)
     const place = circleDirectories(draft.directory).dataSets
     try {
       const input: ImportInput = {
-        file: join(root, file),
-        settings,
+        reads,
         directory: place,
         now: now().getTime(),
         memoryLimit: MEMORY_LIMIT,
@@ -115,12 +137,18 @@ export const importTask = (
     const { sources, recipe } = await readProject(data, project)
     const source = sources.find(one => one.id === id)
     if (source === undefined) return failed('source-not-found', { source: id })
+    if (origin.kind === 'stored')
+      return done({ ...origin.is, columns: await recounted(origin.is, corrections, dataSets) })
+    if (origin.kind === 'query') return read(source, origin, watch)
+    const readBy = (settings: Given | ImportStep) =>
+      read(source, { kind: 'file', file: join(root, origin.file), settings }, watch)
     const step = importStepFor(recipe, id)
     // Who corrects says all of it anew; a file that merely comes in is read as the recipe reads.
     const given = { ...settingsOfSource(source), ...corrections.given }
-    const outcome = await read(source, accepted || step === undefined ? given : step, watch)
-    if (outcome.ok || accepted || step === undefined || watch.signal.aborted) return outcome
-    const afresh = await read(source, given, watch)
+    const outcome = await readBy(accepted || step === undefined ? given : step)
+    if (accepted || step === undefined || watch.signal.aborted) return outcome
+    if (outcome.ok && fits(outcome.value, step)) return outcome
+    const afresh = await readBy(given)
     if (!afresh.ok) return outcome
     const warnings = [
       ...afresh.value.detection.warnings,
@@ -136,9 +164,11 @@ export const importTask = (
   ): Promise<void> => {
     const { sources, recipe } = await readProject({ db }, project)
     const whose = { at, ...by }
-    const from = { kind: 'file' as const, path: file }
-    const changed = sources.map(one => (one.id === id ? { ...one, from } : one))
+    const changed = sources.map(one => (one.id === id ? { ...one, from: fromOf(one, origin) } : one))
     await storePart({ db }, project, 'sources', changed, whose)
+    if (origin.kind === 'file') await dropSourceSecrets(db, project.uid, { of: id })
+    if (origin.kind === 'query')
+      await setSourceSecret(db, { project: project.uid, source: id, secret: origin.sealed })
     if (accepted)
       await storePart({ db }, project, 'recipe', withReading(recipe, id, { ...detection, columns }), whose)
     await addSourceVersion(db, {
@@ -146,7 +176,7 @@ export const importTask = (
       source: id,
       data_set: dataSet.id,
       ...whose,
-      file,
+      file: fileOf(origin),
       called,
       corrections: JSON.stringify(corrections),
       detection: JSON.stringify({ detection, columns }),

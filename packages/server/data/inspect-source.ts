@@ -102,7 +102,10 @@ export const inspectSource = async (
   corrections: Corrections,
   place: Place,
 ): Promise<Outcome<Inspected>> => {
-  const same = JSON.stringify(corrections.given) === JSON.stringify(source.corrections.given)
+  // A query says itself how its table is built.
+  const same =
+    source.detection.import.format === 'postgresql' ||
+    JSON.stringify(corrections.given) === JSON.stringify(source.corrections.given)
   const inspected = await (same ? readAgain : readAnew)(source, corrections, place)
   if (!inspected.ok) return inspected
   const { detection, sample } = inspected.value

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type ControlData, type ProjectRow, sourceVersionsOf } from '@leinwand/adapters/sqlite'
 import type { Source } from '@leinwand/contract'
 
@@ -24,5 +25,12 @@ export const storedSources = async (
   return found
 }
 
-/** What a source's data are read from, as its versions name it: the path below the project's directory. */
-const fileOf = (from: Source['from']): string => (from.kind === 'file' ? from.path : '')
+/** A query as versions name what their data were read from, which is a path for files: another query is another file. */
+export const queryName = (query: string): string =>
+  `query-${createHash('sha256').update(query).digest('hex').slice(0, 32)}`
+
+/** What a source's data are read from, as its versions name it. */
+const fileOf = (from: Source['from']): string => {
+  if (from.kind === 'postgresql') return queryName(from.query)
+  return from.kind === 'file' ? from.path : ''
+}

@@ -23,7 +23,8 @@ export const runTask =
     const run = async (watch: Watch): Promise<Outcome<RunResult>> => {
       const file = await readProjectFile(data, row)
       const { root } = projectDirectories(directory, row.uid)
-      const ready = uploadedSources(file, root)
+      const stored = await storedSources(data, row, file.sources)
+      const ready = uploadedSources(file, root, stored)
       if (!ready.ok) return ready
       const input: RunInput = {
         file,
@@ -31,7 +32,7 @@ export const runTask =
         dataDirectory: root,
         now: now().getTime(),
         language,
-        stored: await storedSources(data, row, file.sources),
+        stored,
       }
       const outcome = await inProcess<RunInput, RunResult>(RUN_PROGRAM, input, watch).finally(() =>
         removeDrafts(root),

@@ -35,7 +35,7 @@ export const openSourceData = ({ data, directory, now }: Wiring): SourceData => 
 
   const take = async (project: ProjectRow, source: Source): Promise<Outcome<DataSet>> => {
     const { root, dataSets } = projectDirectories(directory, project.uid)
-    const uploaded = uploadedSources({ sources: [source] }, root)
+    const uploaded = uploadedSources({ sources: [source] }, root, {})
     if (!uploaded.ok) return uploaded
     // In a draft, so that nothing half-made is left in the project, nor what a simulation writes on its way.
     const draft = await openDraft(root, IMPORT_DRAFT)

@@ -2,6 +2,7 @@ import {
   addPart,
   type ControlData,
   currentParts,
+  dropSourceSecrets,
   type ProjectRow,
   type StoredPart,
 } from '@leinwand/adapters/sqlite'
@@ -30,6 +31,10 @@ const changedMeanwhile = ({ hash, at, actor }: StoredPart, value: unknown, based
   basedOn === undefined || basedOn === hash || hash === hashOfPart(value)
     ? undefined
     : failed('part-changed-meanwhile', { actor, when: `${at.slice(0, 16).replace('T', ' ')} UTC` })
+
+/** Only these have a connection to hide. */
+const queried = (sources: ProjectFile['sources']): string[] =>
+  sources.filter(({ from }) => from.kind === 'postgresql').map(({ id }) => id)
 
 type Change = {
   by: { at: string; actor: string }
@@ -64,5 +69,6 @@ export const changeParts = (
       const key = canvasKey(row, ownerOf(part, variant))
       await addPart(trx, key, { part, value, hash: hashOfPart(value) }, by)
     }
+    if (parts.sources !== undefined) await dropSourceSecrets(trx, row.uid, { except: queried(parts.sources) })
     return done(null)
   })

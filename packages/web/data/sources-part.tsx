@@ -1,4 +1,4 @@
-import { type DataSetInfo, idFrom, type Project, type Source } from '@leinwand/contract'
+import type { DataSetInfo, Project, Source } from '@leinwand/contract'
 import { Badge, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -10,7 +10,9 @@ import { call } from '../wire/call.ts'
 import { query } from '../wire/query.ts'
 import { DropZone } from './drop-zone.tsx'
 import { ImportProgress } from './import-progress.tsx'
+import { NewPostgresSource, newSourceId } from './new-postgres-source.tsx'
 import type { PartProps } from './part-props.ts'
+import { PostgresSource } from './postgres-source.tsx'
 import styles from './sources-part.module.css'
 import { useImport } from './use-import.ts'
 import { dataWords } from './words.ts'
@@ -23,7 +25,8 @@ const Origin = ({ source, current }: { source: Source; current: DataSetInfo | un
   const { from } = source
   if (from.kind === 'simulation') return words.simulation(from.machine, format.integer(from.rows))
   if (from.kind === 'folder') return words.folder(from.path)
-  if (from.kind === 'postgresql') return words.database
+  // What is asked where, a card of its own says.
+  if (from.kind === 'postgresql') return null
   if (current === undefined) return from.path === '' ? words.noFile : words.notHere
   return words.file(current.from)
 }
@@ -53,7 +56,7 @@ const SourceCard = ({
   project,
   source,
   current,
-  importing: { now, send, cancel },
+  importing,
 }: {
   project: string
   source: Source
@@ -62,8 +65,10 @@ const SourceCard = ({
 }) => {
   const words = useWords(dataWords)
   const name = source.name ?? source.id
+  const { now, send, cancel } = importing
   const own = now?.source === source.id ? now : undefined
   const busy = now !== undefined && now.kind !== 'failed'
+  const isQuery = source.from.kind === 'postgresql'
   return (
     <section className={styles.card} aria-label={name}>
       <header className={styles.head}>
@@ -75,17 +80,22 @@ const SourceCard = ({
           </Badge>
         ) : null}
       </header>
-      <Text fz="sm">
-        <Origin source={source} current={current} />
-      </Text>
+      {isQuery ? null : (
+        <Text fz="sm">
+          <Origin source={source} current={current} />
+        </Text>
+      )}
       {current ? <Facts project={project} current={current} /> : null}
       {source.licence || source.owner ? (
         <Text fz="xs" c="dimmed">
           {[source.licence, source.owner].filter(Boolean).join(' · ')}
         </Text>
       ) : null}
+      {isQuery ? (
+        <PostgresSource project={project} source={source} busy={busy} follow={importing.follow} />
+      ) : null}
       {own ? <ImportProgress now={own} cancel={cancel} /> : null}
-      {own && own.kind !== 'failed' ? null : (
+      {isQuery || (own && own.kind !== 'failed') ? null : (
         <DropZone
           text={words.dropFor(name)}
           button={words.choose}
@@ -98,12 +108,10 @@ const SourceCard = ({
   )
 }
 
-/** A source called as its file is. The first of a project is the one that its recipe, yet unwritten, names. */
-const newSource = ({ sources, recipe }: Project, file: File): Source => {
+/** A source called as its file is. */
+const newSource = (project: Project, file: File): Source => {
   const name = file.name.replace(/(\.[a-z0-9]{1,8}){1,2}$/i, '').slice(0, 120)
-  const taken = new Set(sources.map(({ id }) => id))
-  const id = sources.length === 0 ? recipe.source : idFrom(name, 'data', taken)
-  return { id, name, from: { kind: 'file', path: file.name } }
+  return { id: newSourceId(project, name), name, from: { kind: 'file', path: file.name } }
 }
 
 /** Where the data come from, and the way to bring files in. */
@@ -142,6 +150,7 @@ export const SourcesPart = ({ project }: PartProps) => {
         disabled={busy}
         take={file => void take(file)}
       />
+      <NewPostgresSource project={project} busy={busy} follow={importing.follow} />
     </div>
   )
 }

@@ -24,10 +24,9 @@ export const dataWordsDe = {
   cancel: 'Abbrechen',
   cancelled: 'Abgebrochen; es ist nichts zurückgeblieben.',
   readIn: (name: string) => `„${name}“ ist eingelesen.`,
-  importFailed: 'Die Datei wurde nicht eingelesen',
+  importFailed: 'Die Daten wurden nicht eingelesen',
   from: 'kommt aus',
   folder: (path: string) => `Ordner ${path}`,
-  database: 'Abfrage an PostgreSQL',
   simulation: (machine: string, rows: string) => `simulierte Maschine „${machine}“, ${rows} Zeilen`,
   file: (name: string) => `Datei „${name}“`,
   noFile: 'noch keine Datei',
@@ -162,7 +161,7 @@ export const dataWordsDe = {
   saveAs: (name: string, format: string) => `${name} als ${format} sichern`,
   stale: 'veraltet: die Quelle hat neuere Daten',
   lineage: 'entstanden aus',
-  noParents: 'der Datei selbst',
+  noParents: 'der Quelle selbst',
   about: 'Über diese Daten',
   licence: 'Lizenz',
   owner: 'Eigentümer',
@@ -171,6 +170,12 @@ export const dataWordsDe = {
   personal: 'personenbezogen',
   personalWarning:
     'Diese Daten sprechen von Personen. Bitte nur weitergeben, wenn es dafür eine Grundlage gibt.',
+  personalTo: {
+    export: (sources: string) =>
+      `„${sources}“ enthält personenbezogene Daten: Bitte prüfen, was davon in Notizen und Projekt steht, und nur mit einer Grundlage weitergeben.`,
+    guests: (sources: string) =>
+      `„${sources}“ enthält personenbezogene Daten: Gäste sehen die Daten nicht, aber alles, was auf den Notizen steht; bitte vorher prüfen.`,
+  },
   save: 'Festhalten',
   saved: 'Festgehalten; es gilt auch für die nächsten Fassungen.',
   edit: 'Angaben ändern',

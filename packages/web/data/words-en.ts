@@ -25,10 +25,9 @@ export const dataWordsEn: typeof dataWordsDe = {
   cancel: 'Cancel',
   cancelled: 'Cancelled; nothing was left behind.',
   readIn: name => `“${name}” has been read.`,
-  importFailed: 'The file was not read',
+  importFailed: 'The data were not read',
   from: 'comes from',
   folder: path => `folder ${path}`,
-  database: 'query to PostgreSQL',
   simulation: (machine, rows) => `simulated machine “${machine}”, ${rows} rows`,
   file: name => `file “${name}”`,
   noFile: 'no file yet',
@@ -158,7 +157,7 @@ export const dataWordsEn: typeof dataWordsDe = {
   saveAs: (name, format) => `Save ${name} as ${format}`,
   stale: 'stale: the source has newer data',
   lineage: 'made of',
-  noParents: 'the file itself',
+  noParents: 'the source itself',
   about: 'About these data',
   licence: 'Licence',
   owner: 'Owner',
@@ -166,6 +165,12 @@ export const dataWordsEn: typeof dataWordsDe = {
   personalData: 'holds personal data',
   personal: 'personal data',
   personalWarning: 'These data speak of people. Please pass them on only where there is a basis for it.',
+  personalTo: {
+    export: sources =>
+      `“${sources}” holds personal data: please check what of it stands in notes and project, and pass it on only where there is a basis for it.`,
+    guests: sources =>
+      `“${sources}” holds personal data: guests do not see the data, but all that stands on the notes; please check it first.`,
+  },
   save: 'Record',
   saved: 'Recorded; it holds for the next versions too.',
   edit: 'Change',

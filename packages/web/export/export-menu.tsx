@@ -1,6 +1,7 @@
 import { Loader, Menu, Text, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { IconChevronDown, IconDownload } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
+import { PersonalDataNotice } from '../data/personal-data-notice.tsx'
 import { useWords } from '../language/language.ts'
 import { showFailure } from '../shell/notices.ts'
 import { DOCUMENTS, download, type ExportFormat, PROJECT_FILES } from './download.ts'
@@ -39,6 +40,7 @@ export const ExportMenu = ({ project, variant }: { project: string; variant: str
           </UnstyledButton>
         </Menu.Target>
         <Menu.Dropdown>
+          <PersonalDataNotice project={project} to="export" />
           <Menu.Label>{words.documents}</Menu.Label>
           {DOCUMENTS.map(item)}
           <Menu.Label>{words.project}</Menu.Label>

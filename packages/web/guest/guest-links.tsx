@@ -3,6 +3,7 @@ import { GUEST_RIGHTS } from '@leinwand/contract'
 import { Button, CopyButton, Group, Modal, NativeSelect, Text, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { PersonalDataNotice } from '../data/personal-data-notice.tsx'
 import { useFormat } from '../language/format.ts'
 import { useWords } from '../language/language.ts'
 import { DialogHead } from '../shell/dialog-head.tsx'
@@ -192,6 +193,7 @@ export const GuestLinks = ({ project, variant, opened, onClose }: Props) => {
           <Text fz="sm" c="dimmed" mb="md">
             {words.linksText}
           </Text>
+          <PersonalDataNotice project={project} to="guests" />
           <NewLink project={project} variant={variant} />
           <h3 className={styles.heading}>{words.existing}</h3>
           {listed.isError ? <FailedPart error={listed.error} retry={() => void listed.refetch()} /> : null}

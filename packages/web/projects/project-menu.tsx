@@ -3,9 +3,11 @@ import { ActionIcon, Button, Group, Menu, Modal, Text } from '@mantine/core'
 import { IconDots, IconDownload, IconTrash } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { personalSources } from '../data/personal-data-notice.tsx'
+import { dataWords } from '../data/words.ts'
 import { useWords } from '../language/language.ts'
 import { DialogHead } from '../shell/dialog-head.tsx'
-import { showFailure } from '../shell/notices.ts'
+import { showFailure, showSentence } from '../shell/notices.ts'
 import { saveFile } from '../table/save-file.ts'
 import { call } from '../wire/call.ts'
 import { query } from '../wire/query.ts'
@@ -13,6 +15,7 @@ import { projectsWords } from './words.ts'
 
 export const ProjectMenu = ({ project: { id, name } }: { project: ProjectSummary }) => {
   const words = useWords(projectsWords)
+  const data = useWords(dataWords)
   const client = useQueryClient()
   const [asking, setAsking] = useState(false)
   const params = { project: id }
@@ -21,6 +24,8 @@ export const ProjectMenu = ({ project: { id, name } }: { project: ProjectSummary
       const file = await call('exportProject', { params })
       const { projectText } = await import('./project-text.ts')
       saveFile(`${id}.${as}`, `application/${as}`, projectText(file, as))
+      const names = personalSources(file.sources)
+      if (names !== '') showSentence(data.personalTo.export(names))
     },
     onError: showFailure,
   })
