@@ -2,6 +2,8 @@ import { isAscii, isUtf8 } from 'node:buffer'
 import { createReadStream } from 'node:fs'
 import { type Decision, type FileEncoding, failure, type Result, success } from '@leinwand/recipe'
 
+import { cp850, umlautsIn } from './cp850.ts'
+
 /** How the bytes of a file are to be taken, by all of them. */
 export type Bytes = {
   encoding: Decision<FileEncoding>
@@ -22,7 +24,7 @@ const decided = (value: FileEncoding, reason: string, certainty: number): Decisi
   reason,
   params: {},
   certainty,
-  alternatives: (['utf-8', 'windows-1252', 'latin-1', 'utf-16le', 'utf-16be'] as const).filter(
+  alternatives: (['utf-8', 'windows-1252', 'latin-1', 'utf-16le', 'utf-16be', 'cp850'] as const).filter(
     other => other !== value,
   ),
 })
@@ -96,6 +98,7 @@ export const detectBytes = async (
   let good = 0
   let bad = 0
   let windows = false
+  const umlauts = { dos: 0, windows: 0 }
   let marked = false
   const take = (block: Buffer) => {
     if (isAscii(block) && !block.includes(0)) {
@@ -116,6 +119,9 @@ export const detectBytes = async (
         else {
           bad++
           windows ||= hasWindowsSigns(each)
+          const { dos, windows: other } = umlautsIn(each)
+          umlauts.dos += dos
+          umlauts.windows += other
           if (broken.size < MOST_BROKEN) broken.set(ends.lines, 'encoding')
         }
       }
@@ -176,6 +182,8 @@ export const detectBytes = async (
     })
   if (good > bad * 4)
     return success({ encoding: decided('utf-8', 'encoding-mixed', 0.75), brokenLines: broken, mixedEnds })
+  if (umlauts.dos > umlauts.windows * 4)
+    return success({ encoding: decided('cp850', 'encoding-dos', 0.8), brokenLines: nulsOnly, mixedEnds })
   const value = windows ? 'windows-1252' : 'latin-1'
   return success({
     encoding: decided(value, windows ? 'encoding-windows' : 'encoding-latin', windows ? 0.9 : 0.85),
@@ -185,8 +193,11 @@ export const detectBytes = async (
 }
 
 /** WHATWG's names; its `latin1` is Windows-1252, of which Latin-1 is the part without 0x80 to 0x9F. */
-export const decoderOf = (encoding: FileEncoding) =>
-  new TextDecoder(
+export const decoderOf = (
+  encoding: FileEncoding,
+): { decode: (bytes?: Buffer, options?: { stream?: boolean }) => string } => {
+  if (encoding === 'cp850') return cp850
+  return new TextDecoder(
     {
       'utf-8': 'utf-8',
       'utf-8-bom': 'utf-8',
@@ -196,3 +207,4 @@ export const decoderOf = (encoding: FileEncoding) =>
       'windows-1252': 'windows-1252',
     }[encoding],
   )
+}

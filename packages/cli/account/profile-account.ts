@@ -1,6 +1,7 @@
 import { alertSentence, type Language, lengthOf, type Profile, ruleSentence } from '@leinwand/contract'
 import type { ProfiledFile } from '@leinwand/server/understand'
 import pc from 'picocolors'
+import { sentence } from '../failing.ts'
 import type { Figures } from './figures.ts'
 import { profileWordsIn } from './profile-words.ts'
 import { table } from './table.ts'
@@ -63,7 +64,7 @@ const readingOf = ({ import: read }: ProfiledFile, language: Language): string =
 
 /** What is in a file, for reading. */
 export const profileAccount = (found: ProfiledFile, speech: Speech): string => {
-  const { profile, seconds } = found
+  const { profile, warnings, seconds } = found
   const { language, figures, html } = speech
   const words = profileWordsIn(language)
   const counts = [
@@ -84,6 +85,13 @@ export const profileAccount = (found: ProfiledFile, speech: Speech): string => {
     '',
     ...columnsOf(profile, speech),
     ...timeOf(profile, speech),
+    ...(warnings.length === 0
+      ? []
+      : [
+          '',
+          pc.bold(words.reading),
+          ...warnings.map(warning => `  ! ${sentence(warning, language).message}`),
+        ]),
     '',
     pc.bold(words.alerts),
     ...(alerts.length === 0 ? [`  ${words.none}`] : first(alerts, words.more)),

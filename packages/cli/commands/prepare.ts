@@ -47,7 +47,8 @@ const outOf = ({ out, dryRun }: PrepareOptions): Read<{ file: string; format: 'p
   return { ok: true, value: { file: out, format } }
 }
 
-type Told = Omit<PreparedFiles, 'steps' | 'failure' | 'script'> & {
+type Told = Omit<PreparedFiles, 'steps' | 'failure' | 'script' | 'warnings'> & {
+  warnings: Message[]
   steps: (Omit<PreparedFiles['steps'][number], 'message'> & { message?: Message })[]
   failure: Message | null
   out: string | null
@@ -66,6 +67,7 @@ const told = (
     ...(message ? { message: sentence(message, language) } : {}),
   })),
   failure: made.failure && sentence(made.failure, language),
+  warnings: made.warnings.map(warning => sentence(warning, language)),
   ...about,
 })
 
@@ -84,11 +86,12 @@ const account = (made: Told, language: Language): string => {
     `${figures.whole(made.columns.length)} ${words.columns}`,
     ...(made.quarantined > 0 ? [`${figures.whole(made.quarantined)} ${words.quarantined}`] : []),
   ]
+  const warnings = made.warnings.map(({ message }) => `  ! ${message}`)
   const files = [made.out, made.script].filter(file => file !== null)
   const last =
     made.failure?.message ??
     (files.length === 0 ? words.nothingWritten : `${words.written}: ${files.join(', ')}`)
-  return `${[pc.bold(words.title), ...table(steps, [0, 4]), `  ${counts.join(' · ')}`, last].join('\n')}\n`
+  return `${[pc.bold(words.title), ...table(steps, [0, 4]), ...warnings, `  ${counts.join(' · ')}`, last].join('\n')}\n`
 }
 
 /** Prepares files by a recipe into a table, or says what would come of it. */

@@ -2,14 +2,14 @@ import type { Language } from '@leinwand/contract'
 import type { ProfiledFile } from '@leinwand/server/understand'
 import { figuresIn } from '../account/figures.ts'
 import { profileAccount } from '../account/profile-account.ts'
-import { complain } from '../failing.ts'
+import { complain, sentence } from '../failing.ts'
 import { interruption } from '../interruption.ts'
 import { writeWhole } from '../write-whole.ts'
 
 export type ProfileOptions = { json: boolean; target?: string; time?: string; group?: string; html?: string }
 
 /** The document of the command line: what a script asks for first, then all the rest. */
-const documentOf = ({ profile, import: read, seconds }: ProfiledFile) => {
+const documentOf = ({ profile, import: read, warnings, seconds }: ProfiledFile, language: Language) => {
   const {
     rows,
     columns,
@@ -27,6 +27,7 @@ const documentOf = ({ profile, import: read, seconds }: ProfiledFile) => {
     file: source,
     rows,
     import: read,
+    warnings: warnings.map(warning => sentence(warning, language)),
     columns: columns.map(({ name, unit, type, missing, distinct, distinctIsExact, ...column }) => ({
       name,
       unit,
@@ -62,7 +63,7 @@ export const profile = async (file: string, options: ProfileOptions, language: L
       if (!written.ok) return complain([written.failure], language, json)
     }
     const text = json
-      ? `${JSON.stringify(documentOf(found.value), null, 2)}\n`
+      ? `${JSON.stringify(documentOf(found.value, language), null, 2)}\n`
       : profileAccount(found.value, { language, figures: figuresIn(language), html })
     process.stdout.write(text)
     return 0

@@ -10,7 +10,15 @@ const decision = <T extends z.ZodType>(value: T) =>
 export const FileFormat = z.enum(['csv', 'fixed', 'xlsx', 'parquet', 'json', 'ndjson', 'postgresql'])
 export type FileFormat = z.infer<typeof FileFormat>
 
-export const FileEncoding = z.enum(['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'latin-1', 'windows-1252'])
+export const FileEncoding = z.enum([
+  'utf-8',
+  'utf-8-bom',
+  'utf-16le',
+  'utf-16be',
+  'latin-1',
+  'windows-1252',
+  'cp850',
+])
 export type FileEncoding = z.infer<typeof FileEncoding>
 
 const Lines = z.number().int().nonnegative().max(1000)

@@ -191,6 +191,42 @@ export const runFailures = {
     de: '{rejected} {rejected|Zeile|Zeilen} von „{file}“ {rejected|ließ|ließen} sich nicht lesen[; {columns} mit falscher Zahl von Spalten (zuerst Zeile {columnsLine}: erwartet {expected}, gefunden {found})][; {encoding} mit einem Byte, das nicht zum Zeichensatz passt (zuerst Zeile {encodingLine})][; {quote} mit einem Anführungszeichen, das nicht schließt (zuerst Zeile {quoteLine})]; {rejected|sie liegt|sie liegen} neben dem Datensatz in {kept}.',
     en: '{rejected} {rejected|row|rows} of “{file}” could not be read[; {columns} with the wrong number of columns (first line {columnsLine}: {expected} expected, {found} found)][; {encoding} with a byte that does not fit the encoding (first line {encodingLine})][; {quote} with a quotation mark that does not close (first line {quoteLine})]; {rejected|it lies|they lie} beside the data set in {kept}.',
   },
+  'row-columns': {
+    status: 200,
+    exit: 0,
+    de: '{file}, Zeile {line}: {found} {found|Spalte|Spalten} statt {expected}; in Quarantäne liegt „{text}“.',
+    en: '{file}, line {line}: {found} {found|column|columns} instead of {expected}; “{text}” is in quarantine.',
+  },
+  'row-encoding': {
+    status: 200,
+    exit: 0,
+    de: '{file}, Zeile {line}: ein Byte passt nicht zum Zeichensatz der übrigen Zeilen; in Quarantäne liegt „{text}“.',
+    en: '{file}, line {line}: a byte does not fit the encoding of the other lines; “{text}” is in quarantine.',
+  },
+  'row-quote': {
+    status: 200,
+    exit: 0,
+    de: '{file}, Zeile {line}: ein Anführungszeichen schließt nicht; in Quarantäne liegt „{text}“.',
+    en: '{file}, line {line}: a quotation mark does not close; “{text}” is in quarantine.',
+  },
+  'row-nul': {
+    status: 200,
+    exit: 0,
+    de: '{file}, Zeile {line}: ein Null-Byte (␀) steht in der Zeile; in Quarantäne liegt „{text}“.',
+    en: '{file}, line {line}: a NUL byte (␀) stands in the line; “{text}” is in quarantine.',
+  },
+  'row-unreadable': {
+    status: 200,
+    exit: 0,
+    de: '{file}, Zeile {line}: nicht lesbar; in Quarantäne liegt „{text}“.',
+    en: '{file}, line {line}: cannot be read; “{text}” is in quarantine.',
+  },
+  'rows-more': {
+    status: 200,
+    exit: 0,
+    de: '{file}: {more} weitere {more|Zeile|Zeilen} {more|liegt|liegen} in Quarantäne.',
+    en: '{file}: {more} more {more|line is|lines are} in quarantine.',
+  },
   'values-lost': {
     status: 200,
     exit: 0,

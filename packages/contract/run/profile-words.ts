@@ -2,14 +2,22 @@ import type { Language } from '../failures/language.ts'
 import type { ProfileAlert } from './profile.ts'
 import type { ProposedRule } from './profile-parts.ts'
 
-type About = { column: string; other: string; figure: string; share: string; length: string }
+type About = {
+  column: string
+  other: string
+  figure: string
+  share: string
+  length: string
+  example: string
+}
 type Sentence = (about: About) => string
 
 const DE: Readonly<Record<string, Sentence>> = {
   constant: ({ column }) => `„${column}“ hat immer denselben Wert.`,
   identifier: ({ column }) => `„${column}“ ist in jeder Zeile anders; vermutlich eine Kennung.`,
   missing: ({ column, share }) => `In „${column}“ fehlen ${share} der Werte.`,
-  unreadable: ({ column, figure }) => `In „${column}“ lassen sich ${figure} Werte nicht lesen.`,
+  unreadable: ({ column, figure, example }) =>
+    `In „${column}“ ${figure === '1' ? 'lässt sich 1 Wert' : `lassen sich ${figure} Werte`} nicht lesen${example}.`,
   'mixed-types': ({ column, share }) => `In „${column}“ sind Zahlen (${share}) und andere Texte gemischt.`,
   imbalance: ({ column, share }) => `„${column}“ ist sehr ungleich verteilt: seltenere Klasse ${share}.`,
   correlated: ({ column, other, figure }) =>
@@ -38,7 +46,8 @@ const EN: typeof DE = {
   constant: ({ column }) => `“${column}” always has the same value.`,
   identifier: ({ column }) => `“${column}” differs in every row; probably an identifier.`,
   missing: ({ column, share }) => `In “${column}” ${share} of the values are missing.`,
-  unreadable: ({ column, figure }) => `In “${column}” ${figure} values cannot be read.`,
+  unreadable: ({ column, figure, example }) =>
+    `In “${column}” ${figure} ${figure === '1' ? 'value' : 'values'} cannot be read${example}.`,
   'mixed-types': ({ column, share }) => `In “${column}” numbers (${share}) and other texts are mixed.`,
   imbalance: ({ column, share }) => `“${column}” is very unbalanced: rarer class ${share}.`,
   correlated: ({ column, other, figure }) =>
@@ -82,9 +91,14 @@ export const lengthOf = (seconds: number, language: Language): string => {
   }).format(seconds / size)
 }
 
+const EXAMPLE: Readonly<Record<Language, (text: string, row: number) => string>> = {
+  de: (text, row) => `, zuerst „${text}“ in Zeile ${row} der Tabelle`,
+  en: (text, row) => `, first “${text}” in row ${row} of the table`,
+}
+
 /** What an alert of a profile says. One without a sentence is said by its code. */
 export const alertSentence = (
-  { code, column = '', other = '', figure = 0 }: ProfileAlert,
+  { code, column = '', other = '', figure = 0, example = '', rows = [] }: ProfileAlert,
   language: Language,
 ): string => {
   const locale = localeOf(language)
@@ -95,6 +109,7 @@ export const alertSentence = (
     figure: new Intl.NumberFormat(locale, { maximumSignificantDigits: 6 }).format(figure),
     share: new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(figure),
     length: lengthOf(figure, language),
+    example: example === '' ? '' : EXAMPLE[language](example.slice(0, 40), (rows[0] ?? 0) + 1),
   }
   return sentence ? sentence(about) : [code, column, about.figure].filter(Boolean).join(' · ')
 }

@@ -20,6 +20,8 @@ export const ProfileAlert = z.object({
   other: z.string().optional(),
   figure: z.number().optional(),
   rows: z.array(Count).optional(),
+  /** The first of the values that it is about. */
+  example: z.string().optional(),
 })
 export type ProfileAlert = z.infer<typeof ProfileAlert>
 

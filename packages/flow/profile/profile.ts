@@ -75,6 +75,8 @@ export type Alert = {
   other: string | null
   figure: number | null
   rows?: number[]
+  /** The first of the values that it is about. */
+  example?: string
 }
 
 /**

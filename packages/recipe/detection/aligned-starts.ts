@@ -1,11 +1,17 @@
 import { isRule } from './rule-line.ts'
+import { alignedFields } from './split-records.ts'
 
 const MOST = 300
 
-/** A line of dashes with gaps says itself where the columns begin. */
-const byRule = (lines: readonly string[]): number[] | null => {
-  const rule = lines.find(line => /^\s*[-=]+(?:\s+[-=]+)+\s*$/.test(line))
-  return rule === undefined ? null : [...rule.matchAll(/[-=]+/g)].map(({ index }) => index)
+/** A line of dashes with gaps says itself where the columns begin, where the lines below it keep to them. */
+export const ruledStarts = (text: string): number[] | null => {
+  const lines = text.split(/\r\n|\n|\r/, MOST).filter(line => line.trim() !== '')
+  const at = lines.findIndex(line => /^ *[-=]{2,}(?: +[-=]{2,})+ *$/.test(line))
+  const below = lines.slice(at + 1)
+  if (at < 1 || below.length === 0) return null
+  const starts = [...lines[at]!.matchAll(/[-=]+/g)].map(({ index }) => index)
+  const kept = below.filter(line => alignedFields(line, starts).length === starts.length)
+  return kept.length >= below.length * 0.6 ? starts : null
 }
 
 /** Where behind a gap that no line writes into a field begins; a gap that nobody had to fill is one between words. */
@@ -34,8 +40,6 @@ const byGaps = (lines: readonly string[]): number[] | null => {
 export const alignedStarts = (text: string): number[] | null => {
   const lines = text.split(/\r\n|\n|\r/, MOST).filter(line => line.trim() !== '')
   if (lines.length < 3 || lines.some(line => line.includes('\t'))) return null
-  const said = byRule(lines)
-  if (said) return said
   const titles = Math.min(10, Math.floor(lines.length / 3))
   for (let above = 0; above <= titles; above++) {
     const starts = byGaps(lines.slice(above).filter(line => !isRule(line)))

@@ -1,4 +1,4 @@
-import { alignedStarts } from './aligned-starts.ts'
+import { alignedStarts, ruledStarts } from './aligned-starts.ts'
 import { cellKind } from './cell-kind.ts'
 import type { Decision } from './detection.ts'
 import { isRule } from './rule-line.ts'
@@ -58,7 +58,8 @@ const isDecimalComma = (records: readonly TextRecord[]): boolean => {
  * How well a cut fits: most records have the same number of cells, and the cells read as something. Without the second, a
  * decimal comma would be as good a delimiter as the semicolon.
  */
-const score = (records: readonly TextRecord[]): number => {
+const score = (all: readonly TextRecord[]): number => {
+  const records = all.filter(({ fields }) => fields.length > 1 || !isRule(fields[0]!))
   const width = usualWidth(records)
   if (width < 2 || records.length === 0) return 0
   const alike = records.filter(({ fields }) => fields.length === width)
@@ -72,7 +73,7 @@ const score = (records: readonly TextRecord[]): number => {
       if (kind === 'empty') continue
       known++
       if (kind !== 'text') typed++
-      else if (/[;\t|]/.test(cell)) torn++
+      else if (/[;\t|]|\S {2,}\S/.test(cell)) torn++
     }
   const fit = known === 0 ? 0.3 : 0.3 + (0.7 * typed) / known - (0.6 * torn) / known
   return share ** 2 * fit * Math.log2(width + 1)
@@ -99,12 +100,11 @@ const startsOf = (text: string): { starts?: readonly number[] } => {
   const width = usualWidth(records.slice(Math.floor(records.length / 4)))
   const first = records.findIndex(({ fields }) => fields.length === width)
   const header = records[first - 1]
-  const lines = text.split(/\r\n|\n|\r/)
-  const ruled = header !== undefined && isRule(lines[header.line]!)
-  if (!header || (header.fields.length === width && !ruled)) return {}
-  const starts = alignedStarts(lines.slice(records[Math.max(0, first - (ruled ? 2 : 1))]!.line).join('\n'))
+  if (!header || header.fields.length === width) return {}
+  const lines = text.split(/\r\n|\n|\r/).slice(header.line)
+  const starts = alignedStarts(lines.join('\n'))
   if (starts === null) return {}
-  const names = alignedFields(lines[(ruled ? records[first - 2] : header)?.line ?? 0]!, starts)
+  const names = alignedFields(lines[0]!, starts)
   return names.length === starts.length && names.every(name => name !== '') ? { starts } : {}
 }
 
@@ -156,6 +156,12 @@ export const detectCut = (
     return decided(given.delimiter === ' ' ? SPACES : given.delimiter, 'given', {}, 1)
   const line = said(text)
   if (line) return decided(line, 'delimiter-said', {}, 1)
+  const ruled = ruledStarts(text)
+  if (ruled !== null) {
+    const aligned = decided(SPACES, 'delimiter-aligned', { columns: ruled.length }, 0.95)
+    return { ...aligned, cut: { ...aligned.cut, starts: ruled } }
+  }
+  const lines = text.split(/\r\n|\n|\r/)
   const scored = CANDIDATES.map(delimiter => {
     const records = cut(text, { delimiter, quote, ...escaping })
     const single = delimiter === ',' && usualWidth(records) === 2 && isDecimalComma(records)
@@ -167,13 +173,14 @@ export const detectCut = (
     }
   })
   const spaced = cut(text, { delimiter: SPACES, quote })
+  const tabbed = spaced.filter(({ line }) => lines[line]!.includes('\t')).length > spaced.length / 2
   const numbers = spaced.slice(-50).flatMap(({ fields }) => fields)
   const typed = numbers.filter(cell => cellKind(cell) !== 'text').length
   scored.push({
     delimiter: SPACES,
     width: usualWidth(spaced),
     // Words are separated by spaces too: only a table that is nearly all figures is taken for one.
-    score: typed >= numbers.length * 0.6 ? score(spaced) * 0.7 : 0,
+    score: !tabbed && typed >= numbers.length * 0.6 ? score(spaced) * 0.7 : 0,
   })
   const [first, second] = scored.toSorted((a, b) => b.score - a.score)
   if (!first || first.score <= 0) {

@@ -83,8 +83,9 @@ export const detectStructure = (head: string, tail: string | null, given: Given)
   })
   const lines = linesOf(shown)
   const all = cut(shown, found.cut)
-  const usual = usualWidth(all.length > 3 ? all.slice(Math.floor(all.length / 4)) : all)
-  const records = usual === 1 ? all : all.filter(({ line, end }) => end > line + 1 || !isRule(lines[line]!))
+  const unruled = all.filter(({ line, end }) => end > line + 1 || !isRule(lines[line]!))
+  const usual = usualWidth(unruled.length > 3 ? unruled.slice(Math.floor(unruled.length / 4)) : unruled)
+  const records = usual === 1 ? all : unruled
   const top = findTop(records, usual, given.headerLines)
   const first = given.skippedLines === undefined ? top.first : 0
   const headerCount =

@@ -10,6 +10,7 @@ const ENCODINGS: Readonly<Record<NonNullable<ImportStep['encoding']>, string | n
   'utf-16be': null,
   'latin-1': 'latin-1',
   'windows-1252': null,
+  cp850: null,
 }
 
 const quotedForShell = (path: string): string => `'${path.replaceAll("'", "'\\''")}'`

@@ -8,7 +8,9 @@ import { ColumnName, UnitText } from './column.ts'
 export const ImportStep = z.strictObject({
   step: z.literal('import'),
   format: z.enum(['csv', 'fixed', 'xlsx', 'parquet', 'json', 'ndjson', 'postgresql']),
-  encoding: z.enum(['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'latin-1', 'windows-1252']).optional(),
+  encoding: z
+    .enum(['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'latin-1', 'windows-1252', 'cp850'])
+    .optional(),
   delimiter: z.string().length(1).optional(),
   quote: z.enum(['"', "'", '']).optional(),
   /** Physical lines above the header: a title, a note. */

@@ -50,6 +50,8 @@ export type PreparedFiles = {
   quarantined: number
   /** Rows that could not be read, by source. */
   rejected: Record<string, number>
+  /** What reading the files came upon. */
+  warnings: readonly Failure[]
   learned: FittedRecipe['learned']
   /** What ends a dry run as a whole. */
   failure: Failure | null
@@ -104,6 +106,7 @@ const filesOf = async ({ recipe, sources, out }: PrepareFiles): Promise<Outcome<
 const importAll = async (files: Readonly<Record<string, string>>, asked: PrepareFiles, directory: string) => {
   const dataSets: Record<string, DataSet> = {}
   const rejected: Record<string, number> = {}
+  const warnings: Failure[] = []
   const read: Record<string, ScriptFiles[string]> = {}
   for (const [source, steps] of recipeSources(asked.recipe)) {
     asked.onProgress({ source })
@@ -115,10 +118,11 @@ const importAll = async (files: Readonly<Record<string, string>>, asked: Prepare
     if (!imported.ok) return imported
     dataSets[source] = imported.value.dataSet
     rejected[source] = imported.value.rejected
+    warnings.push(...imported.value.warnings)
     const { columns } = imported.value.dataSet
     read[source] = scriptFile(files[source]!, columns, imported.value.detection)
   }
-  return done({ dataSets, rejected, read })
+  return done({ dataSets, rejected, warnings, read })
 }
 
 type Ready = {
@@ -138,7 +142,7 @@ const dry = async ({
   asked,
   preparation,
   dataSets,
-}: Ready): Promise<Outcome<Omit<PreparedFiles, 'rejected'>>> => {
+}: Ready): Promise<Outcome<Omit<PreparedFiles, 'rejected' | 'warnings'>>> => {
   const ran = await preparation.dryRun(dataSets, asked.recipe, watching(asked))
   if (!ran.ok) return ran
   const { rows, columns, steps, failure } = ran.value
@@ -159,7 +163,7 @@ const write = async ({
   preparation,
   dataSets,
   read,
-}: Ready): Promise<Outcome<Omit<PreparedFiles, 'rejected'>>> => {
+}: Ready): Promise<Outcome<Omit<PreparedFiles, 'rejected' | 'warnings'>>> => {
   const { file, format } = asked.out!
   const prepared = await preparation.prepare(dataSets, asked.recipe, watching(asked))
   if (!prepared.ok) return prepared
@@ -202,7 +206,9 @@ export const prepareFiles = async (asked: PrepareFiles): Promise<Outcome<Prepare
     preparation = duckdbPreparation({ directory })
     const ready = { asked, directory, preparation, ...imported.value }
     const made = await (asked.out ? write(ready) : dry(ready))
-    return made.ok ? done({ ...made.value, rejected: imported.value.rejected }) : made
+    return made.ok
+      ? done({ ...made.value, rejected: imported.value.rejected, warnings: imported.value.warnings })
+      : made
   } catch (error) {
     if (asked.signal.aborted) return failed('cancelled')
     const code = String(Reflect.get(Object(error), 'code'))

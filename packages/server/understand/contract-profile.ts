@@ -14,12 +14,13 @@ const shownRejects = (rejected: readonly RejectedRow[]): Profile['rejected'] =>
     ...(found === undefined ? {} : { found }),
   }))
 
-const alertOf = ({ code, column, other, figure, rows }: FlowProfile['alerts'][number]) => ({
+const alertOf = ({ code, column, other, figure, rows, example }: FlowProfile['alerts'][number]) => ({
   code,
   ...(column === null ? {} : { column }),
   ...(other === null ? {} : { other }),
   ...(figure === null ? {} : { figure }),
   ...(rows === undefined ? {} : { rows }),
+  ...(example === undefined ? {} : { example }),
 })
 
 /** A profile as the contract has it. */

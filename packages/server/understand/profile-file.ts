@@ -2,14 +2,19 @@ import { basename } from 'node:path'
 import { duckdbProfiler } from '@leinwand/adapters/duckdb'
 import type { Profile } from '@leinwand/contract'
 import type { Profile as FlowProfile } from '@leinwand/flow/profile'
-import type { Outcome } from '../outcome.ts'
+import type { Failure, Outcome } from '../outcome.ts'
 import { contractProfile } from './contract-profile.ts'
 import { dateFormats, decimalOf, type ImportAccount } from './import-account.ts'
 import { inPassing } from './in-passing.ts'
 import { readData } from './read-data.ts'
 
 export type FileQuestion = { target?: string; time?: string; group?: string }
-export type ProfiledFile = { profile: Profile; import: ImportAccount; seconds: number }
+export type ProfiledFile = {
+  profile: Profile
+  import: ImportAccount
+  warnings: readonly Failure[]
+  seconds: number
+}
 export type Looking = { now: number; signal?: AbortSignal }
 
 type Looked = { flow: FlowProfile; profiled: ProfiledFile }
@@ -25,7 +30,7 @@ export const lookAt = async (
   const stop = signal ? { signal } : {}
   const read = await readData(file, { directory, now, ...stop })
   if (!read.ok) return read
-  const { dataSet, rejected, rejectedRows, question, account } = read.value
+  const { dataSet, rejected, rejectedRows, question, account, warnings } = read.value
   const profiler = duckdbProfiler({ directory })
   try {
     const found = await profiler.profile(dataSet, {
@@ -47,7 +52,7 @@ export const lookAt = async (
       dateFormats: dateFormats(profile.columns),
     }
     const seconds = Math.round(performance.now() - began) / 1000
-    return { ok: true, value: { flow: found.value, profiled: { profile, import: said, seconds } } }
+    return { ok: true, value: { flow: found.value, profiled: { profile, import: said, warnings, seconds } } }
   } finally {
     await profiler.close()
   }

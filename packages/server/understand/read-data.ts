@@ -1,11 +1,13 @@
 import { open } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { parquetDataSet } from '@leinwand/adapters/duckdb'
 import { importFile } from '@leinwand/adapters/tabular'
 import type { DataSet, RejectedRow } from '@leinwand/flow/data-set'
 import type { ProfileQuestion } from '@leinwand/flow/profile'
 import { byReason } from '../circle/acquire.ts'
-import type { Outcome } from '../outcome.ts'
+import type { Failure, Outcome } from '../outcome.ts'
 import type { ImportAccount } from './import-account.ts'
+import { setAside } from './set-aside.ts'
 
 /** A file read for looking at it: its rows, how its texts are typed, and how it was read. */
 export type ReadData = {
@@ -14,6 +16,8 @@ export type ReadData = {
   rejectedRows: number
   question: Pick<ProfileQuestion, 'typed' | 'parsing'>
   account: ImportAccount
+  /** What reading came upon: rows that are in quarantine, formulas that failed … */
+  warnings: readonly Failure[]
 }
 
 const NO_TEXT: ImportAccount = {
@@ -52,12 +56,19 @@ export const readData = async (
     const { dataSet, columns } = read.value
     return {
       ok: true,
-      value: { dataSet, rejected: [], rejectedRows: 0, question: { typed: columns }, account: NO_TEXT },
+      value: {
+        dataSet,
+        rejected: [],
+        rejectedRows: 0,
+        question: { typed: columns },
+        account: NO_TEXT,
+        warnings: [],
+      },
     }
   }
   const imported = await importFile(file, {}, into)
   if (!imported.ok) return { ok: false, failure: byReason(imported.failure) }
-  const { dataSet, rejected, rejectedRows, detection } = imported.value
+  const { dataSet, rejected, rejectedRows, detection, warnings } = imported.value
   const {
     format,
     encoding = null,
@@ -73,6 +84,7 @@ export const readData = async (
       rejected,
       rejectedRows,
       question: { parsing: detection.columns },
+      warnings: [...setAside(basename(file), rejected, rejectedRows), ...warnings],
       account: {
         ...NO_TEXT,
         format,

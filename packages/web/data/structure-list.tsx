@@ -11,7 +11,7 @@ import { dataWords } from './words.ts'
 type Key = keyof Detection['structure']
 type Decided = { value: string | number; alternatives: readonly (string | number)[] }
 
-const ENCODINGS = ['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'latin-1', 'windows-1252']
+const ENCODINGS = ['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'latin-1', 'windows-1252', 'cp850']
 const FORMATS = ['csv', 'fixed', 'xlsx', 'parquet', 'json', 'ndjson']
 const DELIMITERS = [';', ',', '\t', '|', ' ']
 const QUOTES = ['"', "'", '']

@@ -73,17 +73,17 @@ const placeAlerts = async (
 ): Promise<Alert[]> => {
   const incomplete = alerts.flatMap(({ code, column }) => {
     const place = table.places.find(({ name }) => name === column)
-    return place && (code === 'missing' || code === 'unreadable')
-      ? [{ name: place.name, where: sql`${place.value} IS NULL` }]
-      : []
+    return place && code === 'missing' ? [{ name: place.name, where: sql`${place.value} IS NULL` }] : []
   })
   const missing = await firstRows(connection, table, incomplete, signal)
+  const unread = new Map(table.places.map(({ name, unread }) => [name, unread]))
   return alerts.map(alert => {
     const rows = (() => {
       switch (alert.code) {
         case 'missing':
-        case 'unreadable':
           return missing.get(alert.column ?? '')
+        case 'unreadable':
+          return unread.get(alert.column ?? '')?.rows
         case 'duplicates':
           return duplicates
         case 'gap':
@@ -96,7 +96,9 @@ const placeAlerts = async (
           return alert.rows
       }
     })()
-    return rows && rows.length > 0 ? { ...alert, rows: [...rows] } : alert
+    const example = alert.code === 'unreadable' ? unread.get(alert.column ?? '')?.example : undefined
+    const said = example === undefined ? alert : { ...alert, example }
+    return rows && rows.length > 0 ? { ...said, rows: [...rows] } : said
   })
 }
 

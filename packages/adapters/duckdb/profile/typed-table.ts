@@ -25,6 +25,8 @@ export type Place = {
   format: string | null
   unit: string | null
   unreadable: number
+  /** The first values that are unreadable, by their rows, and what the first of them says. */
+  unread?: { rows: number[]; example: string }
   /** `v…` in the table. */
   value: Sql
 }
@@ -85,6 +87,9 @@ const parsingOf = ({
   ...(words.true.length > 0 ? { true: [...words.true] } : {}),
   ...(words.false.length > 0 ? { false: [...words.false] } : {}),
 })
+
+const typedAs = (text: Sql, parsing: Parsing): Sql =>
+  parsing.format === undefined ? reads(text, parsing) : parsed(text, parsing)
 
 type Read = { place: Omit<Place, 'value'>; parsing: Parsing }
 
@@ -149,8 +154,7 @@ const readTexts = async (
   })
   const values = columns.map(({ parsing }, at) => {
     const text = identifier(`t${at}`)
-    const value = parsing.format === undefined ? reads(text, parsing) : parsed(text, parsing)
-    return sql`${value} AS ${identifier(`v${at}`)}`
+    return sql`${typedAs(text, parsing)} AS ${identifier(`v${at}`)}`
   })
   await rowsOf(
     connection,
@@ -180,6 +184,40 @@ const settleUnreadable = async (
   }))
 }
 
+const SHOWN = 5
+
+/** Which values are unreadable, of the columns that have any. */
+const withExamples = async (
+  connection: DuckDBConnection,
+  relation: Sql,
+  places: readonly Place[],
+  columns: readonly Read[],
+  signal?: AbortSignal,
+): Promise<Place[]> => {
+  const shown: Place[] = []
+  for (const [at, place] of places.entries()) {
+    shown.push(place)
+    if (place.unreadable === 0) continue
+    const { parsing } = columns[at]!
+    // Stops at the first few, in whatever order they are found.
+    const found = await rowsOf(
+      connection,
+      sql`SELECT _row, said FROM (SELECT _row, ${known(identifier(place.name), parsing.missing)} AS said,
+        ${bareText(identifier(place.name), parsing)} AS bare FROM ${relation})
+        WHERE said IS NOT NULL AND ${typedAs(identifier('bare'), parsing)} IS NULL LIMIT ${{ text: String(SHOWN), parameters: [] }}`,
+      signal,
+    )
+    found.sort((a, b) => Number(a._row) - Number(b._row))
+    const [first] = found
+    if (first)
+      shown[at] = {
+        ...place,
+        unread: { rows: found.map(row => Number(row._row)), example: String(first.said) },
+      }
+  }
+  return shown
+}
+
 /**
  * The data set with its types as the relation `profiled` of the connection. What has types already is read where it
  * lies; texts are read once.
@@ -204,5 +242,6 @@ export const typedTable = async (
     : await inferred(connection, dataSet, relation, signal)
   await readTexts(connection, relation, columns, signal)
   const table = { relation: profiled, places: columns.map(({ place }, at) => placed(at, place)), rows }
-  return parsing ? { ...table, places: await settleUnreadable(connection, table, signal) } : table
+  const places = parsing ? await settleUnreadable(connection, table, signal) : table.places
+  return { ...table, places: await withExamples(connection, relation, places, columns, signal) }
 }

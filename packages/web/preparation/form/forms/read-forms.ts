@@ -42,7 +42,7 @@ export const readForms: Readonly<Record<string, StepForm>> = {
     group: 'read',
     fields: [
       choice('format', ['csv', 'fixed', 'xlsx', 'parquet', 'json', 'ndjson', 'postgresql']),
-      choice('encoding', ['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'latin-1', 'windows-1252'], {
+      choice('encoding', ['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'latin-1', 'windows-1252', 'cp850'], {
         optional: true,
       }),
       text('delimiter', { optional: true }),
