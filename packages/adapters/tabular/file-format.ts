@@ -9,7 +9,29 @@ export type FileFormat =
   | 'parquet'
   | 'json'
   | 'ndjson'
+  | Foreign
   | 'text'
+
+/** What is often handed over and holds no table that can be read, by the name that it has in every language. */
+export type Foreign = (typeof FOREIGN)[number][0]
+
+const FOREIGN = [
+  ['PDF', /^%PDF-/],
+  ['PNG', /^\x89PNG/],
+  ['JPEG', /^\xff\xd8\xff/],
+  ['RTF', /^\{\\rtf/],
+  ['SQLite', /^SQLite format 3\0/],
+  // What other programs call .xls is often one of these two.
+  ['HTML', /^(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|table)\b/i],
+  ['XML', /^(?:\xef\xbb\xbf)?\s*<\?xml\b/i],
+] as const
+
+export const isForeign = (format: FileFormat): format is Foreign => FOREIGN.some(([name]) => name === format)
+
+const foreign = (bytes: Buffer): Foreign | undefined => {
+  const begin = bytes.subarray(0, 1024).toString('latin1')
+  return FOREIGN.find(([, sign]) => sign.test(begin))?.[0]
+}
 
 const HEAD = 64 * 1024
 
@@ -37,6 +59,8 @@ const jsonFormat = (text: string): 'json' | 'ndjson' | null => {
   const lines = begin.split('\n').filter(line => line.trim() !== '')
   // The last line of a head may be cut off.
   const whole = lines.slice(0, Math.max(1, lines.length - 1)).filter(isRecord)
+  // A record that ends with its line, and more after it, is no beginning of one document.
+  if (lines.length > 1 && begin.startsWith('{') && isRecord(lines[0]!)) return 'ndjson'
   if (lines.length > 1 && begin.startsWith('{') && whole.length > (lines.length - 1) / 2) return 'ndjson'
   if (lines.length > 1 && begin.startsWith('[') && isRecord(lines[0]!)) return 'ndjson'
   // [Section] of an INI file, [a];[b] of a header: no JSON.
@@ -63,7 +87,7 @@ export const fileFormat = async (path: string): Promise<FileFormat> => {
       await file.read(rest, 0, rest.length, 0)
       return rest.includes(Buffer.from('EncryptedPackage', 'utf16le')) ? 'office-encrypted' : 'office-old'
     }
-    return jsonFormat(decoded(bytes)) ?? 'text'
+    return foreign(bytes) ?? jsonFormat(decoded(bytes)) ?? 'text'
   } finally {
     await file.close()
   }

@@ -190,7 +190,14 @@ describe('files that are no data', () => {
     ['an empty file', '', ['csv-empty', {}]],
     ['blank lines', '\ufeff\n \n', ['csv-empty', {}]],
     ['a header only', 'a,b\n', ['csv-header-only', {}]],
-    ['an image', Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'), ['csv-binary', {}]],
+    ['bytes that are no text', Buffer.from('\x7fELF\0\0\0\x01\x02\0\0', 'latin1'), ['csv-binary', {}]],
+    ['an image', Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'), ['file-no-table', { kind: 'PNG' }]],
+    ['a document', '%PDF-1.7\n1 0 obj\n', ['file-no-table', { kind: 'PDF' }]],
+    [
+      'a page that is called a workbook',
+      '<!DOCTYPE html>\n<table><tr><td>1</td></tr></table>\n',
+      ['file-no-table', { kind: 'HTML' }],
+    ],
   ])('refuses %s', async (_, content, expected) => expect(await refused(content)).toEqual(expected))
 
   it('refuses what is not there', async () => {

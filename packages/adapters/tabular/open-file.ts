@@ -3,7 +3,7 @@ import { type Failure, failure, type Given, type ImportStep, type Result, succes
 import { openJson, openNdjson } from '../json/index.ts'
 import { openParquet } from '../parquet/index.ts'
 import { openSheet } from '../xlsx/read/open-sheet.ts'
-import { fileFormat } from './file-format.ts'
+import { fileFormat, isForeign } from './file-format.ts'
 import type { OpenTable } from './open-table.ts'
 import { gunzipped, isOffice, type Unpacked, unzipped } from './unpack.ts'
 
@@ -77,6 +77,7 @@ export const openFile = async (
   const { signal } = place
   const found =
     given.format === 'csv' || given.format === 'fixed' ? await packedOrText(path) : await fileFormat(path)
+  if (isForeign(found)) return failure('file-no-table', { file, kind: found })
   switch (found) {
     case 'gzip':
       return openUnpacked(await gunzipped(path, file, place.directory, signal), given, place, depth)

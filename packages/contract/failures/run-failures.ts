@@ -31,9 +31,13 @@ export const runFailures = {
     '„{file}“ hat eine Kopfzeile, aber keine Datenzeilen.',
     '“{file}” has a header but no rows of data.',
   ),
+  'file-no-table': badInput(
+    '„{file}“ ist eine {kind}-Datei, aus der sich keine Tabelle lesen lässt; bitte dort, woher sie kommt, als CSV oder XLSX ausgeben lassen.',
+    '“{file}” is a {kind} file, from which no table can be read; please have it written as CSV or XLSX where it comes from.',
+  ),
   'csv-binary': badInput(
-    '„{file}“ ist keine Textdatei; erwartet wird CSV.',
-    '“{file}” is not a text file; CSV is expected.',
+    '„{file}“ ist weder eine Textdatei noch eine andere, die sich lesen lässt; erwartet wird CSV, XLSX, Parquet, JSON oder NDJSON.',
+    '“{file}” is neither a text file nor another that can be read; CSV, XLSX, Parquet, JSON or NDJSON is expected.',
   ),
   'csv-delimiter': badInput(
     '{file}: „{delimiter}“ kann kein Trennzeichen sein; üblich sind , ; | und Tabulator.',
