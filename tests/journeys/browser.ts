@@ -32,7 +32,8 @@ export type Given = { locale?: 'de-DE' | 'en-GB'; colorScheme?: 'light' | 'dark'
 export const visit = async (browser: Browser, given: Given = {}): Promise<Visitor> => {
   const { locale = 'de-DE', colorScheme = 'light', width = 1440 } = given
   const context = await browser.newContext({ locale, colorScheme, viewport: { width, height: 900 } })
-  context.setDefaultTimeout(15_000)
+  // Beside other tests a machine is slow; who waits in vain is told all the same.
+  context.setDefaultTimeout(30_000)
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', error => complaints.push(error.message))
