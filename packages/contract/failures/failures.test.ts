@@ -18,7 +18,7 @@ const MAKERS = [
   '../machines',
 ]
 const NO_FAILURES =
-  /flow\/profile\/|duckdb\/profile\/(?:profile-table|sightings)|recipe\/(?:history|suggestions)\/|black-figures\.ts$|node_modules|\.test\.ts$|\.fixture\.ts$/
+  /flow\/profile\/|duckdb\/profile\/(?:profile-table|sightings|suspicious-dates)|recipe\/(?:history|suggestions)\/|black-figures\.ts$|node_modules|\.test\.ts$|\.fixture\.ts$/
 const MADE = /\b(?:code: |fail(?:ure|ed)?\(\s*|misuse\(\s*)'([a-z][a-z0-9]*(?:-[a-z0-9]+)*)'/g
 
 const made = MAKERS.flatMap(maker =>

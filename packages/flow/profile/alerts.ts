@@ -1,18 +1,22 @@
+import { isIdentifying, isNamedAsKey } from './key-like.ts'
 import type { Alert, Association, ColumnProfile, Leak, Profile, TargetProfile } from './profile.ts'
 
 const MISSING = 0.05
+/** Of two classes the rarer. */
 const RARE = 0.1
 const CORRELATED = 0.95
 /** With fewer rows, all values of a measurement differ by chance. */
 const ENOUGH_ROWS = 20
-const LIKE_A_KEY =
-  /(^|[^a-z])(id|uid|uuid|udi|guid|key|nr|no|number|nummer|code|kennung|serial|seriennummer)([^a-z]|$)|(Id|ID|Nr|Nummer)$/
-/** As near to all different as a key with a mistake in it. */
-const NEARLY_ALL = 0.98
+/** As near to all different as a key with mistakes in it. */
+const REPEATED = 0.05
+/** Fewer values by chance run alike. */
+const ENOUGH_PAIRS = 10
+/** More values than this are no classes. */
+const MOST_CLASSES = 20
 
 const countable = ({ type }: ColumnProfile) => type === 'text' || type === 'integer'
 
-const ofColumn = (column: ColumnProfile, rows: number): Alert[] => {
+const ofColumn = (column: ColumnProfile, rows: number, isFirst: boolean): Alert[] => {
   const alert = (code: Alert['code'], figure: number): Alert => ({
     code,
     column: column.name,
@@ -24,13 +28,15 @@ const ofColumn = (column: ColumnProfile, rows: number): Alert[] => {
   const known = rows - column.missing - column.unreadable
   if (distinct <= 1) alerts.push(alert('constant', distinct))
   const enough = countable(column) && known >= ENOUGH_ROWS
-  if (enough && distinct === known) alerts.push(alert('identifier', distinct))
+  if (enough && distinct === known && isIdentifying(column, isFirst))
+    alerts.push(alert('identifier', distinct))
   if (
     enough &&
     column.distinctIsExact &&
     distinct < known &&
-    distinct >= known * NEARLY_ALL &&
-    LIKE_A_KEY.test(column.name)
+    known - distinct <= known * REPEATED &&
+    column.unit === null &&
+    isNamedAsKey(column)
   )
     alerts.push(alert('duplicate-key', known - distinct))
   if (column.missing > rows * MISSING) alerts.push(alert('missing', column.missing / rows))
@@ -63,11 +69,40 @@ const ofTime = ({ time }: Pick<Profile, 'time'>): Alert[] => {
   ]
 }
 
-const ofTarget = (target: TargetProfile | null): Alert[] => {
-  if (!target?.positive || target.known === 0) return []
-  const share = target.positives / target.known
-  const rarer = Math.min(share, 1 - share)
-  return rarer < RARE ? [{ code: 'imbalance', column: target.column, other: null, figure: rarer }] : []
+/** Share of the rarest of several classes; null where the values are no classes, or not all counted. */
+const rarestOf = ({ type, distinct, distinctIsExact, frequent, rare }: ColumnProfile, known: number) =>
+  type === 'number' || distinct < 3 || distinct > MOST_CLASSES || !distinctIsExact
+    ? null
+    : Math.min(...[...frequent, ...rare].map(({ count }) => count)) / known
+
+/** A class is rare where it has less than a fifth of its even share: under 10 % of two, under 5 % of four. */
+const ofTarget = (target: TargetProfile | null, columns: readonly ColumnProfile[]): Alert[] => {
+  if (!target || target.known === 0) return []
+  const { column: name, known, positive, positives } = target
+  const column = columns.find(one => one.name === name)!
+  const share = positives / known
+  const rarest =
+    column.distinct > 2 ? rarestOf(column, known) : positive === null ? null : Math.min(share, 1 - share)
+  return rarest !== null && rarest < (2 * RARE) / column.distinct
+    ? [{ code: 'imbalance', column: name, other: null, figure: rarest }]
+    : []
+}
+
+/** Each pair once: by Pearson where that says it, otherwise by Spearman (what rises together, though not evenly). */
+const ofPairs = (
+  associations: readonly Association[],
+  columns: readonly ColumnProfile[],
+  rows: number,
+): Alert[] => {
+  const known = new Map(columns.map(({ name, missing, unreadable }) => [name, rows - missing - unreadable]))
+  const strong = associations.filter(
+    ({ a, b, value }) =>
+      Math.abs(value) >= CORRELATED && Math.min(known.get(a) ?? 0, known.get(b) ?? 0) >= ENOUGH_PAIRS,
+  )
+  const straight = new Set(strong.filter(({ kind }) => kind !== 'spearman').map(({ a, b }) => `${a}\n${b}`))
+  return strong
+    .filter(({ kind, a, b }) => kind !== 'spearman' || !straight.has(`${a}\n${b}`))
+    .map(({ a, b, value }) => ({ code: 'correlated', column: a, other: b, figure: value }))
 }
 
 /** What to look at before learning from the data, in the order of the columns. */
@@ -83,16 +118,14 @@ export const alertsOf = (
   associations: readonly Association[],
   seen: readonly Seen[],
 ): Alert[] => {
-  const alerts = table.columns.flatMap(column => [
-    ...ofColumn(column, table.rows),
+  const alerts = table.columns.flatMap((column, at) => [
+    ...ofColumn(column, table.rows, at === 0),
     ...seen
       .filter(one => one.column === column.name)
       .map(({ code, column, figure, rows }): Alert => ({ code, column, other: null, figure, rows })),
   ])
-  alerts.push(...ofTarget(table.target))
-  for (const { a, b, kind, value } of associations)
-    if (kind !== 'spearman' && Math.abs(value) >= CORRELATED)
-      alerts.push({ code: 'correlated', column: a, other: b, figure: value })
+  alerts.push(...ofTarget(table.target, table.columns))
+  alerts.push(...ofPairs(associations, table.columns, table.rows))
   for (const { column, figure } of table.leaks) alerts.push({ code: 'leak', column, other: null, figure })
   alerts.push(...ofTime(table))
   if (table.duplicates > 0)

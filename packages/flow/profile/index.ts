@@ -7,7 +7,15 @@ export {
   type EffectMeasure,
   type EffectSize,
 } from './compare.ts'
-export { type Covered, findLeaks, type LeakEvidence, type Outcome, type ValueCount } from './leaks.ts'
+export {
+  type Covered,
+  determining,
+  filledWithTarget,
+  findLeaks,
+  type LeakEvidence,
+  type Outcome,
+  type ValueCount,
+} from './leaks.ts'
 export { physicalRange } from './physical-range.ts'
 export type {
   Alert,

@@ -26,6 +26,8 @@ const FEWEST_ROWS = 5
 /** ln 10⁶: what happens by chance once in a million columns is not taken for chance. */
 const BEYOND_CHANCE = Math.log(1e6)
 const FAMILY_AGREES = 0.85
+const DETERMINES = 0.9
+const MOST_OF_ALL = 0.7
 
 /** Chernoff's bound on −ln of the probability that of `rows` so many are positive by chance. */
 const surprise = ({ rows, positives }: Outcome, base: number): number => {
@@ -55,6 +57,31 @@ const single = (evidence: LeakEvidence, all: Outcome): Leak | null => {
   const telling = evidence.measures ? undefined : evidence.values?.find(value => implies(value, all))
   return telling ? leak('implies', telling.positives / telling.rows) : null
 }
+
+/**
+ * Of a target that is known in some rows only (a cause, a repair time): columns that are filled in those rows and hardly in
+ * others. Where most of the columns are, whole rows are empty and say nothing.
+ */
+export const filledWithTarget = (
+  columns: readonly (Outcome & { column: string })[],
+  all: Outcome,
+): Leak[] => {
+  const found = columns.filter(filled => filled.rows > 0 && implies(filled, all))
+  return found.length > columns.length * MOST_OF_ALL
+    ? []
+    : found.map(({ column, rows, positives }) => ({
+        column,
+        reason: 'filled',
+        figure: positives / rows,
+        group: [],
+      }))
+}
+
+/** A column that takes the uncertainty about several classes away nearly by itself. `strengths` as `strengthOf` has them. */
+export const determining = (strengths: ReadonlyMap<string, number>): Leak[] =>
+  [...strengths]
+    .filter(([, strength]) => strength >= DETERMINES)
+    .map(([column, figure]) => ({ column, reason: 'determines', figure, group: [] }))
 
 /** A flag: two values, or the first of them only. It is set in no more rows than there are positives. */
 const flagOf = (evidence: LeakEvidence | undefined, clear: string, set: string, all: Outcome): boolean => {

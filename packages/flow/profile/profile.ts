@@ -66,7 +66,7 @@ type AlertCode =
 
 /**
  * Something to look at before learning from the data. `figure` is a share (missing, imbalance: of the rarer class,
- * mixed-types: of numbers), a correlation (correlated, with `other`), a size (gap: the longest in seconds, jump) or a
+ * mixed-types: of numbers and times), a correlation (correlated, with `other`), a size (gap: the longest in seconds, jump) or a
  * number of values, rows or times. `rows` are the ordinals of the first few concerned.
  */
 export type Alert = {
@@ -80,13 +80,14 @@ export type Alert = {
 }
 
 /**
- * A column that knows the outcome, and would not be there before it. `figure`: `separates` area under ROC,
- * `implies` and `filled` the share of positives among the rows concerned, `family` the agreement of the whole group with
- * the target, `same` the correlation. `group` are the columns of the family.
+ * A column that knows the outcome, and would not be there before it. `figure`: `separates` area under ROC, `implies` and
+ * `filled` the share of positives (or of rows with a target, where it is missing in others) among the rows concerned,
+ * `family` the agreement of the whole group with the target, `determines` the share of the uncertainty about several classes
+ * that it takes away, `same` the correlation. `group` are the columns of the family.
  */
 export type Leak = {
   column: string
-  reason: 'separates' | 'implies' | 'filled' | 'family' | 'same'
+  reason: 'separates' | 'implies' | 'filled' | 'family' | 'determines' | 'same'
   figure: number
   group: string[]
 }

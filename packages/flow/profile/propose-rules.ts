@@ -28,14 +28,14 @@ const usualRange = (low: number, high: number): { low: number; high: number } =>
 const rangeOf = (column: ColumnProfile): [Body, RuleReason] | null => {
   const { name, unit, min, max } = column
   if (typeof min !== 'number' || typeof max !== 'number' || column.distinct <= FEW) return null
-  const physical = physicalRange(unit, name)
+  const physical = physicalRange(column)
   const usual = usualRange(min, max)
   const usually: [Body, RuleReason] = [
     { kind: 'range', column: name, ...usual },
     { code: 'usual-range', params: { min, max } },
   ]
   if (!physical) return usually
-  const [low, high] = physical
+  const { low, high } = physical
   const broken = min < low || (high !== null && max > high)
   // What breaks the limits is no witness of what is usual; and within limits on both sides anything may be right.
   if (broken || high !== null)

@@ -7,6 +7,18 @@ const PLACES_OF_A_STATE = 3
 const SHOWN = 20
 
 /**
+ * A meter or a count of pieces: it only rises, or falls back to where it began. Where nothing is made it stands still, and
+ * is not stuck.
+ */
+const counts = (values: Float64Array, starts: ReadonlySet<number>): boolean => {
+  let least = Number.POSITIVE_INFINITY
+  for (const value of values) if (value < least) least = value
+  for (let at = 1; at < values.length; at++)
+    if (!starts.has(at) && values[at]! < values[at - 1]! && values[at] !== least) return false
+  return true
+}
+
+/**
  * Where a signal keeps its value for longer than chance allows: with a share p of steps that change nothing, a run of so
  * many rows would happen less than once in a million tables of that length. NaN is missing and ends a run; `starts` are
  * the positions at which another asset begins.
@@ -19,7 +31,7 @@ export const frozenStretches = (values: Float64Array, starts: ReadonlySet<number
     steps++
     if (values[at] === values[at - 1]) still++
   }
-  if (steps === 0 || still === 0 || still === steps) return []
+  if (steps === 0 || still === 0 || still === steps || counts(values, starts)) return []
   const p = still / steps
   const least = Math.max(LEAST_RUN, Math.log(1e-6 / steps) / Math.log(p))
   const runs: Stretch[] = []

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { findUnit, physicalRange } from './find-unit.ts'
+import { findUnit } from './find-unit.ts'
 import { UNITS } from './units.ts'
 
 it.each([
@@ -27,7 +27,11 @@ it('has every name and alias once', () => {
 })
 
 it('knows what cannot be', () => {
-  expect(physicalRange('°C').least).toBe(-273.15)
-  expect(physicalRange('bar').least).toBeCloseTo(-1.01325)
-  expect(physicalRange('Nm')).toEqual({ least: null, most: null })
+  expect(findUnit('°C')!.least).toBe(-273.15)
+  expect(findUnit('bar')!.least).toBeCloseTo(-1.01325)
+  expect(findUnit('Nm')).toMatchObject({ least: null, most: null })
+  expect(findUnit('% r.F.')).toMatchObject({ least: 0, most: 100, limits: 'custom' })
+  expect(findUnit('‰')).toMatchObject({ least: 0, most: 1000 })
+  expect(findUnit('kHz')).toMatchObject({ least: 0, most: null, limits: 'nature' })
+  expect(findUnit('rpm')).toMatchObject({ least: 0, limits: 'custom' })
 })

@@ -12,12 +12,16 @@ const plainly = (text: string): string =>
     .replaceAll('μ', 'µ')
     .replace(/\s+/g, '')
 
+/** A phase, and no acidity. */
+const OTHERWISE = new Set(['ph'])
+
 const byName = new Map<string, Unit>()
 const byFoldedName = new Map<string, Unit | null>()
 for (const unit of UNITS)
   for (const name of [unit.name, ...unit.aliases].map(plainly)) {
     if (!byName.has(name)) byName.set(name, unit)
     const folded = name.toLowerCase()
+    if (OTHERWISE.has(folded)) continue
     const other = byFoldedName.get(folded)
     // mW and MW differ by their case alone: then it must be right.
     byFoldedName.set(folded, other === undefined || other === unit ? unit : null)
@@ -35,9 +39,3 @@ export const nearestUnit = (text: string): string =>
     text,
     UNITS.map(({ name }) => name),
   )
-
-/** What can be at all in a unit, such as −273.15 °C; null where nothing is known to be impossible. */
-export const physicalRange = (unit: string): { least: number | null; most: number | null } => {
-  const found = findUnit(unit)
-  return { least: found?.least ?? null, most: found?.most ?? null }
-}

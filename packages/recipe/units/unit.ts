@@ -21,6 +21,9 @@ export type Dimension =
   | 'density'
   | 'angle'
   | 'resistance'
+  | 'level'
+  | 'acidity'
+  | 'illuminance'
 
 /**
  * A unit: `value × factor + offset` is in the base unit of its dimension. Where factors are one part of another, the larger
@@ -36,4 +39,9 @@ export type Unit = {
   /** What can be at all, in this unit. */
   readonly least: number | null
   readonly most: number | null
+  /**
+   * By nature nothing is beyond the limits; by custom a single value beyond them is a mistake, but many are a direction, a
+   * change, an overload or a scale that was tared.
+   */
+  readonly limits: 'nature' | 'custom'
 }

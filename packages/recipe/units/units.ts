@@ -12,7 +12,14 @@ const scaled = (dimension: Dimension, least: number | null, rows: readonly Row[]
     aliases,
     least: least === null ? null : least / factor,
     most: null,
+    limits: 'nature',
   }))
+
+const byCustom = (units: readonly Unit[]): Unit[] => units.map(unit => ({ ...unit, limits: 'custom' }))
+
+/** Units of a dimension that ends as well, at `most` of the base unit. */
+const upTo = (most: number, units: readonly Unit[]): Unit[] =>
+  units.map(unit => ({ ...unit, most: Math.round(most / unit.factor) }))
 
 const temperature = (
   name: string,
@@ -20,7 +27,7 @@ const temperature = (
   offset: number,
   least: number,
   aliases: readonly string[],
-): Unit => ({ name, dimension: 'temperature', factor, offset, aliases, least, most: null })
+): Unit => ({ name, dimension: 'temperature', factor, offset, aliases, least, most: null, limits: 'nature' })
 
 /** Seconds are what a `min` is of; without a dimension around it `h` could be a height. */
 export const UNITS: readonly Unit[] = [
@@ -65,13 +72,15 @@ export const UNITS: readonly Unit[] = [
     ['h', 3600, ['Std', 'Std.', 'Stunden', 'Stunde', 'hours', 'hrs']],
     ['d', 86_400, ['Tage', 'Tag', 'days']],
   ]),
-  ...scaled('mass', 0, [
-    ['kg', 1, ['Kilogramm']],
-    ['g', 0.001, ['Gramm']],
-    ['mg', 1e-6],
-    ['t', 1000, ['Tonnen', 'Tonne']],
-    ['lb', 0.453_592_37, ['lbs']],
-  ]),
+  ...byCustom(
+    scaled('mass', 0, [
+      ['kg', 1, ['Kilogramm']],
+      ['g', 0.001, ['Gramm']],
+      ['mg', 1e-6],
+      ['t', 1000, ['Tonnen', 'Tonne']],
+      ['lb', 0.453_592_37, ['lbs']],
+    ]),
+  ),
   ...scaled('force', null, [
     ['N', 1, ['Newton']],
     ['kN', 1000],
@@ -101,16 +110,21 @@ export const UNITS: readonly Unit[] = [
     ['GWh', 3_600_000_000_000],
     ['TWh', 3_600_000_000_000_000],
   ]),
-  ...scaled('frequency', null, [
-    ['Hz', 1, ['1/s', 'Hertz']],
+  ...scaled('frequency', 0, [
+    ['Hz', 1, ['1/s', 's⁻¹', 'Hertz']],
     ['kHz', 1000],
     ['MHz', 1_000_000],
-    [
-      '1/min',
-      1 / 60,
-      ['rpm', 'RPM', 'U/min', 'u/min', 'min⁻¹', 'min-1', 'min^-1', 'Umdrehungen/min', '/min', 'upm', 'UPM'],
-    ],
   ]),
+  // The sign of a speed of rotation is its direction.
+  ...byCustom(
+    scaled('frequency', 0, [
+      [
+        '1/min',
+        1 / 60,
+        ['rpm', 'RPM', 'U/min', 'u/min', 'min⁻¹', 'min-1', 'min^-1', 'Umdrehungen/min', '/min', 'upm', 'UPM'],
+      ],
+    ]),
+  ),
   ...scaled('flow', null, [
     ['m³/h', 1, ['m3/h', 'cbm/h', 'm^3/h']],
     ['m³/s', 3600, ['m3/s', 'm^3/s']],
@@ -118,11 +132,20 @@ export const UNITS: readonly Unit[] = [
     ['l/h', 0.001, ['L/h']],
     ['l/s', 3.6, ['L/s']],
   ]),
-  ...scaled('share', null, [
-    ['%', 0.01, ['Prozent', 'percent', 'pct', 'vH', 'v.H.']],
-    ['‰', 0.001, ['Promille']],
-    ['ppm', 1e-6],
-  ]),
+  ...byCustom(
+    upTo(
+      1,
+      scaled('share', 0, [
+        [
+          '%',
+          0.01,
+          ['Prozent', 'percent', 'pct', 'vH', 'v.H.', '% r.F.', '% r. F.', '%rF', '%RH', '% r.H.', '%rel.'],
+        ],
+        ['‰', 0.001, ['Promille']],
+        ['ppm', 1e-6],
+      ]),
+    ),
+  ),
   ...scaled('current', null, [
     ['A', 1, ['Ampere', 'Amp']],
     ['mA', 0.001],
@@ -158,19 +181,24 @@ export const UNITS: readonly Unit[] = [
     ['km²', 1e6, ['km2']],
     ['ha', 10_000, ['Hektar']],
   ]),
-  ...scaled('volume', 0, [
-    ['m³', 1, ['m3', 'cbm', 'm^3']],
-    ['l', 0.001, ['L', 'Liter', 'ltr']],
-    ['ml', 1e-6, ['mL']],
-    ['hl', 0.1],
-    ['cm³', 1e-6, ['cm3', 'ccm']],
-  ]),
+  ...byCustom(
+    scaled('volume', 0, [
+      ['m³', 1, ['m3', 'cbm', 'm^3']],
+      ['l', 0.001, ['L', 'Liter', 'ltr']],
+      ['ml', 1e-6, ['mL']],
+      ['hl', 0.1],
+      ['cm³', 1e-6, ['cm3', 'ccm']],
+    ]),
+  ),
   ...scaled('density', 0, [
-    ['kg/m³', 1, ['kg/m3']],
+    ['kg/m³', 1, ['kg/m3', 'kg/m^3']],
     ['g/cm³', 1000, ['g/cm3']],
   ]),
   ...scaled('angle', null, [
     ['rad', 1],
     ['°', Math.PI / 180, ['Grad', 'deg']],
   ]),
+  ...scaled('level', null, [['dB', 1, ['dB(A)', 'dBA']]]),
+  ...byCustom(upTo(14, scaled('acidity', 0, [['pH', 1]]))),
+  ...scaled('illuminance', 0, [['lx', 1, ['Lux']]]),
 ]

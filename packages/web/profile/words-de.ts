@@ -67,8 +67,9 @@ export const profileWordsDe = {
   leakReasons: {
     separates: 'trennt die Klassen fast allein (Fläche unter ROC)',
     implies: 'ein Wert bedeutet fast immer das Ereignis (Anteil)',
-    filled: 'ist fast nur gefüllt, wenn das Ereignis eintrat (Anteil)',
+    filled: 'ist fast nur gefüllt, wenn das Ereignis eintrat oder die Zielgröße da ist (Anteil)',
     family: 'nennt zusammen mit verwandten Spalten das Ereignis (Übereinstimmung)',
+    determines: 'sagt fast allein, welche Klasse es ist (genommene Ungewissheit)',
     same: 'ist die Zielgröße in anderer Form (Korrelation)',
   } as Readonly<Record<string, string>>,
   leakTest: 'Verrats-Test',

@@ -69,8 +69,9 @@ export const profileWordsEn: typeof profileWordsDe = {
   leakReasons: {
     separates: 'separates the classes almost alone (area under ROC)',
     implies: 'one value almost always means the event (share)',
-    filled: 'is filled almost only where the event occurred (share)',
+    filled: 'is filled almost only where the event occurred or the target is known (share)',
     family: 'names the event together with related columns (agreement)',
+    determines: 'says almost by itself which class it is (uncertainty taken away)',
     same: 'is the target in another form (correlation)',
   },
   leakTest: 'Leak test',

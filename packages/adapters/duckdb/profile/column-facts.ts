@@ -21,11 +21,12 @@ export type Facts = {
 
 export const isNumber = ({ type }: Pick<Place, 'type'>): boolean => type === 'number' || type === 'integer'
 
-/** UTF-8 read as Latin-1 (`Ã¼`, `â€“`, `Â°`), and what could not be read at all. */
-const DAMAGE = {
-  text: `'Ã[\u0080-\u00bf\u0152-\u0178\u017d\u017e\u2013-\u2122]|Â[\u0080-\u00bf]|â€|\ufffd'`,
-  parameters: [],
-}
+/** UTF-8 read as Latin-1 (`Ã¼`, `â€“`, `Â°`) or as DOS had it (`├╝`), and what could not be read at all. */
+const DAMAGED =
+  'Ã[\u0080-\u00bf\u0152-\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2122]|Â[\u0080-\u00bf]|â[€‚„†‡ˆ‰]|├[\u00a0-\u024f\u2510-\u25ff]|ï»¿|ï¿½|\ufffd'
+const DAMAGE = { text: `'${DAMAGED}'`, parameters: [] }
+
+export const isDamagedName = (name: string): boolean => new RegExp(DAMAGED).test(name)
 
 export const isDamaged = (value: Sql): Sql =>
   sql`(strlen(${value}) > length(${value}) AND regexp_matches(${value}, ${DAMAGE}))`

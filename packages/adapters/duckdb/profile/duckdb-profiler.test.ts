@@ -89,6 +89,7 @@ describe('a profile', () => {
     )
     const { alerts } = await profileOf(`${csv}\n${csv.split('\n').at(-1)}`, { target: 'y' })
     expect(alerts.map(({ code, column, other }) => [code, column, other])).toEqual([
+      ['duplicate-key', 'id', null],
       ['constant', 'one', null],
       ['missing', 'holes', null],
       ['imbalance', 'y', null],

@@ -6,15 +6,24 @@ import { type Limits, lockedInstance } from '../instance.ts'
 import { expectedFailure } from '../statement.ts'
 import { profileTable } from './profile-table.ts'
 
-/** Target, time and group have to be columns; the first that is not is named, with the nearest that is. */
-const checked = (dataSet: DataSet, { typed, target, time, group }: ProfileQuestion): Result<null> => {
+/**
+ * Target, time and group have to be columns; the first that is not is named, with the nearest that is. Times have an order.
+ */
+const checked = (
+  dataSet: DataSet,
+  { typed, parsing, target, time, group }: ProfileQuestion,
+): Result<null> => {
   const names = typed?.map(({ name }) => name) ?? dataSet.columns
   const missing = (column: string | undefined) => column !== undefined && !names.includes(column)
   if (missing(target)) return failure('target-missing', { column: target!, nearest: nearest(target!, names) })
   const other = [time, group].find(missing)
-  return other === undefined
-    ? success(null)
-    : failure('profile-column-missing', { column: other, nearest: nearest(other, names) })
+  if (other !== undefined)
+    return failure('profile-column-missing', { column: other, nearest: nearest(other, names) })
+  const type =
+    typed?.find(({ name }) => name === time)?.type ?? parsing?.find(({ name }) => name === time)?.as
+  return type === 'text' || type === 'boolean'
+    ? failure('profile-time-unordered', { column: time! })
+    : success(null)
 }
 
 /** Profiles the data sets of one directory. */

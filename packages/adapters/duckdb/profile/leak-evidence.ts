@@ -1,14 +1,16 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import {
   type ColumnProfile,
+  filledWithTarget,
   findLeaks,
   type Leak,
   type LeakEvidence,
   type Outcome,
   type TargetProfile,
 } from '@leinwand/flow/profile'
-import { joined, parameter, type Sql, sql } from '@leinwand/recipe'
+import { identifier, joined, parameter, type Sql, sql } from '@leinwand/recipe'
 import { rowsOf } from '../statement.ts'
+import { chunked } from './chunked.ts'
 import { classOf, withOutcome } from './target.ts'
 import type { Place, Table } from './typed-table.ts'
 
@@ -90,6 +92,28 @@ const coveredRows = async (
     signal,
   )
   return outcomeOf(row!)
+}
+
+/** Columns that are filled only where the target is, of a target that is missing in some rows. */
+export const filledLeaks = async (
+  connection: DuckDBConnection,
+  { relation, places, rows }: Table,
+  target: Place,
+  known: number,
+  signal?: AbortSignal,
+): Promise<Leak[]> => {
+  if (known === rows) return []
+  const found: (Outcome & { column: string })[] = []
+  for (const some of chunked(places.filter(place => place !== target))) {
+    const each = some.flatMap(({ value }, at) => [
+      sql`count(${value}) AS ${identifier(`r${at}`)}`,
+      sql`count(${value}) FILTER (${target.value} IS NOT NULL) AS ${identifier(`p${at}`)}`,
+    ])
+    const [row] = await rowsOf(connection, sql`SELECT ${joined(each, ', ')} FROM ${relation}`, signal)
+    for (const [at, { name }] of some.entries())
+      found.push({ column: name, rows: Number(row![`r${at}`]), positives: Number(row![`p${at}`]) })
+  }
+  return filledWithTarget(found, { rows, positives: known })
 }
 
 /** Which columns know a target of two classes, and what each column's order alone tells of it. */

@@ -8,30 +8,39 @@ import type { Place } from './typed-table.ts'
 const ROWS = 5000
 const SHOWN = 8
 const NUMBER = /^[+-]?(\d+([.,]\d*)?|[.,]\d+)([eE][+-]?\d+)?$/
+const TIME = /^(\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./](\d{4}|\d\d)(?!\d))([T ]\d|\s*$)/
 /** Less than this is a slip, not a type. */
 const MIXED = 0.05
 
 export type Texts = {
   patterns: { pattern: string; count: number }[]
   patternRows: number
-  /** Share of values that read as a number, where numbers and other texts are mixed; otherwise null. */
+  /** Share of values that read as a number or a time, where these and others, or decimal signs, are mixed; otherwise null. */
   mixed: number | null
+}
+
+const mixedShare = (texts: readonly string[]): number | null => {
+  const numbers = texts.filter(text => NUMBER.test(text))
+  const times = texts.filter(text => TIME.test(text)).length
+  const enough = (...counts: number[]) => Math.min(...counts) >= MIXED * texts.length
+  const signed = (sign: string) => numbers.filter(text => text.includes(sign)).length
+  const others = texts.length - numbers.length - times
+  const share = (numbers.length + times) / texts.length
+  if (enough(numbers.length + times, others)) return share
+  return enough(numbers.length, times) || enough(signed('.'), signed(',')) ? share : null
 }
 
 const tally = (texts: readonly string[]): Texts => {
   const counts = new Map<string, number>()
-  let numbers = 0
   for (const text of texts) {
     const pattern = textPattern(text)
     counts.set(pattern, (counts.get(pattern) ?? 0) + 1)
-    if (NUMBER.test(text)) numbers++
   }
-  const share = numbers / Math.max(1, texts.length)
   const patterns = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, SHOWN)
   return {
     patterns: patterns.map(([pattern, count]) => ({ pattern, count })),
     patternRows: texts.length,
-    mixed: share >= MIXED && share <= 1 - MIXED ? share : null,
+    mixed: texts.length === 0 ? null : mixedShare(texts),
   }
 }
 

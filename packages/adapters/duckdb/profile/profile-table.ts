@@ -2,65 +2,23 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import type { DataSet } from '@leinwand/flow/data-set'
 import {
   type Alert,
-  type Association,
   alertsOf,
   type ColumnProfile,
-  type Leak,
   type Profile,
   type ProfileQuestion,
   proposeRules,
-  type TargetProfile,
 } from '@leinwand/flow/profile'
 import { sql } from '@leinwand/recipe'
 import { associationsOf } from './associations.ts'
-import { type Column, profileColumns } from './column-profile.ts'
+import { profileColumns } from './column-profile.ts'
 import { duplicatesOf } from './duplicates.ts'
 import { keysOf } from './keys.ts'
-import { leaksOfClasses } from './leak-evidence.ts'
 import { missingPatterns } from './missing-patterns.ts'
+import { outcomeOf } from './outcome.ts'
 import { takeSample } from './sample.ts'
 import { firstRows, sightings } from './sightings.ts'
-import { strengthsOf } from './strengths.ts'
-import { targetOf } from './target.ts'
 import { type TimeFound, timeAxis } from './time-axis.ts'
 import { type Table, typedTable } from './typed-table.ts'
-
-const SAME = 0.999
-
-/** Of a number only a copy of it is told from a good feature. */
-const leaksOfNumber = (target: string, found: readonly Association[]): Leak[] =>
-  found
-    .filter(
-      ({ a, b, kind, value }) =>
-        kind === 'pearson' && (a === target || b === target) && Math.abs(value) >= SAME,
-    )
-    .map(({ a, b, value }) => ({ column: a === target ? b : a, reason: 'same', figure: value, group: [] }))
-
-type Outcome = {
-  target: TargetProfile
-  leaks: Leak[]
-  told: Map<string, NonNullable<ColumnProfile['target']>>
-}
-
-const outcomeOf = async (
-  connection: DuckDBConnection,
-  table: Table,
-  sample: Awaited<ReturnType<typeof takeSample>>,
-  columns: readonly Column[],
-  associations: readonly Association[],
-  { target: name, positive, signal }: ProfileQuestion,
-): Promise<Outcome | null> => {
-  const place = table.places.find(one => one.name === name)
-  if (!place) return null
-  const target = await targetOf(connection, table.relation, place, positive, signal)
-  const strengths = await strengthsOf(connection, sample, table.places, place, signal)
-  const told = (aucs: ReadonlyMap<string, number | null>): Outcome['told'] =>
-    new Map([...strengths].map(([column, strength]) => [column, { strength, auc: aucs.get(column) ?? null }]))
-  if (target.positive === null)
-    return { target, leaks: leaksOfNumber(target.column, associations), told: told(new Map()) }
-  const { leaks, aucs } = await leaksOfClasses(connection, table, columns, place, target, signal)
-  return { target, leaks, told: told(aucs) }
-}
 
 /** Where the alerts about a whole column are to be seen. */
 const placeAlerts = async (

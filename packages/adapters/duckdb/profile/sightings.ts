@@ -3,19 +3,14 @@ import { type ColumnProfile, physicalRange, type Seen } from '@leinwand/flow/pro
 import { identifier, joined, parameter, type Sql, sql } from '@leinwand/recipe'
 import { rowsOf } from '../statement.ts'
 import { chunked } from './chunked.ts'
-import { type Facts, isDamaged } from './column-facts.ts'
+import { type Facts, isDamaged, isDamagedName } from './column-facts.ts'
+import { datesOfYearNought, suspiciousDates } from './suspicious-dates.ts'
 import type { Place, Table } from './typed-table.ts'
 
 type Column = { place: Place; profile: ColumnProfile; facts: Facts }
-type Sought = { code: Seen['code']; column: string; where: Sql }
+export type Sought = { code: Seen['code']; column: string; where: Sql }
 
 const SHOWN = 5
-
-/** What a system writes where it has no date. */
-const SENTINELS = ['1900-01-01', '1970-01-01'] as const
-const DAYS_ALONE = 365
-
-const date = (text: string): Sql => ({ text: `DATE '${text}'`, parameters: [] })
 
 const bounds = (place: Place, low: number, high: number | null): Sql => {
   const x = sql`CAST(${place.value} AS DOUBLE)`
@@ -27,58 +22,46 @@ const bounds = (place: Place, low: number, high: number | null): Sql => {
 const ofFacts = ({ place, profile, facts }: Column): Sought[] => {
   const { name } = place
   if (facts.damaged > 0) return [{ code: 'encoding-damage', column: name, where: isDamaged(place.value) }]
-  const limits = physicalRange(profile.unit, name)
+  const limits = physicalRange(profile)
   if (!limits || typeof facts.min !== 'number' || typeof facts.max !== 'number') return []
-  const [low, high] = limits
+  const { low, high } = limits
   if (facts.min >= low && (high === null || facts.max <= high)) return []
   return [{ code: 'out-of-range', column: name, where: bounds(place, low, high) }]
 }
 
-const isDate = ({ place }: Column) => place.type === 'date' || place.type === 'timestamp'
-
-/**
- * Dates that stand for none: the first of a system's calendar where it lies a year apart from its neighbours, the years 1
- * and 9999, and what lies after the day of the import.
- */
-const ofDates = async (
-  connection: DuckDBConnection,
-  table: Table,
-  columns: readonly Column[],
-  at: string,
-  signal?: AbortSignal,
-): Promise<Sought[]> => {
-  const found: Sought[] = []
-  for (const { place } of columns.filter(isDate)) {
-    const day = sql`CAST(${place.value} AS DATE)`
-    const each = SENTINELS.flatMap((sentinel, n) => {
-      const s = date(sentinel)
-      const apart = { text: String(DAYS_ALONE), parameters: [] }
-      return [
-        sql`count(*) FILTER (${day} = ${s}) > 0
-          AND count(*) FILTER (abs(date_diff('day', ${day}, ${s})) BETWEEN 1 AND ${apart}) = 0 AS ${identifier(`s${n}`)}`,
-      ]
-    })
-    const future = sql`${day} > CAST(${parameter(at.slice(0, 10))} AS DATE) + 1`
-    const [row] = await rowsOf(
-      connection,
-      sql`SELECT ${joined(each, ', ')}, count(*) FILTER (year(${day}) >= 9999 OR year(${day}) <= 1) AS edge,
-        count(*) FILTER (${future}) AS future, count(${place.value}) AS known FROM ${table.relation}`,
-      signal,
-    )
-    const parts = SENTINELS.flatMap((sentinel, n) =>
-      row![`s${n}`] === true ? [sql`${day} = ${date(sentinel)}`] : [],
-    )
-    if (Number(row!.edge) > 0) parts.push(sql`year(${day}) >= 9999`, sql`year(${day}) <= 1`)
-    // A plan lies in the future as a whole; a slip does not.
-    if (Number(row!.future) > 0 && Number(row!.future) < Number(row!.known) / 10) parts.push(future)
-    if (parts.length > 0)
-      found.push({ code: 'suspicious-date', column: place.name, where: sql`(${joined(parts, ' OR ')})` })
-  }
-  return found
-}
-
 const ordinals = (value: DuckDBValue | undefined): number[] =>
   (JSON.parse(String(value ?? '[]')) as number[]).map(Number)
+
+const counted = async (
+  connection: DuckDBConnection,
+  relation: Sql,
+  sought: readonly Sought[],
+  signal?: AbortSignal,
+): Promise<Seen[]> => {
+  const seen: Seen[] = []
+  for (const some of chunked(sought, 40)) {
+    const each = some.flatMap(({ where }, n) => [
+      sql`count(*) FILTER (${where}) AS ${identifier(`c${n}`)}`,
+      sql`to_json(min(_row, ${{ text: String(SHOWN), parameters: [] }}) FILTER (${where})) AS ${identifier(`r${n}`)}`,
+    ])
+    const [row] = await rowsOf(connection, sql`SELECT ${joined(each, ', ')} FROM ${relation}`, signal)
+    for (const [n, { code, column }] of some.entries())
+      seen.push({ code, column, figure: Number(row![`c${n}`]), rows: ordinals(row![`r${n}`]) })
+  }
+  return seen
+}
+
+/** What was seen of a column in one way and in another is one thing to say. */
+const together = (seen: readonly Seen[]): Seen[] => {
+  const of = new Map<string, Seen>()
+  for (const one of seen) {
+    const key = `${one.code} ${one.column}`
+    const other = of.get(key)
+    const rows = [...(other?.rows ?? []), ...one.rows].sort((a, b) => a - b).slice(0, SHOWN)
+    of.set(key, other ? { ...other, figure: other.figure + one.figure, rows } : one)
+  }
+  return [...of.values()]
+}
 
 /** What looking at the rows finds, with the ordinals of the first few. `at` is the instant of the import. */
 export const sightings = async (
@@ -88,18 +71,13 @@ export const sightings = async (
   at: string,
   signal?: AbortSignal,
 ): Promise<Seen[]> => {
-  const sought = [...columns.flatMap(ofFacts), ...(await ofDates(connection, table, columns, at, signal))]
-  const seen: Seen[] = []
-  for (const some of chunked(sought, 40)) {
-    const each = some.flatMap(({ where }, n) => [
-      sql`count(*) FILTER (${where}) AS ${identifier(`c${n}`)}`,
-      sql`to_json(min(_row, ${{ text: String(SHOWN), parameters: [] }}) FILTER (${where})) AS ${identifier(`r${n}`)}`,
-    ])
-    const [row] = await rowsOf(connection, sql`SELECT ${joined(each, ', ')} FROM ${table.relation}`, signal)
-    for (const [n, { code, column }] of some.entries())
-      seen.push({ code, column, figure: Number(row![`c${n}`]), rows: ordinals(row![`r${n}`]) })
-  }
-  return seen
+  const dates = await suspiciousDates(connection, table, columns, at, signal)
+  const seen = await counted(connection, table.relation, [...columns.flatMap(ofFacts), ...dates], signal)
+  const nought = table.texts ? await counted(connection, table.texts, datesOfYearNought(columns), signal) : []
+  const names = columns.flatMap(({ profile: { name } }): Seen[] =>
+    isDamagedName(name) ? [{ code: 'encoding-damage', column: name, figure: 0, rows: [] }] : [],
+  )
+  return together([...seen, ...nought.filter(({ figure }) => figure > 0), ...names])
 }
 
 /** The ordinals of the first few rows for which each condition holds, by a name of the caller's. */

@@ -32,7 +32,13 @@ export type Place = {
 }
 
 /** The data set with types: `_row` and a value for each place. */
-export type Table = { relation: Sql; places: readonly Place[]; rows: number }
+export type Table = {
+  relation: Sql
+  places: readonly Place[]
+  rows: number
+  /** The same rows as the texts that they were read from; null where they were never texts. */
+  texts: Sql | null
+}
 
 /** What is written in the columns of an unlocked mind as anything: a number that is none is missing. */
 const asTyped = (name: string, type: ColumnType): Sql => {
@@ -235,13 +241,18 @@ export const typedTable = async (
       placed(at, { name, type, decimal: '.', format: null, unit: unit ?? null, unreadable: 0 }),
     )
     await view(connection, relation, places, signal)
-    return { relation: profiled, places, rows }
+    return { relation: profiled, places, rows, texts: null }
   }
   const columns = parsing
     ? await decided(connection, dataSet, relation, parsing, signal)
     : await inferred(connection, dataSet, relation, signal)
   await readTexts(connection, relation, columns, signal)
-  const table = { relation: profiled, places: columns.map(({ place }, at) => placed(at, place)), rows }
+  const table = {
+    relation: profiled,
+    places: columns.map(({ place }, at) => placed(at, place)),
+    rows,
+    texts: relation,
+  }
   const places = parsing ? await settleUnreadable(connection, table, signal) : table.places
   return { ...table, places: await withExamples(connection, relation, places, columns, signal) }
 }
