@@ -31,6 +31,30 @@ const read = async (text: string, open: 'json' | 'ndjson', given = {}) => {
 }
 
 describe('a JSON document', () => {
+  it('is a table written column by column where lists of one length stand side by side', async () => {
+    const hourly = {
+      time: ['2024-03-01T00:00', '2024-03-01T01:00', '2024-03-01T02:00'],
+      t: [1.5, null, 2],
+      short: [1],
+    }
+    const document = { latitude: 52.5, hourly, daily: { sunrise: ['06:00'] } }
+    expect(await read(JSON.stringify(document), 'json')).toMatchObject({
+      columns: ['time: timestamp', 't: number'],
+      rows: [
+        ['2024-03-01T00:00', '1.5'],
+        ['2024-03-01T01:00', null],
+        ['2024-03-01T02:00', '2'],
+      ],
+      path: { value: 'hourly.*', reason: 'path-columns' },
+    })
+    expect(await read(JSON.stringify({ a: [1, 2], b: ['x', 'y'] }), 'json', { path: '*' })).toMatchObject({
+      columns: ['a: integer', 'b: text'],
+      path: { value: '*', reason: 'given' },
+    })
+    const beside = { a: [1, 2], b: [3, 4], rows: [{ id: 1 }] }
+    expect(await read(JSON.stringify(beside), 'json')).toMatchObject({ path: { value: 'rows' } })
+  })
+
   it('is a table where its longest list of objects lies; nested objects become columns, lists stay JSON', async () => {
     const document = {
       meta: { tags: ['a', 'b', 'c'], units: [{ u: 1 }] },

@@ -99,6 +99,13 @@ const withAffixes = (texts: readonly string[]): Tried => {
   }))
 }
 
+/** Of one letter each, one alone says nothing: `t` is a unit, `n` a direction, `y` an axis. */
+const bothSeen = ({ yes, no }: Reading, texts: readonly string[]): boolean => {
+  if (yes === undefined || no === undefined || yes.length > 1) return true
+  const seen = new Set(texts.map(text => text.toLowerCase()))
+  return seen.has(yes) && seen.has(no)
+}
+
 /**
  * Which readings are worth counting over the whole column, by some of its texts. Values that are missing markers do not
  * count: a `-` in a column of numbers is a gap, in a column of texts a text.
@@ -111,6 +118,7 @@ export const proposeReadings = (name: string, sample: readonly (string | null)[]
   const few = texts.slice(0, FEW)
   const scoredOf = (tried: Tried) =>
     tried.flatMap(({ reading, reads }) => {
+      if (!bothSeen(reading, few)) return []
       // A reading that the first texts do not bear is not tried on thousands.
       if (few.filter(text => reads(text)).length < few.length * 0.6) return []
       let read = 0
