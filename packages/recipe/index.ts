@@ -10,7 +10,7 @@ export type {
   Learned,
   StepContext,
 } from './compile/compiled-step.ts'
-export { bareText, known, type Parsing, parsed } from './compile/conversion.ts'
+export { bareText, known, type Parsing, parsed, trimmed } from './compile/conversion.ts'
 export { learningQuery } from './compile/learning.ts'
 export { DUCKDB_TYPE } from './compile/projection.ts'
 export {

@@ -3,15 +3,17 @@ import { join, resolve } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { text } from './literal.ts'
 
-export type Limits = { threads?: number; memoryLimit?: string }
+/** `spill` is where what does not fit into memory goes: by itself DuckDB takes the folder that the server was started in. */
+export type Limits = { threads?: number; memoryLimit?: string; spill?: string }
 
 /** No extension is fetched or loaded by itself: all that is needed is built in. */
 const OFFLINE = { autoinstall_known_extensions: 'false', autoload_known_extensions: 'false' }
 
-const settings = ({ threads, memoryLimit }: Limits): Record<string, string> => ({
+const settings = ({ threads, memoryLimit, spill }: Limits): Record<string, string> => ({
   ...OFFLINE,
   ...(threads === undefined ? {} : { threads: String(threads) }),
   ...(memoryLimit === undefined ? {} : { memory_limit: memoryLimit }),
+  ...(spill === undefined ? {} : { temp_directory: spill }),
 })
 
 /** For our own statements over paths that our own code gives: reading a CSV that lies anywhere. */
@@ -24,9 +26,11 @@ export const openInstance = (limits: Limits = {}): Promise<DuckDBInstance> =>
  */
 export const lockedInstance = async (directory: string, limits: Limits = {}): Promise<DuckDBInstance> => {
   const root = resolve(directory)
-  const spill = join(root, '.duckdb')
   await mkdir(root, { recursive: true })
-  const instance = await DuckDBInstance.create(':memory:', { ...settings(limits), temp_directory: spill })
+  const instance = await DuckDBInstance.create(
+    ':memory:',
+    settings({ spill: join(root, '.duckdb'), ...limits }),
+  )
   const connection = await instance.connect()
   try {
     await connection.run("SET GLOBAL TimeZone = 'UTC'")

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
-import { type Parsing, parameter, parsed, sql } from '@leinwand/recipe'
+import { type Parsing, parameter, parsed, sql, trimmed } from '@leinwand/recipe'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { lockedInstance } from './instance.ts'
@@ -89,6 +89,18 @@ describe('reading numbers', () => {
         },
       ),
       { numRuns: Number(process.env.LEINWAND_PROPERTY_RUNS ?? 200) },
+    )
+  })
+
+  it('lets spaces go by the short cut as DuckDB’s own trim does', async () => {
+    const pieces = [' ', '\u00a0', '\u202f', '\t', '!', '~', 'a', '1', 'ß', '…']
+    const cell = fc.array(fc.constantFrom(...pieces), { maxLength: 5 }).map(parts => parts.join(''))
+    await fc.assert(
+      fc.asyncProperty(fc.array(cell, { minLength: 20, maxLength: 60 }), async cells => {
+        const table = sql`(SELECT unnest(CAST(string_split(${parameter(cells.join('|'))}, '|') AS VARCHAR[])) AS x)`
+        const differing = sql`SELECT x FROM ${table} WHERE ${trimmed(sql`x`)} IS DISTINCT FROM trim(x)`
+        expect(await rowsOf(connection, differing)).toEqual([])
+      }),
     )
   })
 })

@@ -1,6 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer'
-import { createReadStream } from 'node:fs'
 import { type Decision, type FileEncoding, failure, type Result, success } from '@leinwand/recipe'
+import { blocksOfFile } from './blocks-of-file.ts'
 
 import { cp850, umlautsIn } from './cp850.ts'
 
@@ -13,7 +13,8 @@ export type Bytes = {
   mixedEnds: boolean
 }
 
-const BLOCK = 1024 * 1024
+/** A line that is longer than this is judged in pieces. */
+const LONGEST = 64 * 1024 * 1024
 /** A text in which more lines than this share have a NUL is no text. */
 const MOST_NULS = 0.1
 /** Lines that are noted one by one; a file with more broken ones is in another encoding. */
@@ -100,13 +101,13 @@ export const detectBytes = async (
   let windows = false
   const umlauts = { dos: 0, windows: 0 }
   let marked = false
-  const take = (block: Buffer) => {
+  const take = (block: Buffer, weight = 100) => {
     if (isAscii(block) && !block.includes(0)) {
       countEnds(block, ends)
       return
     }
     if (isUtf8(block) && !block.includes(0)) {
-      good += 100
+      good += weight
       countEnds(block, ends)
       return
     }
@@ -130,8 +131,7 @@ export const detectBytes = async (
       else if (each.at(-1) === 10) ends.bare++
     }
   }
-  for await (const chunk of createReadStream(path, { highWaterMark: BLOCK, ...(signal ? { signal } : {}) })) {
-    const bytes = chunk as Buffer
+  for await (const bytes of blocksOfFile(path, signal)) {
     if (first) {
       first = false
       const mark = byMark(bytes)
@@ -151,14 +151,19 @@ export const detectBytes = async (
           mixedEnds: false,
         })
     }
-    const all = rest.length === 0 ? bytes : Buffer.concat([rest, bytes])
-    const cut = all.lastIndexOf(10) + 1
     // A block without a line end may break a character in two: it waits for the next.
-    if (cut === 0 && all.length < 64 * BLOCK) rest = Buffer.from(all)
-    else {
-      take(all.subarray(0, cut === 0 ? all.length : cut))
-      rest = cut === 0 ? Buffer.alloc(0) : Buffer.from(all.subarray(cut))
+    const end = bytes.lastIndexOf(10) + 1
+    if (end === 0) {
+      rest = Buffer.concat([rest, bytes])
+      if (rest.length < LONGEST) continue
+      take(rest)
+      rest = Buffer.alloc(0)
+      continue
     }
+    const begin = rest.length === 0 ? 0 : bytes.indexOf(10) + 1
+    if (begin > 0) take(Buffer.concat([rest, bytes.subarray(0, begin)]), 1)
+    if (end > begin) take(bytes.subarray(begin, end))
+    rest = Buffer.from(bytes.subarray(end))
   }
   take(rest)
   if (binary || nuls > Math.max(3, ends.lines * MOST_NULS)) return failure('csv-binary', {})

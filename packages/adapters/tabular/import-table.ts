@@ -186,7 +186,10 @@ export const importTable = async (
   place: Place,
 ): Promise<Result<Imported>> => {
   await mkdir(place.directory, { recursive: true })
-  const instance = await openInstance({ memoryLimit: place.memoryLimit ?? MEMORY })
+  const instance = await openInstance({
+    memoryLimit: place.memoryLimit ?? MEMORY,
+    spill: join(place.directory, '.duckdb'),
+  })
   const connection = await instance.connect()
   try {
     const gathered = await gather(connection, table, place.directory, place)

@@ -1,5 +1,5 @@
 import { mkdir, rm } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { basename, join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { Imported, Place } from '@leinwand/flow/acquire'
 import type { DataSet, RejectedRow } from '@leinwand/flow/data-set'
@@ -155,7 +155,10 @@ export const importText = async (
   name = basename(file),
 ): Promise<Result<Imported>> => {
   await mkdir(place.directory, { recursive: true })
-  const instance = await openInstance({ memoryLimit: place.memoryLimit ?? MEMORY })
+  const instance = await openInstance({
+    memoryLimit: place.memoryLimit ?? MEMORY,
+    spill: join(place.directory, '.duckdb'),
+  })
   const connection = await instance.connect()
   try {
     const { read, rejected } = await readBody(connection, file, reading, place)

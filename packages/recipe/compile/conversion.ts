@@ -40,29 +40,42 @@ const withoutMarks = (text: Sql, thousands: Parsing['thousands']): Sql => {
 
 type NumberMarks = Pick<Parsing, 'decimal' | 'thousands'>
 
+/** What C takes for space: tab, line feed, vertical tab, form feed, return, space. */
+const SPACES = [9, 10, 11, 12, 13, 32]
+
 /**
  * DuckDB's cast reads what our pattern does and some more: `1_000`, `+-0`, spaces around, `nan`. Where none of that can be,
- * no pattern is needed, which is three times faster (measured on a million rows).
+ * no pattern is needed. A comparison of texts and `ends_with` take a fifth of the time of `left` and `right` (measured on a
+ * million rows); `inf` and `nan` are no finite numbers.
  */
 const plainNumber = (text: Sql, decimal: Parsing['decimal']): Sql => {
-  const foreign =
-    decimal === ','
-      ? sql`contains(${text}, '_') OR contains(${text}, '+-') OR contains(${text}, '.')`
-      : sql`contains(${text}, '_') OR contains(${text}, '+-')`
-  return sql`left(${text}, 1) BETWEEN '+' AND '9' AND right(${text}, 1) BETWEEN ',' AND '9' AND NOT (${foreign})`
+  const foreign = [
+    sql`contains(${text}, '_') OR contains(${text}, '+-')`,
+    ...(decimal === ',' ? [sql`contains(${text}, '.')`] : []),
+    ...SPACES.map(code => sql`ends_with(${text}, ${{ text: `chr(${code})`, parameters: [] }})`),
+  ]
+  return sql`${text} BETWEEN '+' AND ':' AND NOT (${joined(foreign, ' OR ')})`
+}
+
+/** Zero has no sign: Parquet's dictionary gives 0 back for −0 (measured). */
+const finite = (cast: Sql): Sql => sql`CASE WHEN ${cast} = 0 THEN 0 WHEN isfinite(${cast}) THEN ${cast} END`
+
+/** The same, with what takes long to cast cast once, where the text has no exponent and no word, and so is finite. */
+const finiteOnce = (text: Sql, cast: Sql): Sql => {
+  const signs = ['e', 'E', 'n', 'N'].map(sign => sql`contains(${text}, ${literal(sign)})`)
+  return sql`CASE WHEN strlen(${text}) > 300 OR ${joined(signs, ' OR ')} THEN ${finite(cast)} ELSE ${cast} + 0 END`
 }
 
 const toNumber = (text: Sql, { decimal, thousands }: NumberMarks): Sql => {
   const mark = MARK[decimal]!
   const pattern = signed(`(?:${wholePart(thousands)}(?:${mark}[0-9]*)?|${mark}[0-9]+)(?:[eE][+-]?[0-9]+)?`)
-  // Zero has no sign: Parquet's dictionary gives 0 back for −0 (measured).
-  const cleaned = (cast: Sql) => sql`CASE WHEN ${cast} = 0 THEN 0 WHEN isfinite(${cast}) THEN ${cast} END`
   const plain = sql`TRY_CAST(${withPoint(text, decimal)} AS DOUBLE)`
   const fast = sql`${plain} IS NOT NULL AND ${plainNumber(text, decimal)}`
+  const cleaned = decimal === '.' ? finite(plain) : finiteOnce(text, plain)
   const bare = withPoint(withoutMarks(text, thousands), decimal)
   const marked = sql`TRY_CAST(${withSign(bare)} AS DOUBLE)`
-  return sql`CASE WHEN ${fast} THEN ${cleaned(plain)}
-    WHEN regexp_full_match(${text}, ${literal(pattern)}) THEN ${cleaned(marked)} END`
+  return sql`CASE WHEN ${fast} THEN ${cleaned}
+    WHEN regexp_full_match(${text}, ${literal(pattern)}) THEN ${finiteOnce(text, marked)} END`
 }
 
 /** `12,0` is a whole number; `12,5` is not, and is not rounded to one. Most are written as DuckDB writes them itself. */
@@ -201,14 +214,22 @@ const fromText = (text: Sql, as: ColumnType, parsing?: Parsing): Sql => {
   }
 }
 
+/**
+ * The text without spaces around it. What is ASCII and has none at its ends, as nearly all texts do, is let through: that
+ * takes a quarter of the time (measured on a million rows). `text` must be a name.
+ */
+export const trimmed = (text: Sql): Sql =>
+  sql`CASE WHEN strlen(${text}) = length(${text}) AND ${text} > '!' AND NOT ends_with(${text}, ' ')
+    THEN ${text} ELSE trim(${text}) END`
+
 /** The text without spaces around it, or missing. */
 export const known = (text: Sql, missing: readonly string[]): Sql =>
   missing.length === 0
-    ? sql`trim(${text})`
+    ? trimmed(text)
     : sql`CASE WHEN NOT ${among(
-        sql`trim(${text})`,
+        trimmed(text),
         missing.map(word => word.trim()),
-      )} THEN trim(${text}) END`
+      )} THEN ${trimmed(text)} END`
 
 /** A text column typed; `text` must be a name, since it is mentioned more than once. */
 export const parsed = (text: Sql, parsing: Parsing): Sql => fromText(text, parsing.as, parsing)

@@ -17,6 +17,7 @@ import {
   type Reading,
   type Sql,
   sql,
+  trimmed,
   votedDecimal,
 } from '@leinwand/recipe'
 import { rowsOf, typesOf } from '../statement.ts'
@@ -75,7 +76,7 @@ const isNumeric = ({ as }: Reading): boolean => as === 'integer' || as === 'numb
 
 /** The texts of a column that say something as `c…`, its markers as `m…`, and without what is no part of a number `a…`. */
 const textsOfColumn = ({ name, proposed, marked }: Open, at: number): Sql => {
-  const text = sql`nullif(trim(${identifier(name)}), '')`
+  const text = sql`nullif(${trimmed(identifier(name))}, '')`
   const value = marked ? sql`CASE WHEN ${text} NOT IN ${markers} THEN ${text} END` : text
   const affixed = proposed.find(({ affixes }) => affixes !== undefined)
   return sql`${value} AS ${identifier(`c${at}`)},
@@ -90,7 +91,10 @@ const countsOfColumn = ({ proposed, marked, grouped, filled }: Open, at: number)
     sql`count(${text}) AS ${identifier(`n${at}`)}`,
     ...(marked ? [sql`to_json(histogram(${identifier(`m${at}`)})) AS ${identifier(`h${at}`)}`] : []),
     ...(proposed.some(isNumeric)
-      ? [sql`count(*) FILTER (regexp_full_match(${text}, '[+-]?0[0-9]+')) AS ${identifier(`z${at}`)}`]
+      ? [
+          // A sign and 0 are below 1: most values need not be held against the pattern.
+          sql`count(*) FILTER (CASE WHEN ${text} < '1' THEN regexp_full_match(${text}, '[+-]?0[0-9]+') END) AS ${identifier(`z${at}`)}`,
+        ]
       : []),
     ...(grouped
       ? [sql`${having('.')} AS ${identifier(`p${at}`)}`, sql`${having(',')} AS ${identifier(`q${at}`)}`]
