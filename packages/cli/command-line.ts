@@ -121,7 +121,10 @@ const program = (language: Language, done: Done): Command => {
       done(await (await import('./commands/profile.ts')).profile(file, options, language)),
     )
 
-  command('compare <first> <second>', help.compare)
+  command('compare <first> [second]', help.compare)
+    .option('--group <column>', help.compareGroup)
+    .option('--of <value>', help.compareOf)
+    .option('--with <value>', help.compareWith)
     .option('--json', help.json, false)
     .action(async (first, second, options) =>
       done(await (await import('./commands/compare.ts')).compare(first, second, options, language)),

@@ -151,4 +151,55 @@ describe('a comparison', () => {
       k: 'none',
     })
   })
+
+  describe('of two machines of one file', () => {
+    const machines = [
+      'machine;v;k',
+      ...Array.from(
+        { length: 400 },
+        (_, n) => `M${n % 2};${((n * 37) % 101) + (n % 2) * 60};${'abc'[n % 3]}`,
+      ),
+      '',
+    ].join('\n')
+    const of = (words: string[]) =>
+      leinwand(['compare', 'machines.csv', '--group', 'machine', ...words], { cwd, language: 'en_GB.UTF-8' })
+
+    test('finds what differs, and does not name the column that tells them apart', async () => {
+      await put('machines.csv', machines)
+      const { code, stdout } = await of(['--of', 'M0', '--with', 'M1', '--json'])
+      expect(code).toBe(0)
+      const { columns, ...document } = JSON.parse(stdout)
+      expect(document).toMatchObject({ group: 'machine', first: 'M0', second: 'M1', rows: [200, 200] })
+      expect(columns.map(({ name, size }: Said) => [name, size])).toEqual([
+        ['v', 'large'],
+        ['k', 'none'],
+      ])
+      // Cohen's d by hand: both halves have the same deviation, and the means lie 60 apart and what chance adds.
+      const half = (m: number) =>
+        Array.from({ length: 200 }, (_, n) => 2 * n + m).map(n => ((n * 37) % 101) + m * 60)
+      const mean = (list: number[]) => list.reduce((sum, value) => sum + value, 0) / list.length
+      const variance = (list: number[]) =>
+        list.reduce((sum, value) => sum + (value - mean(list)) ** 2, 0) / (list.length - 1)
+      const d = (mean(half(1)) - mean(half(0))) / Math.sqrt((variance(half(0)) + variance(half(1))) / 2)
+      expect(columns[0].effects['cohen-d']).toBeCloseTo(d, 6)
+    })
+
+    test('takes all others where the second is left out, and says which they are', async () => {
+      await put('machines.csv', machines)
+      const { code, stdout } = await of(['--of', 'M1'])
+      expect(code).toBe(0)
+      expect(stdout).toContain('machine M1: 200 rows')
+      expect(stdout).toContain('all others: 200 rows')
+    })
+
+    test.each([
+      ['a value that is not there', ['--of', 'M7', '--with', 'M1'], /machine.*M7/],
+      ['no value', [], /--of/],
+    ])('refuses %s in a sentence', async (_what, words, sentence) => {
+      await put('machines.csv', machines)
+      const { code, stdout, stderr } = await of(words)
+      expect(stderr).toMatch(sentence)
+      expect([code, stdout]).toEqual([2, ''])
+    })
+  })
 })

@@ -4,9 +4,10 @@ import type { Figures } from './figures.ts'
 import { profileWordsIn } from './profile-words.ts'
 import { table } from './table.ts'
 
-/** How much two files differ, for reading: what differs most first. */
+/** How much two files or groups differ, for reading: what differs most first. `titles` name the two. */
 export const comparisonAccount = (
   { columns, onlyInFirst, onlyInSecond, rows }: FileComparison,
+  titles: readonly [string, string],
   { language, figures }: { language: Language; figures: Figures },
 ): string => {
   const words = profileWordsIn(language)
@@ -20,7 +21,7 @@ export const comparisonAccount = (
   const alone = (title: string, names: readonly string[]) =>
     names.length === 0 ? [] : [`  ${title}: ${names.join(', ')}`]
   return `${[
-    `  ${figures.whole(rows[0])} · ${figures.whole(rows[1])} ${words.rows}`,
+    ...titles.map((title, at) => `  ${title}: ${figures.whole(rows[at]!)} ${words.rows}`),
     ...table([words.comparison, ...lines], [0, 1, 3]),
     ...alone(words.onlyInFirst, onlyInFirst),
     ...alone(words.onlyInSecond, onlyInSecond),

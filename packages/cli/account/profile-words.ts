@@ -40,6 +40,7 @@ const de = {
   },
   onlyInFirst: 'Nur in der ersten',
   onlyInSecond: 'Nur in der zweiten',
+  others: 'alle anderen',
 }
 
 const en: typeof de = {
@@ -82,6 +83,7 @@ const en: typeof de = {
   },
   onlyInFirst: 'Only in the first',
   onlyInSecond: 'Only in the second',
+  others: 'all others',
 }
 
 const WORDS: Record<Language, typeof de> = { de, en }

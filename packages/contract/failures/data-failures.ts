@@ -15,6 +15,10 @@ export const dataFailures = {
     'Die Spalte „{column}“ gibt es nicht[; gemeint ist wohl „{nearest}“].',
     'There is no column “{column}”[; “{nearest}” is probably meant].',
   ),
+  'group-value-missing': badInput(
+    'In der Spalte „{column}“ kommt „{value}“ nicht vor[; gemeint ist wohl „{nearest}“].',
+    'In the column “{column}” there is no “{value}”[; “{nearest}” is probably meant].',
+  ),
   'profile-time-unordered': badInput(
     'Die Spalte „{column}“ enthält keine Zeiten oder Zahlen und kann keine Zeitachse sein; bitte eine andere wählen oder unter „Gelesen“ ihren Typ berichtigen.',
     'The column “{column}” holds no times or numbers and cannot be a time axis; please choose another, or correct its type under “How read”.',
