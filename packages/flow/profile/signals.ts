@@ -4,6 +4,10 @@ export type Stretch = { first: number; last: number }
 const LEAST_RUN = 20
 /** A value that is kept so long in several places is a state of the machine (off, idle, night), no stuck sensor. */
 const PLACES_OF_A_STATE = 3
+/** A signal that stays as it is so often is coarse or slow: what it does several times is its way. */
+const SLUGGISH = 0.3
+const ITS_WAY = 3
+const TIMES = 5
 const SHOWN = 20
 
 /**
@@ -21,7 +25,8 @@ const counts = (values: Float64Array, starts: ReadonlySet<number>): boolean => {
 /**
  * Where a signal keeps its value for longer than chance allows: with a share p of steps that change nothing, a run of so
  * many rows would happen less than once in a million tables of that length. NaN is missing and ends a run; `starts` are
- * the positions at which another asset begins.
+ * the positions at which another asset begins. Where a signal is sluggish as a whole, it has to be three times as long as
+ * what the signal does several times.
  */
 export const frozenStretches = (values: Float64Array, starts: ReadonlySet<number>): Stretch[] => {
   let still = 0
@@ -35,17 +40,21 @@ export const frozenStretches = (values: Float64Array, starts: ReadonlySet<number
   const p = still / steps
   const least = Math.max(LEAST_RUN, Math.log(1e-6 / steps) / Math.log(p))
   const runs: Stretch[] = []
+  const lengths: number[] = []
   const places = new Map<number, number>()
   for (let first = 0; first < values.length; ) {
     let last = first
     while (last + 1 < values.length && values[last + 1] === values[first] && !starts.has(last + 1)) last++
+    if (last > first) lengths.push(last - first + 1)
     if (last - first + 1 >= least) {
       runs.push({ first, last })
       places.set(values[first]!, (places.get(values[first]!) ?? 0) + 1)
     }
     first = last + 1
   }
+  const usual = p < SLUGGISH ? 0 : (lengths.sort((a, b) => b - a)[TIMES] ?? 0)
   return runs
+    .filter(({ first, last }) => last - first + 1 >= ITS_WAY * usual)
     .filter(({ first }) => places.get(values[first]!)! < PLACES_OF_A_STATE)
     .sort((a, b) => b.last - b.first - (a.last - a.first))
     .slice(0, SHOWN)
