@@ -13,6 +13,9 @@ caption { text-align: left; color: var(--dim); padding: .25rem 0 }
 th, td { text-align: left; vertical-align: top; padding: .35rem .6rem; border-bottom: 1px solid var(--line) }
 thead th { color: var(--dim); font-weight: 500; white-space: nowrap } tbody th { font-weight: 600; overflow-wrap: anywhere; min-width: 9rem }
 .n { text-align: right; white-space: nowrap } td.long { overflow-wrap: anywhere; max-width: 18rem }
+h3 { font-size: 1rem; margin: 1.5rem 0 .25rem }
+details { border-bottom: 1px solid var(--line) } summary { cursor: pointer; padding: .4rem 0; font-weight: 600; overflow-wrap: anywhere }
+.beside { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: 0 2rem; padding-bottom: 1rem; align-items: start }
 svg { display: block } svg rect { fill: var(--accent) } .warn { color: var(--warn) }
 li { margin: .2rem 0; overflow-wrap: anywhere }
 @media print { body { max-width: none; padding: 0; font-size: 10px } .wide { overflow: visible } tr { break-inside: avoid } }

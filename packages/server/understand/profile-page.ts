@@ -1,33 +1,9 @@
 import { alertSentence, type Language, lengthOf, type Profile, ruleSentence } from '@leinwand/contract'
-import { histogramSvg } from './histogram-svg.ts'
 import { type Html, html, NOTHING } from './html.ts'
+import { columnsOfPage } from './page-columns.ts'
 import { PAGE_STYLE } from './page-style.ts'
-import { type PageWords, pageWords } from './page-words.ts'
-
-type Speech = {
-  language: Language
-  words: PageWords
-  whole: (value: number) => string
-  number: (value: number | string | null) => string
-  share: (value: number) => string
-}
-
-const speechIn = (language: Language): Speech => {
-  const locale = language === 'de' ? 'de-DE' : 'en-GB'
-  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
-  const close = new Intl.NumberFormat(locale, { maximumSignificantDigits: 6 })
-  const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
-  return {
-    language,
-    words: pageWords[language],
-    whole: value => whole.format(value),
-    number: value =>
-      value === null ? '–' : typeof value === 'number' ? close.format(value) : shortened(value),
-    share: value => share.format(value),
-  }
-}
-
-const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text)
+import { heads, table } from './page-table.ts'
+import { type Speech, speechIn } from './speech.ts'
 
 const part = (title: string, content: Html): Html =>
   content === NOTHING ? NOTHING : html`<section><h2>${title}</h2>${content}</section>`
@@ -50,51 +26,9 @@ const alerts = ({ alerts }: Profile, { language, words, whole }: Speech): Html =
         }),
       )
 
-const columnRow = (column: Profile['columns'][number], profile: Profile, speech: Speech): Html => {
-  const { words, number, whole, share } = speech
-  const median = column.quantiles.find(({ at }) => at === 0.5)?.value ?? null
-  const about = column.distinctIsExact ? '' : `${words.about} `
-  const type = [words.types[column.type], column.unit ?? ''].filter(Boolean).join(' · ')
-  const frequent = column.frequent
-    .slice(0, 4)
-    .map(({ value, count }) => `${shortened(value)} (${whole(count)})`)
-  const patterns = column.patterns.slice(0, 3).map(({ pattern }) => pattern)
-  const missing = column.missing === 0 ? '0' : share(column.missing / Math.max(1, profile.rows))
-  const strength = profile.target
-    ? html`<td class="n">${column.target ? share(column.target.strength) : '–'}</td>`
-    : NOTHING
-  return html`<tr><th scope="row">${column.name}<br><small>${type}</small></th>
-<td>${histogramSvg(column, `${words.histogram} ${column.name}`)}</td>
-<td class="n">${missing}</td><td class="n">${about}${whole(column.distinct)}</td>
-<td class="n">${number(column.min)}</td><td class="n">${number(median)}</td><td class="n">${number(column.max)}</td>
-<td class="n">${number(column.mean)}</td><td class="n">${number(column.sd)}</td>${strength}
-<td class="long">${frequent.join(', ')}</td><td class="long">${patterns.join(', ')}</td></tr>
-`
-}
-
-const heads = (names: readonly string[], numeric: (name: string) => boolean = () => false): Html =>
-  html`<thead><tr>${names.map(name => (numeric(name) ? html`<th scope="col" class="n">${name}</th>` : html`<th scope="col">${name}</th>`))}</tr></thead>`
-
-const table = (caption: string, head: Html, rows: readonly Html[]): Html =>
-  html`<div class="wide" tabindex="0" role="region" aria-label="${caption}"><table><caption>${caption}</caption>${head}<tbody>${rows}</tbody></table></div>`
-
-const columns = (profile: Profile, speech: Speech): Html => {
-  const { words, whole } = speech
-  const figures = [words.missing, words.distinct, words.min, words.median, words.max, words.mean, words.sd]
-  const told = profile.target ? [words.strength] : []
-  const names = [words.column, words.distribution, ...figures, ...told, words.frequent, words.patterns]
-  const caption = `${whole(profile.columns.length)} ${words.columns}`
-  const head = heads(names, name => figures.includes(name) || told.includes(name))
-  return table(
-    caption,
-    head,
-    profile.columns.map(column => columnRow(column, profile, speech)),
-  )
-}
-
 const SHOWN = 20
 
-const associations = (profile: Profile, { words, whole, number }: Speech): Html => {
+const associations = (profile: Profile, { words, whole, value: shown }: Speech): Html => {
   if (profile.associations.length === 0) return NOTHING
   const caption = words.associationsOf(whole(profile.associationColumns), whole(profile.associationRows))
   return table(
@@ -104,38 +38,39 @@ const associations = (profile: Profile, { words, whole, number }: Speech): Html 
       .slice(0, SHOWN)
       .map(
         ({ a, b, kind, value }) =>
-          html`<tr><th scope="row">${a}</th><td class="long">${b}</td><td>${words.kinds[kind]}</td><td class="n">${number(Math.round(value * 1000) / 1000)}</td></tr>`,
+          html`<tr><th scope="row">${a}</th><td class="long">${b}</td><td>${words.kinds[kind]}</td><td class="n">${shown(Math.round(value * 1000) / 1000)}</td></tr>`,
       ),
   )
 }
 
-const timeAxis = ({ time }: Profile, { language, words, whole, number, share }: Speech): Html => {
+const timeAxis = ({ time }: Profile, { language, words, whole, value: shown, share }: Speech): Html => {
   if (!time) return NOTHING
   const length = (value: number) =>
-    time.unit === 's' ? lengthOf(value, language) : `${number(value)} ${words.steps}`
+    time.unit === 's' ? lengthOf(value, language) : `${shown(value)} ${words.steps}`
   const facts = [
     fact(words.column, time.group === null ? time.column : `${time.column} (${words.group} ${time.group})`),
     ...(time.interval === null ? [] : [fact(words.interval, length(time.interval))]),
-    ...(time.from === null ? [] : [fact(words.from, time.from)]),
-    ...(time.to === null ? [] : [fact(words.to, time.to)]),
+    ...(time.from === null ? [] : [fact(words.from, shown(time.from))]),
+    ...(time.to === null ? [] : [fact(words.to, shown(time.to))]),
     fact(words.gaps, whole(time.gaps.count)),
     fact(words.duplicateTimes, whole(time.duplicates)),
     fact(words.unordered, whole(time.unordered)),
   ]
   const items = [
     ...time.gaps.list.map(
-      ({ from, to, group }) => html`${words.gaps}: ${group === null ? '' : `${group}, `}${from} – ${to}`,
+      ({ from, to, group }) =>
+        html`${words.gaps}: ${group === null ? '' : `${group}, `}${shown(from)} – ${shown(to)}`,
     ),
     ...time.frozen.map(
       ({ column, from, to, rows }) =>
-        html`${column} ${words.frozen}: ${from} – ${to} (${whole(rows)} ${words.rows})`,
+        html`${column} ${words.frozen}: ${shown(from)} – ${shown(to)} (${whole(rows)} ${words.rows})`,
     ),
     ...time.jumps.map(
-      ({ column, at, size }) => html`${column} ${words.jump}: ${number(size)} ${words.at} ${at}`,
+      ({ column, at, size }) => html`${column} ${words.jump}: ${shown(size)} ${words.at} ${shown(at)}`,
     ),
     ...time.seasonality.map(
       ({ column, period, strength }) =>
-        html`${column} ${words.season} ${length(period)} (${number(Math.round(strength * 100) / 100)})`,
+        html`${column} ${words.season} ${length(period)} (${shown(Math.round(strength * 100) / 100)})`,
     ),
     ...time.coverage
       .slice(0, SHOWN)
@@ -182,7 +117,7 @@ export const profilePage = (profile: Profile, language: Language): string => {
 <dl>${facts}</dl>
 ${part(words.alerts, alerts(profile, speech))}
 ${part(words.leaks, leaks)}
-${part(words.columns, columns(profile, speech))}
+${part(words.columns, columnsOfPage(profile, speech))}
 ${part(words.time, timeAxis(profile, speech))}
 ${part(words.keys, list(profile.keys.map(key => html`${key.join(' + ')}`)))}
 ${part(words.associations, associations(profile, speech))}
