@@ -4,7 +4,7 @@ import { compareProfiles } from './compare.ts'
 import type { ColumnProfile, Profile } from './profile.ts'
 import { walkSorted } from './walk-sorted.ts'
 
-const SHARES = [0, 0.25, 0.5, 0.75, 1]
+const SHARES = [0, 0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99, 1]
 
 const profileOf = (values: readonly number[], missing: number): Profile => {
   const sorted = Float64Array.from(values).sort()
@@ -89,4 +89,13 @@ it('walks sorted numbers: as many as there are, quantiles that rise, and all of 
       expect(at).toEqual(at.toSorted((a, b) => a - b))
     }),
   )
+})
+
+it('sees a change beside a value that is far out', () => {
+  const around = (centre: number) => Array.from({ length: 400 }, (_, n) => centre + ((n * 37) % 100) / 50 - 1)
+  const far = 99_999
+  const psiOf = (one: number[], other: number[]) =>
+    compareProfiles(profileOf(one, 0), profileOf(other, 0)).columns[0]!.effects.psi!
+  expect(psiOf([...around(10), far], [...around(12), far])).toBeGreaterThan(0.5)
+  expect(psiOf([...around(10), far], [...around(10), -far])).toBeLessThan(0.1)
 })

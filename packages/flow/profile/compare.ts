@@ -4,7 +4,11 @@ import type { ColumnProfile } from './profile.ts'
 type ComparedColumn = Pick<
   ColumnProfile,
   'name' | 'type' | 'missing' | 'unreadable' | 'distinct' | 'mean' | 'sd' | 'histogram' | 'frequent'
-> & { readonly frequentRows?: number | undefined }
+> & {
+  readonly frequentRows?: number | undefined
+  /** As a profile was made, by share, or as it was kept. */
+  readonly quantiles: readonly ({ value: number; share: number } | { value: number; at: number })[]
+}
 
 /** Of a profile, as it was made or as it was kept, what a comparison rests on. */
 type Compared = { readonly rows: number; readonly columns: readonly ComparedColumn[] }
@@ -76,12 +80,54 @@ const BINS = 10
 /** A bin that one side lacks is not infinitely far away. */
 const FLOOR = 1e-4
 
-/** Population stability index over ten bins that both share. */
+const stability = (p: readonly number[], q: readonly number[]): number =>
+  round(p.reduce((sum, share, n) => sum + (share - q[n]!) * Math.log(share / q[n]!), 0))
+
+type Point = readonly [share: number, value: number]
+
+const pointsOf = ({ quantiles }: ComparedColumn): Point[] =>
+  quantiles.map(one => ['share' in one ? one.share : one.at, one.value])
+
+/** The share of values up to one, between the quantiles that are known. */
+const shareUpTo = (points: readonly Point[], value: number): number => {
+  const next = points.findIndex(([, known]) => known > value)
+  if (next === -1) return 1
+  if (next === 0) return 0
+  const [[share, from], [upto, to]] = [points[next - 1]!, points[next]!]
+  return share + ((upto - share) * (value - from)) / (to - from)
+}
+
+/** Where all but the outermost values lie, if that is but a small part of where some lie. */
+const crowded = (a: Point[], b: Point[]): readonly [number, number] | null => {
+  if (a.length < 5 || b.length < 5) return null
+  const inner = [a[1]!, b[1]!, a.at(-2)!, b.at(-2)!].map(([, value]) => value)
+  const outer = [a[0]!, b[0]!, a.at(-1)!, b.at(-1)!].map(([, value]) => value)
+  const width = (values: readonly number[]) => Math.max(...values) - Math.min(...values)
+  return width(inner) > 0 && width(inner) * 4 < width(outer) ? [Math.min(...inner), Math.max(...inner)] : null
+}
+
+const indexBetween = (a: Point[], b: Point[], [low, high]: readonly [number, number]): number => {
+  const shares = (points: Point[]) => {
+    const upto = Array.from({ length: BINS + 1 }, (_, n) =>
+      n === 0 ? 0 : n === BINS ? 1 : shareUpTo(points, low + ((high - low) * n) / BINS),
+    )
+    return upto.slice(1).map((share, n) => Math.max(FLOOR, share - upto[n]!))
+  }
+  return stability(shares(a), shares(b))
+}
+
+/**
+ * Population stability index over ten bins that both share. Where a few values lie far out, all others would be in one of
+ * them: the bins then divide what lies between the outermost quantiles, and the two at the ends take the rest.
+ */
 const psi = (a: ComparedColumn, b: ComparedColumn): number | null => {
   if (a.histogram.length === 0 || b.histogram.length === 0) return null
   const low = Math.min(a.histogram[0]!.from, b.histogram[0]!.from)
   const high = Math.max(a.histogram.at(-1)!.to, b.histogram.at(-1)!.to)
   if (!(high > low)) return 0
+  const [first, second] = [pointsOf(a), pointsOf(b)]
+  const middle = crowded(first, second)
+  if (middle) return indexBetween(first, second, middle)
   const shares = ({ histogram }: ComparedColumn) => {
     const all = histogram.reduce((sum, { count }) => sum + count, 0)
     // The ends belong to the bins, so that what sits on one is not between them.
@@ -90,8 +136,7 @@ const psi = (a: ComparedColumn, b: ComparedColumn): number | null => {
     )
     return upto.slice(1).map((value, n) => Math.max(FLOOR, (value - upto[n]!) / all))
   }
-  const [p, q] = [shares(a), shares(b)]
-  return round(p.reduce((sum, share, n) => sum + (share - q[n]!) * Math.log(share / q[n]!), 0))
+  return stability(shares(a), shares(b))
 }
 
 /** Half the sum of differences of the shares: of the frequent values each, of all others together. */
