@@ -78,9 +78,11 @@ const walkedColumns = async (
   signal?: AbortSignal,
 ): Promise<Map<string, Walked>> => {
   const walked = new Map<string, Walked>()
-  for (const { place, facts } of columns) {
-    if (place.type === 'integer' && !isSafe(facts)) continue
-    walked.set(place.name, walkSorted(await sortedNumbers(connection, table, place, signal), SHARES, BINS))
+  const safe = columns.flatMap(({ place, facts }) =>
+    place.type === 'integer' && !isSafe(facts) ? [] : [place],
+  )
+  for await (const [place, numbers] of sortedNumbers(connection, table, safe, signal)) {
+    walked.set(place.name, walkSorted(numbers, SHARES, BINS))
     // The event loop belongs to all.
     await setImmediate()
   }

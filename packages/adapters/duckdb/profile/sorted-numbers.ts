@@ -1,37 +1,58 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { sql } from '@leinwand/recipe'
+import { joined, sql } from '@leinwand/recipe'
+import { chunked } from './chunked.ts'
 import type { Place, Table } from './typed-table.ts'
 
-/** The numbers of a column without the missing ones, taken from the engine's own memory: a value at a time is slow. */
+/** So many values are held at once; a query for every column costs more than its values where there are few of them. */
+const AT_ONCE = 2_000_000
+
+/**
+ * The numbers of some columns without the missing ones, taken from the engine's own memory: a value at a time is slow. A
+ * missing value comes as NaN, which no value is.
+ */
 const numbersOf = async (
   connection: DuckDBConnection,
   table: Table,
-  place: Place,
-  signal?: AbortSignal,
-): Promise<Float64Array> => {
-  signal?.throwIfAborted()
-  const query = sql`SELECT CAST(${place.value} AS DOUBLE) FROM ${table.relation} WHERE ${place.value} IS NOT NULL`
-  const result = await connection.run(query.text)
-  const values = new Float64Array(table.rows)
-  let count = 0
+  places: readonly Place[],
+): Promise<Float64Array[]> => {
+  const selected = places.map(({ value }) => sql`coalesce(CAST(${value} AS DOUBLE), 'nan'::DOUBLE)`)
+  const result = await connection.run(sql`SELECT ${joined(selected, ', ')} FROM ${table.relation}`.text)
+  const columns = places.map(() => new Float64Array(table.rows))
+  const counts = places.map(() => 0)
   for (const chunk of await result.fetchAllChunks()) {
-    const vector = chunk.getColumnVector(0)
-    const items: unknown = Reflect.get(vector, 'items')
-    // Nothing is missing here, so that the block is all values; asking for each takes as long as sorting them.
-    if (items instanceof Float64Array) values.set(items.subarray(0, chunk.rowCount), count)
-    else for (let at = 0; at < chunk.rowCount; at++) values[count + at] = Number(vector.getItem(at))
-    count += chunk.rowCount
+    for (const [column, values] of columns.entries()) {
+      const vector = chunk.getColumnVector(column)
+      const items: unknown = Reflect.get(vector, 'items')
+      let count = counts[column]!
+      // Nothing is missing here, so that the block is all values; asking for each takes as long as sorting them.
+      const read =
+        items instanceof Float64Array
+          ? (at: number) => items[at]!
+          : (at: number) => Number(vector.getItem(at))
+      for (let at = 0; at < chunk.rowCount; at++) {
+        const value = read(at)
+        if (!Number.isNaN(value)) values[count++] = value
+      }
+      counts[column] = count
+    }
   }
-  return values.subarray(0, count)
+  return columns.map((values, column) => values.subarray(0, counts[column]))
 }
 
 /**
- * The numbers of a column in order. Sorting them once gives quantiles, histogram and counts in one walk; here it takes a
- * fifth of the engine's time for the three (measured at a million rows).
+ * The numbers of columns in order, column by column. Sorting them once gives quantiles, histogram and counts in one walk;
+ * here it takes a fifth of the engine's time for the three (measured at a million rows).
  */
-export const sortedNumbers = async (
+export async function* sortedNumbers(
   connection: DuckDBConnection,
   table: Table,
-  place: Place,
+  places: readonly Place[],
   signal?: AbortSignal,
-): Promise<Float64Array> => (await numbersOf(connection, table, place, signal)).sort()
+): AsyncGenerator<[place: Place, numbers: Float64Array], void, void> {
+  const some = Math.max(1, Math.min(200, Math.floor(AT_ONCE / Math.max(1, table.rows))))
+  for (const together of chunked(places, some)) {
+    signal?.throwIfAborted()
+    const numbers = await numbersOf(connection, table, together)
+    for (const [at, place] of together.entries()) yield [place, numbers[at]!.sort()]
+  }
+}

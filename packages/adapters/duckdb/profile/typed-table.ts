@@ -61,16 +61,22 @@ const asTyped = (name: string, type: ColumnType): Sql => {
 
 const placed = (at: number, about: Omit<Place, 'value'>): Place => ({ ...about, value: identifier(`v${at}`) })
 
+/** A wide table is asked often, each time by way of all its columns: it is taken to memory, or to where memory spills. */
+const WIDE = 100
+const MOST_CELLS = 50_000_000
+
 const view = async (
   connection: DuckDBConnection,
   relation: Sql,
-  places: readonly Place[],
+  { places, rows }: Pick<Table, 'places' | 'rows'>,
   signal?: AbortSignal,
 ): Promise<void> => {
+  const isTaken = places.length >= WIDE && places.length * rows <= MOST_CELLS
+  const kind = { text: isTaken ? 'TABLE' : 'VIEW', parameters: [] }
   const values = places.map(({ name, type, value }) => sql`${asTyped(name, type)} AS ${value}`)
   await rowsOf(
     connection,
-    sql`CREATE TEMP VIEW profiled AS SELECT _row, ${joined(values, ', ')} FROM ${relation}`,
+    sql`CREATE TEMP ${kind} profiled AS SELECT _row, ${joined(values, ', ')} FROM ${relation}`,
     signal,
   )
 }
@@ -240,7 +246,7 @@ export const typedTable = async (
     const places = typed.map(({ name, type, unit }, at) =>
       placed(at, { name, type, decimal: '.', format: null, unit: unit ?? null, unreadable: 0 }),
     )
-    await view(connection, relation, places, signal)
+    await view(connection, relation, { places, rows }, signal)
     return { relation: profiled, places, rows, texts: null }
   }
   const columns = parsing
