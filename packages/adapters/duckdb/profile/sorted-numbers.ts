@@ -20,17 +20,19 @@ const numbersOf = async (
   const columns = places.map(() => new Float64Array(table.rows))
   const counts = places.map(() => 0)
   for (const chunk of await result.fetchAllChunks()) {
+    // Asked of the engine each time.
+    const { rowCount } = chunk
     for (const [column, values] of columns.entries()) {
       const vector = chunk.getColumnVector(column)
       const items: unknown = Reflect.get(vector, 'items')
       let count = counts[column]!
-      // Nothing is missing here, so that the block is all values; asking for each takes as long as sorting them.
-      const read =
+      // No value is null here, so that the block is all values; asking for each takes as long as sorting them.
+      const block =
         items instanceof Float64Array
-          ? (at: number) => items[at]!
-          : (at: number) => Number(vector.getItem(at))
-      for (let at = 0; at < chunk.rowCount; at++) {
-        const value = read(at)
+          ? items
+          : Float64Array.from({ length: rowCount }, (_, at) => Number(vector.getItem(at)))
+      for (let at = 0; at < rowCount; at++) {
+        const value = block[at]!
         if (!Number.isNaN(value)) values[count++] = value
       }
       counts[column] = count
