@@ -77,7 +77,6 @@ export {
   ColumnLineage,
   DryRun,
   DryRunStep,
-  PreparedDataSet,
   Preview,
   PreviewColumn,
   PreviewStep,
@@ -87,6 +86,7 @@ export {
   RecipeNode,
   Suggestion,
 } from './routes/preparation.ts'
+export { PreparedDataSet } from './routes/prepared.ts'
 export {
   Advice,
   CircleElement,

@@ -142,29 +142,6 @@ export const Applied = z.object({
 })
 export type Applied = z.infer<typeof Applied>
 
-/** A data set that a recipe was applied into, with what it was made of. */
-export const PreparedDataSet = z.object({
-  id: z.string(),
-  at: z.iso.datetime(),
-  actor: z.string(),
-  /** The recipe's id, as it was called then. */
-  recipe: z.string(),
-  /** How many steps were taken, and the numbers of those that were left out because they failed. */
-  steps: Count,
-  leftOut: z.array(z.number().int()),
-  rows: Count,
-  columns: z.array(TableColumn),
-  /** Rows that quality rules put aside. */
-  quarantined: Count,
-  /** The data that it was made of; `version` is `null` where they are no version of a source. */
-  from: z.array(z.object({ source: z.string(), dataSet: z.string(), version: z.number().int().nullable() })),
-  /** Whether a source it was made of has newer data since. */
-  stale: z.boolean(),
-  /** Whether the data of a source it was made of are personal. */
-  personalData: z.boolean(),
-})
-export type PreparedDataSet = z.infer<typeof PreparedDataSet>
-
 /** What a change of a recipe did; the interface words it. `at` and `to` count steps from 1. */
 export const RecipeChange = z.object({
   code: z.enum(['first', 'added', 'removed', 'changed', 'moved', 'replaced', 'settings']),
@@ -286,25 +263,6 @@ export const preparationRoutes = {
     }),
     status: 200,
     reply: Applied,
-  },
-  listPrepared: {
-    method: 'GET',
-    path: '/projects/{project}/prepared',
-    summary: 'The data sets that recipes were applied into, newest first',
-    access: 'member',
-    params: ProjectParams,
-    status: 200,
-    reply: z.array(PreparedDataSet),
-  },
-  exportPrepared: {
-    method: 'GET',
-    path: '/projects/{project}/prepared/{dataSet}/table',
-    summary: 'A prepared data set as a table for other tools',
-    access: 'member',
-    params: z.strictObject({ ...ProjectParams.shape, dataSet: DataSetId }),
-    query: z.strictObject({ to: z.enum(['csv', 'parquet']).default('csv') }),
-    status: 200,
-    download: ['text/csv', 'application/vnd.apache.parquet'],
   },
   recipeHistory: {
     method: 'GET',

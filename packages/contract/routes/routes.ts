@@ -8,6 +8,7 @@ import { guestRoutes } from './guests.ts'
 import { jobRoutes } from './jobs.ts'
 import { liveRoutes } from './live.ts'
 import { preparationRoutes } from './preparation.ts'
+import { preparedRoutes } from './prepared.ts'
 import { projectRoutes } from './projects.ts'
 import type { Route } from './route.ts'
 import { variantRoutes } from './variants.ts'
@@ -34,6 +35,7 @@ export const ROUTES = {
   ...accountRoutes,
   ...projectRoutes,
   ...preparationRoutes,
+  ...preparedRoutes,
   ...canvasRoutes,
   ...acquisitionRoutes,
   ...dataRoutes,

@@ -106,14 +106,12 @@ const crowded = (a: Point[], b: Point[]): readonly [number, number] | null => {
   return width(inner) > 0 && width(inner) * 4 < width(outer) ? [Math.min(...inner), Math.max(...inner)] : null
 }
 
-const indexBetween = (a: Point[], b: Point[], [low, high]: readonly [number, number]): number => {
-  const shares = (points: Point[]) => {
-    const upto = Array.from({ length: BINS + 1 }, (_, n) =>
-      n === 0 ? 0 : n === BINS ? 1 : shareUpTo(points, low + ((high - low) * n) / BINS),
-    )
-    return upto.slice(1).map((share, n) => Math.max(FLOOR, share - upto[n]!))
-  }
-  return stability(shares(a), shares(b))
+/** The share of values in each bin. The ends belong to the bins, so that what sits on one is not between them. */
+const binned = ([low, high]: readonly [number, number], shareBelow: (value: number) => number): number[] => {
+  const upto = Array.from({ length: BINS + 1 }, (_, n) =>
+    n === 0 ? 0 : n === BINS ? 1 : shareBelow(low + ((high - low) * n) / BINS),
+  )
+  return upto.slice(1).map((share, n) => Math.max(FLOOR, share - upto[n]!))
 }
 
 /**
@@ -127,16 +125,12 @@ const psi = (a: ComparedColumn, b: ComparedColumn): number | null => {
   if (!(high > low)) return 0
   const [first, second] = [pointsOf(a), pointsOf(b)]
   const middle = crowded(first, second)
-  if (middle) return indexBetween(first, second, middle)
-  const shares = ({ histogram }: ComparedColumn) => {
+  const shares = ({ histogram }: ComparedColumn, points: Point[]) => {
+    if (middle) return binned(middle, value => shareUpTo(points, value))
     const all = histogram.reduce((sum, { count }) => sum + count, 0)
-    // The ends belong to the bins, so that what sits on one is not between them.
-    const upto = Array.from({ length: BINS + 1 }, (_, n) =>
-      n === 0 ? 0 : n === BINS ? all : below(histogram, low + ((high - low) * n) / BINS),
-    )
-    return upto.slice(1).map((value, n) => Math.max(FLOOR, (value - upto[n]!) / all))
+    return binned([low, high], value => below(histogram, value) / all)
   }
-  return stability(shares(a), shares(b))
+  return stability(shares(a, first), shares(b, second))
 }
 
 /** Half the sum of differences of the shares: of the frequent values each, of all others together. */

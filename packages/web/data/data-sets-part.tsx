@@ -9,48 +9,31 @@ import { Loading } from '../shell/loading.tsx'
 import { Notice } from '../shell/notice.tsx'
 import { query } from '../wire/query.ts'
 import { AboutForm } from './about-form.tsx'
+import { DataSetFacts, type Fact, shortId } from './data-set-facts.tsx'
 import styles from './data-sets-part.module.css'
 import type { PartProps } from './part-props.ts'
 import { PreparedSets } from './prepared-sets.tsx'
 import { dataWords } from './words.ts'
-
-/** So much of an id tells two data sets apart. */
-const SHORT = 12
 
 const Facts = ({ info, all }: { info: DataSetInfo; all: readonly DataSetInfo[] }) => {
   const words = useWords(dataWords)
   const format = useFormat()
   const parentOf = (id: string) => {
     const parent = all.find(one => one.id === id)
-    return parent ? `${words.version} ${parent.version}` : id.slice(0, SHORT)
+    return parent ? `${words.version} ${parent.version}` : shortId(id)
   }
   const rests = info.restsOn.map(({ kind, name }) => `${words.rests[kind]} ${name}`).join(' · ')
-  const facts: [string, string][] = [
+  const facts: Fact[] = [
     [words.rows, format.integer(info.rows)],
     [words.columns, format.integer(info.columns.length)],
     [words.rejected, format.integer(info.rejected)],
     [words.at, format.dateTime(info.at)],
     [words.lineage, info.parents.length === 0 ? words.noParents : info.parents.map(parentOf).join(', ')],
     [words.restsOn, rests === '' ? words.nothingRests : rests],
-    ...(info.licence ? [[words.licence, info.licence] as [string, string]] : []),
-    ...(info.owner ? [[words.owner, info.owner] as [string, string]] : []),
+    ...(info.licence ? [[words.licence, info.licence] as const] : []),
+    ...(info.owner ? [[words.owner, info.owner] as const] : []),
   ]
-  return (
-    <dl className={styles.facts}>
-      {facts.map(([label, value]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-      <div>
-        <dt>{words.id}</dt>
-        <dd>
-          <code title={info.id}>{info.id.slice(0, SHORT)}</code>
-        </dd>
-      </div>
-    </dl>
-  )
+  return <DataSetFacts facts={facts} id={info.id} />
 }
 
 const Entry = ({

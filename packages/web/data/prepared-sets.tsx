@@ -5,12 +5,10 @@ import { useFormat } from '../language/format.ts'
 import { useWords } from '../language/language.ts'
 import { FailedPart } from '../shell/failed-part.tsx'
 import { query } from '../wire/query.ts'
+import { DataSetFacts, type Fact, shortId } from './data-set-facts.tsx'
 import styles from './data-sets-part.module.css'
 import { SavePrepared } from './save-prepared.tsx'
 import { dataWords } from './words.ts'
-
-/** So much of an id tells two data sets apart. */
-const SHORT = 12
 
 type EntryProps = { project: string; info: PreparedDataSet; nameOf: (source: string) => string }
 
@@ -19,14 +17,14 @@ const Entry = ({ project, info, nameOf }: EntryProps) => {
   const format = useFormat()
   const from = info.from.map(({ source, dataSet, version }) =>
     version === null
-      ? `${nameOf(source)} ${dataSet.slice(0, SHORT)}`
+      ? `${nameOf(source)} ${shortId(dataSet)}`
       : `${nameOf(source)} · ${words.version} ${version}`,
   )
-  const facts: [string, string][] = [
+  const facts: Fact[] = [
     [words.rows, format.integer(info.rows)],
     [words.columns, format.integer(info.columns.length)],
     [words.stepsTaken, format.integer(info.steps)],
-    ...(info.leftOut.length > 0 ? [[words.stepsLeftOut, info.leftOut.join(', ')] as [string, string]] : []),
+    ...(info.leftOut.length > 0 ? [[words.stepsLeftOut, info.leftOut.join(', ')] as const] : []),
     [words.putAside, format.integer(info.quarantined)],
     [words.at, format.dateTime(info.at)],
     [words.by, info.actor],
@@ -43,20 +41,7 @@ const Entry = ({ project, info, nameOf }: EntryProps) => {
         ) : null}
         <SavePrepared project={project} dataSet={info.id} name={info.recipe} />
       </div>
-      <dl className={styles.facts}>
-        {facts.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-        <div>
-          <dt>{words.id}</dt>
-          <dd>
-            <code title={info.id}>{info.id.slice(0, SHORT)}</code>
-          </dd>
-        </div>
-      </dl>
+      <DataSetFacts facts={facts} id={info.id} />
       {info.stale ? <span className={styles.stale}>{words.preparedStale}</span> : null}
     </li>
   )

@@ -40,7 +40,7 @@ export type Table = {
   texts: Sql | null
 }
 
-/** What is written in the columns of an unlocked mind as anything: a number that is none is missing. */
+/** A column of a typed file as the profile takes it: what is no number, date or time of ours is missing. */
 const asTyped = (name: string, type: ColumnType): Sql => {
   const value = identifier(name)
   switch (type) {
@@ -65,7 +65,8 @@ const placed = (at: number, about: Omit<Place, 'value'>): Place => ({ ...about, 
 const WIDE = 100
 const MOST_CELLS = 50_000_000
 
-const view = async (
+/** Under `profiled`: a wide table as a table of its own, any other as a view of what lies there. */
+const layTyped = async (
   connection: DuckDBConnection,
   relation: Sql,
   { places, rows }: Pick<Table, 'places' | 'rows'>,
@@ -246,7 +247,7 @@ export const typedTable = async (
     const places = typed.map(({ name, type, unit }, at) =>
       placed(at, { name, type, decimal: '.', format: null, unit: unit ?? null, unreadable: 0 }),
     )
-    await view(connection, relation, { places, rows }, signal)
+    await layTyped(connection, relation, { places, rows }, signal)
     return { relation: profiled, places, rows, texts: null }
   }
   const columns = parsing
