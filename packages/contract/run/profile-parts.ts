@@ -44,6 +44,7 @@ export const TimeProfile = z.object({
     longest: z.number(),
     list: z.array(z.object({ from: z.string(), to: z.string(), group: z.string().nullable() })),
   }),
+  leftOut: Count.default(0),
   duplicates: Count,
   unordered: Count,
   frozen: z.array(z.object({ column: z.string(), from: z.string(), to: z.string(), rows: Count })),
@@ -51,5 +52,7 @@ export const TimeProfile = z.object({
   seasonality: z.array(z.object({ column: z.string(), period: z.number(), strength: z.number() })),
   coverage: z.array(z.object({ group: z.string(), share: z.number(), rows: Count })),
   signalRows: Count,
+  signalColumns: Count.default(0),
+  signalColumnsOf: Count.default(0),
 })
 export type TimeProfile = z.infer<typeof TimeProfile>

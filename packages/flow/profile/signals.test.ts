@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { frozenStretches, jumpsOf, seasonsOf } from './signals.ts'
+import { frozenStretches, jumpsOf } from './signals.ts'
 
 const none = new Set<number>()
 /** Something that never repeats itself. */
@@ -68,15 +68,5 @@ describe('a jump', () => {
         2,
       ),
     ).toEqual([])
-  })
-})
-
-describe('seasons', () => {
-  it('are the natural periods after which a signal is as it was', () => {
-    const days = signal(24 * 4 * 10, n => Math.sin((n * 2 * Math.PI) / 96))
-    const found = seasonsOf(days, 900)
-    expect(found.map(({ period }) => period)).toContain(86_400)
-    expect(found.map(({ period }) => period)).not.toContain(3600)
-    expect(seasonsOf(signal(960, fine), 900).filter(({ period }) => period === 86_400)).toEqual([])
   })
 })

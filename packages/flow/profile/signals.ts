@@ -1,3 +1,5 @@
+import { nthSmallest } from './nth-smallest.ts'
+
 /** A stretch of rows, by their position. */
 export type Stretch = { first: number; last: number }
 
@@ -12,9 +14,9 @@ const SHOWN = 20
 
 /**
  * A meter or a count of pieces: it only rises, or falls back to where it began. Where nothing is made it stands still, and
- * is not stuck.
+ * is not stuck; when it is, see \`stuck-counter.ts\`.
  */
-const counts = (values: Float64Array, starts: ReadonlySet<number>): boolean => {
+export const isCounter = (values: Float64Array, starts: ReadonlySet<number>): boolean => {
   let least = Number.POSITIVE_INFINITY
   for (const value of values) if (value < least) least = value
   for (let at = 1; at < values.length; at++)
@@ -36,7 +38,7 @@ export const frozenStretches = (values: Float64Array, starts: ReadonlySet<number
     steps++
     if (values[at] === values[at - 1]) still++
   }
-  if (steps === 0 || still === 0 || still === steps || counts(values, starts)) return []
+  if (steps === 0 || still === 0 || still === steps || isCounter(values, starts)) return []
   const p = still / steps
   const least = Math.max(LEAST_RUN, Math.log(1e-6 / steps) / Math.log(p))
   const runs: Stretch[] = []
@@ -69,58 +71,19 @@ export const jumpsOf = (
   starts: ReadonlySet<number>,
   spread: number,
 ): { at: number; size: number }[] => {
-  const sizes = new Float64Array(values.length).fill(Number.NaN)
-  for (let at = 1; at < values.length; at++)
-    if (!starts.has(at)) sizes[at] = Math.abs(values[at]! - values[at - 1]!)
-  const moved = sizes.filter(size => size > 0).sort()
-  const usual = moved[Math.floor(moved.length * 0.95)]
-  if (usual === undefined || moved.length < 100) return []
+  const sizes = new Float64Array(values.length)
+  let moved = 0
+  for (let at = 1; at < values.length; at++) {
+    const size = Math.abs(values[at]! - values[at - 1]!)
+    if (size > 0 && !starts.has(at)) sizes[moved++] = size
+  }
+  if (moved < 100) return []
+  const usual = nthSmallest(sizes.subarray(0, moved), Math.floor(moved * 0.95))
   const least = Math.max(usual * TIMES_THE_USUAL, spread / 2)
   const found: { at: number; size: number }[] = []
-  for (let at = 1; at < sizes.length; at++)
-    if (sizes[at]! > least) found.push({ at, size: values[at]! - values[at - 1]! })
+  for (let at = 1; at < values.length; at++) {
+    const size = values[at]! - values[at - 1]!
+    if (Math.abs(size) > least && !starts.has(at)) found.push({ at, size })
+  }
   return found.sort((a, b) => Math.abs(b.size) - Math.abs(a.size)).slice(0, SHOWN)
 }
-
-/** Autocorrelation of a signal on a grid (NaN where nothing was measured) so many places later; null where too little is known. */
-const autocorrelation = (grid: Float64Array, lag: number): number | null => {
-  let n = 0
-  let sum = 0
-  for (const value of grid)
-    if (!Number.isNaN(value)) {
-      n++
-      sum += value
-    }
-  if (n < 2) return null
-  const mean = sum / n
-  let all = 0
-  for (const value of grid) if (!Number.isNaN(value)) all += (value - mean) ** 2
-  let shared = 0
-  let pairs = 0
-  for (let at = lag; at < grid.length; at++) {
-    const product = (grid[at]! - mean) * (grid[at - lag]! - mean)
-    if (Number.isNaN(product)) continue
-    shared += product
-    pairs++
-  }
-  if (pairs < 2 * lag || all === 0) return null
-  return Math.max(-1, Math.min(1, shared / pairs / (all / n)))
-}
-
-/** Hour, shift, day, week and year in seconds. */
-const PERIODS = [3600, 28_800, 86_400, 604_800, 31_557_600]
-const TELLS = 0.3
-
-/**
- * Which natural periods a signal repeats itself after: it is more like itself one period later than half a period
- * later, and a period holds at least four measurements. `interval` in seconds.
- */
-export const seasonsOf = (grid: Float64Array, interval: number): { period: number; strength: number }[] =>
-  PERIODS.flatMap(period => {
-    const lag = Math.round(period / interval)
-    if (lag < 4 || grid.length < 3 * lag) return []
-    const after = autocorrelation(grid, lag)
-    const between = autocorrelation(grid, Math.round(lag / 2))
-    if (after === null || between === null || after < TELLS || after < between + 0.1) return []
-    return [{ period, strength: Math.round(after * 1e6) / 1e6 }]
-  })

@@ -28,9 +28,18 @@ const histogramOf = (sorted: Float64Array, most: number): Walked['histogram'] =>
   const bins = high > low && Number.isFinite(high - low) ? most : 1
   const width = (high - low) / bins
   const counts = new Uint32Array(bins)
-  for (const value of sorted) {
-    const bin = bins === 1 ? 0 : Math.floor((value - low) / width)
-    counts[Math.min(bins - 1, Math.max(0, bin))]!++
+  const binOf = (value: number) =>
+    bins === 1 ? 0 : Math.min(bins - 1, Math.max(0, Math.floor((value - low) / width)))
+  // In order already: each bin ends where halving finds the first value of a later one.
+  for (let bin = 0, first = 0; bin < bins; bin++) {
+    let [from, to] = [first, sorted.length]
+    while (from < to) {
+      const middle = (from + to) >>> 1
+      if (binOf(sorted[middle]!) <= bin) from = middle + 1
+      else to = middle
+    }
+    counts[bin] = from - first
+    first = from
   }
   return Array.from(counts, (count, bin) => ({
     from: low + bin * width,

@@ -55,6 +55,10 @@ const timeAxis = ({ time }: Profile, { language, words, whole, value: shown, sha
     fact(words.gaps, whole(time.gaps.count)),
     fact(words.duplicateTimes, whole(time.duplicates)),
     fact(words.unordered, whole(time.unordered)),
+    ...(time.leftOut > 0 ? [fact(words.leftOut, whole(time.leftOut))] : []),
+    ...(time.signalColumns < time.signalColumnsOf
+      ? [fact(words.signals, words.lookedAt(whole(time.signalColumns), whole(time.signalColumnsOf)))]
+      : []),
   ]
   const items = [
     ...time.gaps.list.map(

@@ -217,7 +217,7 @@ const Found = ({ time, rows }: { time: TimeProfile; rows: number }) => {
   const format = useFormat()
   const length = useLength(time)
   const instant = useInstant(time)
-  const { gaps, duplicates, unordered, interval, from, to } = time
+  const { gaps, duplicates, unordered, interval, from, to, leftOut } = time
   return (
     <>
       <Facts
@@ -238,6 +238,9 @@ const Found = ({ time, rows }: { time: TimeProfile; rows: number }) => {
                 ? words.noGaps
                 : words.gapsText(format.integer(gaps.count), length(gaps.longest)),
           },
+          ...(leftOut > 0
+            ? [{ label: words.leftOut, value: words.leftOutText(format.integer(leftOut)) }]
+            : []),
           { label: words.sameTimes, value: format.integer(duplicates) },
           { label: words.unordered, value: format.integer(unordered) },
         ]}
@@ -248,6 +251,11 @@ const Found = ({ time, rows }: { time: TimeProfile; rows: number }) => {
       {time.signalRows > 0 && time.signalRows < rows ? (
         <Text fz="xs" c="dimmed" mt={4}>
           ≈ {words.signalSample(format.integer(time.signalRows))}
+        </Text>
+      ) : null}
+      {time.signalColumns < time.signalColumnsOf ? (
+        <Text fz="xs" c="dimmed" mt={4}>
+          {words.signalColumns(format.integer(time.signalColumns), format.integer(time.signalColumnsOf))}
         </Text>
       ) : null}
     </>

@@ -150,6 +150,9 @@ export const profileWordsDe = {
   gapsText: (count: string, longest: string) => `${count}, längste ${longest}`,
   gapsMore: (shown: string, all: string) => `${shown} von ${all} gezeigt, die längsten zuerst.`,
   gapLength: 'Dauer',
+  leftOut: 'ohne Platz auf der Achse',
+  leftOutText: (rows: string) =>
+    `${rows} Zeilen, deren Zeit für keine steht (etwa 1900-01-01): siehe verdächtige Daten`,
   sameTimes: 'doppelte Zeiten',
   unordered: 'nicht der Reihe nach',
   frozen: 'Stehende Signale',
@@ -162,6 +165,7 @@ export const profileWordsDe = {
   coverage: 'Abdeckung',
   coverageLead: 'Anteil des Zeitraums, in dem Messwerte da sind.',
   signalSample: (rows: string) => `Signale wurden in ${rows} Zeilen angesehen.`,
+  signalColumns: (looked: string, all: string) => `Angesehen wurden ${looked} von ${all} Signalen.`,
   associations: 'Zusammenhänge',
   associationsLead:
     'Stärkster Zusammenhang zweier Spalten: Pearson (gerade), Spearman (gleichsinnig), Cramérs V (Wörter).',

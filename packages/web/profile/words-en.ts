@@ -151,6 +151,8 @@ export const profileWordsEn: typeof profileWordsDe = {
   gapsText: (count, longest) => `${count}, the longest ${longest}`,
   gapsMore: (shown, all) => `${shown} of ${all} shown, the longest first.`,
   gapLength: 'length',
+  leftOut: 'no place on the axis',
+  leftOutText: rows => `${rows} rows whose time stands for none (such as 1900-01-01): see suspicious dates`,
   sameTimes: 'duplicate times',
   unordered: 'out of order',
   frozen: 'Signals that stand still',
@@ -163,6 +165,7 @@ export const profileWordsEn: typeof profileWordsDe = {
   coverage: 'Coverage',
   coverageLead: 'Share of the time span in which there are readings.',
   signalSample: rows => `Signals were looked at in ${rows} rows.`,
+  signalColumns: (looked, all) => `${looked} of ${all} signals were looked at.`,
   associations: 'Associations',
   associationsLead:
     'The strongest association of two columns: Pearson (straight), Spearman (same sense), Cramér’s V (words).',

@@ -363,6 +363,73 @@ it('finds keys, alone and in pairs, and the shapes of texts', async () => {
   expect(paired.time).toMatchObject({ column: 't', group: 'machine', interval: 60, duplicates: 0 })
 })
 
+describe('a counter that stands still', () => {
+  /** Pieces of a machine that works by day, from six to six. */
+  const worked = (n: number) => Math.floor(n / 1440) * 720 + Math.min(720, Math.max(0, (n % 1440) - 360))
+  const works = (n: number) => n % 1440 >= 360 && n % 1440 < 1080
+  const stuck = async (rows: number, pieces: (n: number) => number, power?: (n: number) => number) => {
+    const text = power
+      ? table('t,pieces,power', rows, n => `${minute(n)},${pieces(n)},${power(n)}`)
+      : table('t,pieces', rows, n => `${minute(n)},${pieces(n)}`)
+    const { time } = await look(text, { time: 't' })
+    return time!.frozen
+      .filter(({ column }) => column === 'pieces')
+      .map(({ from, rows: count }) => [from, count])
+  }
+
+  it('is named where the machine goes on, or where it makes up for it', async () => {
+    const still = (n: number) => (n < 600 ? n : Math.max(600, n - 200))
+    expect(await stuck(1000, still, n => 40 + noise(n))).toEqual([['2024-01-01T10:00:00Z', 201]])
+    const late = (n: number) => worked(n >= 2160 && n < 2300 ? 2160 : n)
+    expect(await stuck(2700, late)).toEqual([['2024-01-02T12:00:00Z', 140]])
+  })
+
+  it('is not where the machine stands, once or every night, nor where nobody can know', async () => {
+    const still = (n: number) => (n < 600 ? n : Math.max(600, n - 200))
+    expect(await stuck(1000, still, n => (n > 600 && n < 800 ? 0.2 : 40 + noise(n)))).toEqual([])
+    expect(await stuck(1000, still)).toEqual([])
+    expect(await stuck(4320, worked, n => (works(n) ? 40 + noise(n) : 0.2))).toEqual([])
+  })
+})
+
+describe('dates that are none', () => {
+  it.each(['1900-01-01', '1970-01-01', '9999-12-31'])(
+    '%s has no place on the time axis: named, and no gap',
+    async value => {
+      const text = table(
+        't,a',
+        60,
+        n => `${n === 20 || n === 40 ? `${value}T00:00:00` : minute(n)},${noise(n)}`,
+      )
+      const { time, alerts } = await look(text)
+      expect(time).toMatchObject({
+        leftOut: 2,
+        gaps: { count: 0 },
+        unordered: 0,
+        interval: 60,
+        from: '2024-01-01T00:00:00Z',
+      })
+      expect(alerts.filter(({ column }) => column === 't')).toEqual([
+        { code: 'suspicious-date', column: 't', other: null, figure: 2, rows: [20, 40] },
+      ])
+    },
+  )
+})
+
+it('looks for seasons in several assets, and for such as have no name', async () => {
+  const text = table('t,machine,x', 4000, n => {
+    const [at, machine] = [Math.floor(n / 4), n % 4]
+    // The first machine does nothing that repeats itself.
+    const x =
+      machine === 0 ? ((at * 7919) % 997) / 100 : 10 * Math.sin((2 * Math.PI * at) / 37) + noise(at * machine)
+    return `${minute(at)},${'ABCD'[machine]},${x}`
+  })
+  const { time } = await look(text, { time: 't', group: 'machine' })
+  expect(time!.seasonality.map(({ column, period }) => [column, Math.round(period / 60)])).toEqual([
+    ['x', 37],
+  ])
+})
+
 it('says of every asset how much of the time it covers', async () => {
   const text = table(
     't,machine,a',

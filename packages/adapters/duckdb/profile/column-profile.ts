@@ -1,16 +1,15 @@
-import { setImmediate } from 'node:timers/promises'
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { type ColumnProfile, type Walked, walkSorted } from '@leinwand/flow/profile'
+import type { ColumnProfile, Walked } from '@leinwand/flow/profile'
 import { joined, sql, unitOf } from '@leinwand/recipe'
 import { plain } from '../value.ts'
 import { chunked } from './chunked.ts'
 import { columnFacts, type Facts, isNumber } from './column-facts.ts'
 import { columnValues, type Values } from './column-values.ts'
-import { BINS, distributions, SHARES } from './distribution.ts'
+import { distributions } from './distribution.ts'
 import { patternsOf } from './patterns.ts'
 import type { Sample } from './sample.ts'
-import { sortedNumbers } from './sorted-numbers.ts'
 import type { Place, Table } from './typed-table.ts'
+import { walkedColumns } from './walked-columns.ts'
 
 /** Up to so many rows all is exact. */
 const EXACT = 1_000_000
@@ -66,29 +65,6 @@ const valuesOf = async (
     : { ...counted, distinct: Math.max(counted.distinct, facts.distinct), exact }
 }
 
-/** Whole numbers beyond this are not told apart as doubles. */
-const isSafe = ({ min, max }: Facts): boolean =>
-  Math.max(Math.abs(Number(min)), Math.abs(Number(max))) <= Number.MAX_SAFE_INTEGER
-
-/** Numeric columns of a table that is not too long for it, each sorted once and walked. */
-const walkedColumns = async (
-  connection: DuckDBConnection,
-  table: Table,
-  columns: readonly { place: Place; facts: Facts }[],
-  signal?: AbortSignal,
-): Promise<Map<string, Walked>> => {
-  const walked = new Map<string, Walked>()
-  const safe = columns.flatMap(({ place, facts }) =>
-    place.type === 'integer' && !isSafe(facts) ? [] : [place],
-  )
-  for await (const [place, numbers] of sortedNumbers(connection, table, safe, signal)) {
-    walked.set(place.name, walkSorted(numbers, SHARES, BINS))
-    // The event loop belongs to all.
-    await setImmediate()
-  }
-  return walked
-}
-
 /** Every column of the table: one pass for the facts of all, one each for values and distribution. */
 export const profileColumns = async (
   connection: DuckDBConnection,
@@ -99,9 +75,9 @@ export const profileColumns = async (
   const { places, rows } = table
   const exact = rows <= EXACT
   const facts = await columnFacts(connection, table, !exact, signal)
-  const numeric = places.flatMap((place, at) => (isNumber(place) ? [{ place, facts: facts[at]! }] : []))
-  const walked = exact ? await walkedColumns(connection, table, numeric, signal) : new Map<string, Walked>()
-  const others = numeric.filter(({ place }) => !walked.has(place.name))
+  const all = places.map((place, at) => ({ place, facts: facts[at]! }))
+  const walked = exact ? await walkedColumns(connection, table, all, signal) : new Map<string, Walked>()
+  const others = all.filter(({ place }) => isNumber(place) && !walked.has(place.name))
   const distribution = await distributions(connection, table, others, exact, signal)
   const texts = await patternsOf(
     connection,

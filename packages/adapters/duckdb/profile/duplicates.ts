@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
+import type { ColumnProfile } from '@leinwand/flow/profile'
 import { joined, type Sql, sql } from '@leinwand/recipe'
 import { rowsOf } from '../statement.ts'
 import type { Table } from './typed-table.ts'
@@ -18,9 +19,13 @@ const rowHash = ({ places }: Table): Sql =>
 export const duplicatesOf = async (
   connection: DuckDBConnection,
   table: Table,
+  columns: readonly { profile: ColumnProfile }[],
   signal?: AbortSignal,
 ): Promise<{ count: number; rows: number[] }> => {
   const { relation } = table
+  // Where every row has a value of its own in one column, none is there twice.
+  if (columns.some(({ profile }) => profile.distinctIsExact && profile.distinct === table.rows))
+    return { count: 0, rows: [] }
   const hash = rowHash(table)
   const [row] = await rowsOf(
     connection,

@@ -17,6 +17,7 @@ import { missingPatterns } from './missing-patterns.ts'
 import { outcomeOf } from './outcome.ts'
 import { takeSample } from './sample.ts'
 import { firstRows, sightings } from './sightings.ts'
+import { suspiciousDates } from './suspicious-dates.ts'
 import { type TimeFound, timeAxis } from './time-axis.ts'
 import { type Table, typedTable } from './typed-table.ts'
 
@@ -76,10 +77,11 @@ export const profileTable = async (
   const columns = await profileColumns(connection, table, sample, signal)
   const paired = await associationsOf(connection, sample, columns, question.target, signal)
   const outcome = await outcomeOf(connection, table, sample, columns, paired.associations, question)
-  const duplicates = await duplicatesOf(connection, table, signal)
+  const duplicates = await duplicatesOf(connection, table, columns, signal)
   const keys = await keysOf(connection, table, sample, columns, signal)
-  const time = await timeAxis(connection, table, columns, question)
-  const seen = await sightings(connection, table, columns, dataSet.lineage.at, signal)
+  const dates = await suspiciousDates(connection, table, columns, dataSet.lineage.at, signal)
+  const time = await timeAxis(connection, table, columns, dates, question)
+  const seen = await sightings(connection, table, columns, dates, signal)
   const mixed = columns.flatMap(({ place, mixed }) =>
     mixed === null ? [] : [{ code: 'mixed-types' as const, column: place.name, figure: mixed, rows: [] }],
   )

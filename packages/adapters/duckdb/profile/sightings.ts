@@ -4,7 +4,7 @@ import { identifier, joined, parameter, type Sql, sql } from '@leinwand/recipe'
 import { rowsOf } from '../statement.ts'
 import { chunked } from './chunked.ts'
 import { type Facts, isDamaged, isDamagedName } from './column-facts.ts'
-import { datesOfYearNought, suspiciousDates } from './suspicious-dates.ts'
+import { datesOfYearNought } from './suspicious-dates.ts'
 import type { Place, Table } from './typed-table.ts'
 
 type Column = { place: Place; profile: ColumnProfile; facts: Facts }
@@ -63,15 +63,14 @@ const together = (seen: readonly Seen[]): Seen[] => {
   return [...of.values()]
 }
 
-/** What looking at the rows finds, with the ordinals of the first few. `at` is the instant of the import. */
+/** What looking at the rows finds, with the ordinals of the first few; `dates` are those that stand for none. */
 export const sightings = async (
   connection: DuckDBConnection,
   table: Table,
   columns: readonly Column[],
-  at: string,
+  dates: readonly Sought[],
   signal?: AbortSignal,
 ): Promise<Seen[]> => {
-  const dates = await suspiciousDates(connection, table, columns, at, signal)
   const seen = await counted(connection, table.relation, [...columns.flatMap(ofFacts), ...dates], signal)
   const nought = table.texts ? await counted(connection, table.texts, datesOfYearNought(columns), signal) : []
   const names = columns.flatMap(({ profile: { name } }): Seen[] =>

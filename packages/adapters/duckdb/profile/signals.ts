@@ -3,49 +3,67 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import {
   type ColumnProfile,
   frozenStretches,
+  isCounter,
+  isStuck,
   jumpsOf,
   seasonsOf,
+  standstillsOf,
   type TimeProfile,
 } from '@leinwand/flow/profile'
-import { type Sql, sql } from '@leinwand/recipe'
+import { sql } from '@leinwand/recipe'
 import { isNumber } from './column-facts.ts'
-import { instantOf, written } from './time-axis.ts'
+import { numberColumns, numbersAhead } from './number-columns.ts'
+import { type Axis, type SignalRows, signalRows } from './signal-rows.ts'
+import { companyAround } from './standstill-company.ts'
+import { written } from './time-axis.ts'
 import type { Place, Table } from './typed-table.ts'
 
 type Column = { place: Place; profile: ColumnProfile }
-type Axis = { time: Place; group: Place | null; unit: 's' | 'step'; interval: number | null; sorted: boolean }
-type Signals = Pick<TimeProfile, 'frozen' | 'jumps' | 'seasonality' | 'signalRows'>
+type Signals = Pick<
+  TimeProfile,
+  'frozen' | 'jumps' | 'seasonality' | 'signalRows' | 'signalColumns' | 'signalColumnsOf'
+>
 
-/** Signals are looked at in so many rows from the first on, and so many columns. */
-const MOST_ROWS = 200_000
+/** So many columns are looked at. */
 const MOST_COLUMNS = 60
 /** Fewer levels are a state or a setting, not a measured signal. */
 const LEAST_LEVELS = 10
-const MOST_CELLS_OF_GRID = 400_000
+const MOST_CELLS_OF_GRID = 2_000_000
+/** Seasons are looked for in the largest of the assets. */
+const MOST_ASSETS = 5
 
-const limit: Sql = { text: String(MOST_ROWS), parameters: [] }
+type Asset = { first: number; end: number }
 
-const columnOf = async (connection: DuckDBConnection, what: Sql, relation: Sql, signal?: AbortSignal) => {
-  signal?.throwIfAborted()
-  const reader = await connection.runAndReadAll(sql`SELECT ${what} FROM ${relation}`.text)
-  return reader.getColumns()[0] ?? []
+const largestAssets = (rows: number, starts: ReadonlySet<number>): Asset[] => {
+  const firsts = [0, ...starts]
+  return firsts
+    .map((first, at) => ({ first, end: firsts[at + 1] ?? rows }))
+    .toSorted((a, b) => b.end - b.first - (a.end - a.first))
+    .slice(0, MOST_ASSETS)
 }
 
-const numbers = (values: readonly unknown[]): Float64Array =>
-  Float64Array.from(values, value => (value === null ? Number.NaN : Number(value)))
-
 /** One asset's signal on the grid of its interval. */
-const gridOf = (values: Float64Array, times: Float64Array, last: number, interval: number): Float64Array => {
-  const length = Math.min(MOST_CELLS_OF_GRID, Math.round((times[last - 1]! - times[0]!) / interval) + 1)
+const gridOf = (values: Float64Array, times: Float64Array, { first, end }: Asset, interval: number) => {
+  const from = times[first]!
+  const length = Math.min(MOST_CELLS_OF_GRID, Math.round((times[end - 1]! - from) / interval) + 1)
   const grid = new Float64Array(Math.max(0, length || 0)).fill(Number.NaN)
-  for (let at = 0; at < last; at++) {
-    const place = Math.round((times[at]! - times[0]!) / interval)
+  for (let at = first; at < end; at++) {
+    const place = Math.round((times[at]! - from) / interval)
     if (place >= 0 && place < grid.length) grid[place] = values[at]!
   }
   return grid
 }
 
 const round = (value: number) => Number(value.toPrecision(9))
+
+/** Where another asset begins. */
+const startsOf = async (connection: DuckDBConnection, rows: SignalRows, isGrouped: boolean) => {
+  const starts = new Set<number>()
+  if (!isGrouped) return starts
+  const [begins] = await numberColumns(connection, rows, [sql`g IS DISTINCT FROM lag(g) OVER ()`])
+  for (let at = 1; at < begins!.length; at++) if (begins![at] === 1) starts.add(at)
+  return starts
+}
 
 /** Frozen and jumping signals and seasons, in the rows by asset and time. */
 export const signalsOf = async (
@@ -56,40 +74,48 @@ export const signalsOf = async (
   signal?: AbortSignal,
 ): Promise<Signals> => {
   const { time, group, unit, interval } = axis
-  const chosen = columns
-    .filter(
-      ({ place, profile }) =>
-        isNumber(place) && place !== time && place !== group && profile.distinct >= LEAST_LEVELS,
-    )
-    .slice(0, MOST_COLUMNS)
-  if (chosen.length === 0) return { frozen: [], jumps: [], seasonality: [], signalRows: 0 }
-  const g = group ? group.value : sql`0`
-  // What is in order already is read as it lies.
-  const order = axis.sorted ? sql`` : sql`ORDER BY g, t, _row`
-  await connection.run(
-    sql`CREATE TEMP TABLE signals AS SELECT ${instantOf(time)} AS t, ${g} AS g, _row,
-      ${chosen.map(({ place }) => sql`CAST(${place.value} AS DOUBLE) AS ${place.value}`).reduce((all, one) => sql`${all}, ${one}`)}
-      FROM ${table.relation} WHERE ${time.value} IS NOT NULL ${order} LIMIT ${limit}`.text,
+  const all = columns.filter(
+    ({ place, profile }) =>
+      isNumber(place) && place !== time && place !== group && profile.distinct >= LEAST_LEVELS,
   )
-  const relation = sql`signals`
-  const times = numbers(await columnOf(connection, sql`t`, relation, signal))
-  const groups = await columnOf(connection, sql`g`, relation, signal)
-  const starts = new Set<number>()
-  for (let at = 1; at < groups.length; at++) if (groups[at] !== groups[at - 1]) starts.add(at)
-  const firstAsset = Math.min(...(starts.size > 0 ? [[...starts][0]!] : [times.length]))
-  const found: Signals = { frozen: [], jumps: [], seasonality: [], signalRows: times.length }
-  for (const { place, profile } of chosen) {
-    const values = numbers(await columnOf(connection, place.value, relation, signal))
-    const at = (row: number) => written(unit, times[row]!)
+  const chosen = all.slice(0, MOST_COLUMNS)
+  const found: Signals = {
+    frozen: [],
+    jumps: [],
+    seasonality: [],
+    signalRows: 0,
+    signalColumns: chosen.length,
+    signalColumnsOf: all.length,
+  }
+  if (chosen.length === 0) return found
+  const flags = columns.filter(({ place }) => place.type === 'boolean').slice(0, MOST_COLUMNS)
+  const places = [...chosen, ...flags].map(({ place }) => place)
+  const rows = await signalRows(connection, table, axis, places, signal)
+  const [times] = await numberColumns(connection, rows, [sql`t`], signal)
+  const starts = await startsOf(connection, rows, group !== null)
+  found.signalRows = times!.length
+  const assets = interval === null ? [] : largestAssets(times!.length, starts)
+  const read = chosen.map(column => ({ of: column, value: column.place.value }))
+  const counters: { place: Place; stands: ReturnType<typeof standstillsOf> }[] = []
+  const at = (row: number) => written(unit, times![row]!)
+  const freeze = ({ name }: Place, { first, last }: { first: number; last: number }) =>
+    found.frozen.push({ column: name, from: at(first), to: at(last), rows: last - first + 1 })
+  for await (const [{ place, profile }, values] of numbersAhead(connection, rows, read, signal)) {
     const quantile = (share: number) => profile.quantiles.find(one => one.share === share)?.value ?? 0
-    for (const { first, last } of frozenStretches(values, starts))
-      found.frozen.push({ column: place.name, from: at(first), to: at(last), rows: last - first + 1 })
+    if (isCounter(values, starts)) counters.push({ place, stands: standstillsOf(values, starts) })
+    else for (const stretch of frozenStretches(values, starts)) freeze(place, stretch)
     for (const jump of jumpsOf(values, starts, quantile(0.95) - quantile(0.05)))
       found.jumps.push({ column: place.name, at: at(jump.at), size: round(jump.size) })
-    if (unit === 's' && interval !== null)
-      for (const season of seasonsOf(gridOf(values, times, firstAsset, interval), interval))
-        found.seasonality.push({ column: place.name, ...season })
+    const grids = assets.map(asset => gridOf(values, times!, asset, interval!))
+    for (const season of seasonsOf(grids, interval!, unit === 's'))
+      found.seasonality.push({ column: place.name, ...season })
     await setImmediate()
   }
+  for (const { place, stands } of counters)
+    for (const rest of stands) {
+      const others = places.filter(other => other !== place)
+      const company = await companyAround(connection, rows, rest, others, signal)
+      if (isStuck(rest, company)) freeze(place, rest)
+    }
   return found
 }

@@ -2,11 +2,13 @@ import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api'
 import type { ColumnProfile, ProfileQuestion, TimeProfile } from '@leinwand/flow/profile'
 import { identifier, joined, parameter, type Sql, sql } from '@leinwand/recipe'
 import { rowsOf } from '../statement.ts'
+import type { Sought } from './sightings.ts'
 import { signalsOf } from './signals.ts'
+import { isTime, layTimes } from './timed-rows.ts'
 import type { Place, Table } from './typed-table.ts'
 
 type Column = { place: Place; profile: ColumnProfile }
-type Axis = { time: Place; group: Place | null; found: boolean }
+type Axis = { time: Place; group: Place | null; found: boolean; counted: Sql }
 
 const ENOUGH_TIMES = 10
 const MOST_GROUPS = 5000
@@ -14,14 +16,6 @@ const SHOWN = 20
 const COVERED = 50
 /** Longer than so many times the median is a gap. */
 const GAP = 3
-
-const isTime = ({ type }: Place) => type === 'timestamp' || type === 'date'
-
-/** Seconds, or the number that counts. */
-export const instantOf = ({ type, value }: Place): Sql =>
-  type === 'timestamp' || type === 'date'
-    ? sql`(CAST(epoch_us(CAST(${value} AS TIMESTAMP)) AS DOUBLE) / 1000000)`
-    : sql`CAST(${value} AS DOUBLE)`
 
 const findTime = (columns: readonly Column[], rows: number): Place | null => {
   const likely = columns.filter(
@@ -72,6 +66,7 @@ const axisOf = async (
   connection: DuckDBConnection,
   table: Table,
   columns: readonly Column[],
+  dates: readonly Sought[],
   question: ProfileQuestion,
 ): Promise<Axis | null> => {
   const named = (name: string | undefined) => table.places.find(place => place.name === name)
@@ -79,24 +74,11 @@ const axisOf = async (
   const time = given ?? findTime(columns, table.rows)
   if (!time || time.type === 'text' || time.type === 'boolean') return null
   const group = named(question.group) ?? (await findGroup(connection, table, columns, time, question.signal))
-  return { time, group, found: given === undefined }
-}
-
-/** `timed`: the instant `t`, the group `g`, the step `d` from the time before, and whether a later one came earlier. */
-const lay = async (
-  connection: DuckDBConnection,
-  table: Table,
-  { time, group }: Axis,
-  signal?: AbortSignal,
-) => {
-  const g = group ? sql`CAST(${group.value} AS VARCHAR)` : sql`CAST(NULL AS VARCHAR)`
-  await rowsOf(
-    connection,
-    sql`CREATE TEMP TABLE timed AS SELECT _row, t, g, t - lag(t) OVER (PARTITION BY g ORDER BY t, _row) AS d,
-      coalesce(t < max(t) OVER (PARTITION BY g ORDER BY _row ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), false) AS late
-      FROM (SELECT _row, ${instantOf(time)} AS t, ${g} AS g FROM ${table.relation}) WHERE t IS NOT NULL`,
-    signal,
-  )
+  const known = sql`${time.value} IS NOT NULL`
+  const none = dates.find(({ column }) => column === time.name)
+  // A date that stands for none has no place on an axis: it would be a gap of decades.
+  const counted = none ? sql`(${known} AND NOT ${none.where})` : known
+  return { time, group, found: given === undefined, counted }
 }
 
 /** An instant of the axis as text: ISO 8601, or the number itself. */
@@ -150,6 +132,21 @@ const coverageOf = async (
   }))
 }
 
+/** Rows whose time stands for none. */
+const leftOut = async (
+  connection: DuckDBConnection,
+  { relation }: Table,
+  { time, counted }: Axis,
+  signal?: AbortSignal,
+): Promise<number> => {
+  const [row] = await rowsOf(
+    connection,
+    sql`SELECT count(${time.value}) FILTER (NOT ${counted}) AS rows FROM ${relation}`,
+    signal,
+  )
+  return Number(row!.rows)
+}
+
 /** A column of dates in no order is no time axis, unless somebody says so. */
 const SCATTERED = 0.4
 
@@ -163,17 +160,21 @@ const firstOf = async (connection: DuckDBConnection, where: Sql, signal?: AbortS
     row => Number(row._row),
   )
 
-/** The time axis, given or found, with what is irregular in it. Null where there is none. */
+/**
+ * The time axis, given or found, with what is irregular in it; \`dates\` are those that stand for none. Null where there is
+ * no axis.
+ */
 export const timeAxis = async (
   connection: DuckDBConnection,
   table: Table,
   columns: readonly Column[],
+  dates: readonly Sought[],
   question: ProfileQuestion,
 ): Promise<TimeFound | null> => {
   const { signal } = question
-  const axis = await axisOf(connection, table, columns, question)
+  const axis = await axisOf(connection, table, columns, dates, question)
   if (!axis) return null
-  await lay(connection, table, axis, signal)
+  await layTimes(connection, table, axis, signal)
   const [facts] = await rowsOf(
     connection,
     sql`SELECT count(*) AS rows, min(t) AS low, max(t) AS high, median(d) FILTER (d > 0) AS step,
@@ -198,6 +199,7 @@ export const timeAxis = async (
       from: written(unit, from),
       to: written(unit, to),
       gaps,
+      leftOut: await leftOut(connection, table, axis, signal),
       duplicates: Number(facts!.again),
       unordered: Number(facts!.late),
       ...signals,
