@@ -1,5 +1,5 @@
 export { nearest } from '@leinwand/recipe'
-export { Comparison } from './data/comparison.ts'
+export { type ComparedColumn, ComparedPart, ComparedSide, Comparison } from './data/comparison.ts'
 export { AboutData, DataSetInfo, QuarantinedRow } from './data/data-set-info.ts'
 export {
   ColumnDecision,

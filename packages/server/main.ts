@@ -207,7 +207,7 @@ const wireDoors = async (data: ControlData, people: People, work: Work, options:
         variantOf: (project, variant) => knownVariant(data, project, variant),
       }),
       ...jobRoutes({ data, jobs, run }),
-      ...dataRoutes({ data, directory, now, jobs, tellChanged: work.tellChanged }),
+      ...dataRoutes({ data, directory, now, jobs, live, tellChanged: work.tellChanged }),
       ...liveRoutes({ data, live, demo: options.demo }),
     },
     gate: {

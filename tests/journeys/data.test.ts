@@ -166,6 +166,37 @@ describe.skipIf(withoutBrowser)(
       await context.close()
     })
 
+    it('is compared: its two versions, and one machine with the others', async () => {
+      const { page, context, complaints } = await signedIn()
+      await page.goto(at('compare'))
+      const table = page.getByRole('table', { name: 'Spalten nach Unterschied' })
+      await table.getByRole('cell', { name: 'Menge' }).first().waitFor()
+      await page.getByText('zweite Seite: Schichtbuch Süd · Fassung 2').waitFor()
+      expect(await barriers(page)).toEqual([])
+
+      await page.getByRole('button', { name: 'Nach Maschine getrennt' }).click()
+      const value = page.getByLabel('Zweite Seite: Wert')
+      await page.getByText('zweite Seite: Schichtbuch Süd · Fassung 2, Maschine: alle außer Säge').waitFor()
+      await table.getByRole('cell', { name: 'Menge' }).first().waitFor()
+      // What divides the file is no difference between its parts.
+      expect(await table.getByRole('cell', { name: 'Maschine' }).count()).toBe(0)
+      expect(await value.locator('option').allTextContents()).toEqual([
+        'alle außer Säge',
+        'Säge (22)',
+        'Fräse (20)',
+      ])
+      await value.selectOption({ label: 'Säge (22)' })
+      await page.getByText('Auf beiden Seiten steht dasselbe.').waitFor()
+      await value.selectOption({ label: 'Fräse (20)' })
+      await page.getByText('zweite Seite: Schichtbuch Süd · Fassung 2, Maschine: Fräse').waitFor()
+      await page.getByRole('button', { name: 'Tauschen' }).click()
+      await page.getByText('erste Seite: Schichtbuch Süd · Fassung 2, Maschine: Fräse').waitFor()
+      await page.getByText('Zeilen, erste Seite').waitFor()
+      expect(await barriers(page)).toEqual([])
+      expect(complaints).toEqual([])
+      await context.close()
+    })
+
     it('is read the same in English, in the dark, on a narrow screen', async () => {
       const { page, context, complaints } = await signedIn({
         locale: 'en-GB',
@@ -176,6 +207,7 @@ describe.skipIf(withoutBrowser)(
         ['sources', 'Schichtbuch Süd.csv'],
         ['read', 'How the file is built'],
         ['sets', 'Version 2'],
+        ['compare', 'Two versions'],
       ] as const) {
         await page.goto(at(part))
         await page.getByText(seen).first().waitFor()

@@ -134,6 +134,24 @@ describe.each(Object.entries(implementations))('History on %s', (_name, open) =>
     expect(await ids(3, { upTo: 0 })).toEqual([])
   })
 
+  test('samples what came in after a moment, over all of it, and the same again', async () => {
+    const each = many(400).map((one, n) => ({ ...one, receivedAt: one.receivedAt + n }))
+    await history.append([...each, reading('other', { source: 'lathe', receivedAt: 1_800_000_000_000 })], [])
+    const after = each[199]!.receivedAt
+    const { readings, all } = await history.sample('milling', { after, rows: 50 })
+    expect([readings.length, all]).toEqual([50, 200])
+    expect(readings.every(one => one.source === 'milling' && one.receivedAt > after)).toBe(true)
+    expect(readings).toEqual(readings.toSorted((a, b) => a.seq - b.seq))
+    expect(readings.filter(({ seq }) => seq <= 300).length).toBeGreaterThan(10)
+    expect(readings.filter(({ seq }) => seq > 300).length).toBeGreaterThan(10)
+    expect(await history.sample('milling', { after, rows: 50 })).toEqual({ readings, all })
+    expect((await history.sample('milling', { after, rows: 1000 })).readings).toHaveLength(200)
+    expect(await history.sample('milling', { after: 2_000_000_000_000, rows: 50 })).toEqual({
+      readings: [],
+      all: 0,
+    })
+  })
+
   test('knows the machines by their newest reading, whatever order they came in', async () => {
     await history.append([reading('a', { at: 3_000 }), reading('b', { at: 2_000 })], [])
     expect(await history.machines()).toEqual([

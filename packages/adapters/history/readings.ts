@@ -40,6 +40,23 @@ export async function readingsOf(instance: DuckDBInstance): Promise<History & { 
       )
         .map(recorded)
         .reverse(),
+    sample: async (source, { after, rows: most }) => {
+      // What comes in between the two questions belongs to neither answer.
+      const upTo = end
+      const [counted] = await rows(
+        'select count(*) as n from reading where source = $1 and received_at > $2 and seq <= $3',
+        [source, after, upTo],
+      )
+      // Which readings is decided by a hash: over all the time, and the next time the same ones.
+      const sampled = await rows(
+        `select ${readingColumns} from reading where seq in (
+           select seq from reading where source = $1 and received_at > $2 and seq <= $3
+             order by hash(seq), seq limit $4)
+         order by seq`,
+        [source, after, upTo, most],
+      )
+      return { readings: sampled.map(recorded), all: Number(counted!.n) }
+    },
     end: async () => end,
     count: async source =>
       Number((await rows('select count(*) as n from reading where source = $1', [source]))[0]!.n),

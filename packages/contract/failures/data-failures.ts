@@ -19,6 +19,18 @@ export const dataFailures = {
     'In der Spalte „{column}“ kommt „{value}“ nicht vor[; gemeint ist wohl „{nearest}“].',
     'In the column “{column}” there is no “{value}”[; “{nearest}” is probably meant].',
   ),
+  'group-value-alone': badInput(
+    'In der Spalte „{column}“ steht nur „{value}“; es gibt keine anderen Zeilen, mit denen sich vergleichen ließe.',
+    'In the column “{column}” there is only “{value}”; there are no other rows to compare with.',
+  ),
+  'comparison-same': badInput(
+    'Auf beiden Seiten steht dasselbe; bitte zwei verschiedene Datensätze, oder zwei Werte einer Spalte, wählen.',
+    'Both sides are the same; please choose two different data sets, or two values of a column.',
+  ),
+  'live-readings-missing': notFound(
+    'Zur Quelle „{source}“ sind seit dem Training noch keine Messwerte gekommen; bitte unter „automatisierte Datenerfassung“ eine Maschine verbinden.',
+    'No readings have come in for the source “{source}” since the training; please connect a machine under “automated acquisition”.',
+  ),
   'profile-time-unordered': badInput(
     'Die Spalte „{column}“ enthält keine Zeiten oder Zahlen und kann keine Zeitachse sein; bitte eine andere wählen oder unter „Gelesen“ ihren Typ berichtigen.',
     'The column “{column}” holds no times or numbers and cannot be a time axis; please choose another, or correct its type under “How read”.',

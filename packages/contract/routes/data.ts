@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Comparison } from '../data/comparison.ts'
+import { ComparedSide, Comparison } from '../data/comparison.ts'
 import { AboutData, DataSetInfo, QuarantinedRow } from '../data/data-set-info.ts'
 import { Corrections, Detection } from '../data/detection.ts'
 import { PostgresConnection, PostgresPlace, QueriedSample } from '../data/postgres-connection.ts'
@@ -114,12 +114,13 @@ export const dataRoutes = {
     reply: z.array(DataSetInfo),
   },
   compareDataSets: {
-    method: 'GET',
+    method: 'POST',
     path: '/projects/{project}/data-sets/compare',
-    summary: 'How two data sets differ, by effect size',
+    summary:
+      'How two data sets differ, by effect size: versions, parts such as machines, or training and the readings since',
     access: 'member',
     params: ProjectParams,
-    query: z.strictObject({ left: DataSetId, right: DataSetId }),
+    body: z.strictObject({ left: ComparedSide, right: ComparedSide }),
     status: 200,
     reply: Comparison,
   },
@@ -145,6 +146,20 @@ export const dataRoutes = {
       columns: z.array(z.string()),
       rows: z.array(z.array(Cell)),
       total: z.number().int(),
+    }),
+  },
+  readColumnValues: {
+    method: 'GET',
+    path: '/projects/{project}/data-sets/{dataSet}/values',
+    summary: 'The different values of a column as they are written, with their rows, the commonest first',
+    access: 'member',
+    params: DataSetParams,
+    query: z.strictObject({ column: Column, limit: z.coerce.number().int().min(1).max(1000).default(200) }),
+    status: 200,
+    /** `distinct` is how many there are, of which the commonest are listed. */
+    reply: z.object({
+      values: z.array(z.object({ value: z.string(), count: z.number().int() })),
+      distinct: z.number().int(),
     }),
   },
   profileDataSet: {

@@ -23,6 +23,14 @@ export interface History {
     rows: number,
     of?: { machine?: string | undefined; upTo?: number | undefined },
   ): Promise<readonly Recorded[]>
+  /**
+   * Readings of a source that came in after a moment, spread over all of them where they are more than `rows`, always the
+   * same ones; oldest first. `all` is how many came in.
+   */
+  sample(
+    source: string,
+    of: { after: number; rows: number },
+  ): Promise<{ readings: readonly Recorded[]; all: number }>
   /** The highest `seq` so far, 0 where nothing was kept. */
   end(): Promise<number>
   count(source: string): Promise<number>

@@ -1,4 +1,4 @@
-import type { FittedRecipe, Step } from '@leinwand/recipe'
+import type { Step } from '@leinwand/recipe'
 import type { Value } from '../value.ts'
 
 type ParseStep = Extract<Step, { step: 'parse' }>
@@ -9,9 +9,10 @@ type Write = (value: Value) => string | null
  * Writes live values as the texts that a recipe starts from: a stored file and a live reading go through the same steps,
  * and the first of them reads text. A number is written with the decimal sign that its parse step expects.
  */
-export function textRows(
-  fitted: FittedRecipe,
-): (values: Readonly<Record<string, Value>>) => Readonly<Record<string, string | null>> {
+export function textRows(fitted: {
+  readonly input: readonly string[]
+  readonly recipe: { readonly steps: readonly Step[] }
+}): (values: Readonly<Record<string, Value>>) => Readonly<Record<string, string | null>> {
   const writers = fitted.input.map(name => [name, writer(parsingOf(fitted.recipe.steps, name))] as const)
   return values =>
     Object.fromEntries(

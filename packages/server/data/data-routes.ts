@@ -1,7 +1,8 @@
-import { textRows } from '@leinwand/adapters/duckdb'
+import { columnTexts, textRows } from '@leinwand/adapters/duckdb'
 import type { ControlData, ProjectRow } from '@leinwand/adapters/sqlite'
 import type { Handlers } from '../http/call.ts'
 import type { Jobs } from '../jobs/jobs.ts'
+import type { LiveProjects } from '../live-projects/live-projects.ts'
 import { done, failed } from '../outcome.ts'
 import { projectDirectories } from '../projects/directories.ts'
 import { receiveFile } from '../projects/receive-file.ts'
@@ -25,6 +26,7 @@ type Wiring = {
   now: () => Date
   jobs: Jobs
   tellChanged: (project: ProjectRow, part: string) => void
+  live: Pick<LiveProjects, 'of'>
 }
 
 const NOTHING_SAID = { given: {}, columns: {} }
@@ -81,8 +83,16 @@ export const dataRoutes = (wiring: Wiring) => {
       return begin(project, { source, origin, called, corrections: body, accepted: true, by })
     },
     listDataSets: async ({ project }) => done(await listDataSets(wiring, project)),
-    compareDataSets: async ({ project, query: { left, right }, reply }) =>
+    compareDataSets: async ({ project, body: { left, right }, reply }) =>
       compareDataSets(wiring, project, { left, right, signal: gone(reply) }),
+    readColumnValues: async ({ project, params, query: { column, limit }, reply }) => {
+      const info = await infoOf(project, params.dataSet)
+      if (!info.ok) return info
+      const { dataSets } = placesOf(project)
+      const dataSet = await dataSetOf(dataSets, params.dataSet)
+      if (!dataSet.ok) return dataSet
+      return columnTexts(dataSet.value, column, { directory: dataSets, limit, signal: gone(reply) })
+    },
     describeDataSet: async ({ project, params: { dataSet }, body, person }) => {
       const info = await infoOf(project, dataSet)
       if (!info.ok) return info

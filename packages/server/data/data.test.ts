@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import type { ComparedSide } from '@leinwand/contract'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { zipped } from '../../adapters/testing/written-files.ts'
 import { receiveFile } from '../projects/receive-file.ts'
 import type { Client } from '../testing/client.ts'
@@ -221,17 +222,109 @@ test('two versions are held against each other by effect, and each is understood
   const before = await currentSet()
   await read(csv(100))
   const after = await currentSet()
-  const query = { left: before.id, right: after.id }
-  const comparison = await owner.call('compareDataSets', { params, query })
-  expect(comparison).toMatchObject({ rows: [80, 80], onlyInFirst: [], onlyInSecond: [] })
+  const body = { left: { dataSet: before.id }, right: { dataSet: after.id } }
+  const comparison = await owner.call('compareDataSets', { params, body })
+  expect(comparison).toMatchObject({ rows: [80, 80], onlyInFirst: [], onlyInSecond: [], readings: null })
   expect(comparison.columns.map(({ name, size }) => [name, size])).toEqual([
     ['wert', 'large'],
     ['art', 'none'],
   ])
-  expect(comparison.columns[0]).toMatchObject({ types: ['number', 'number'] })
-  expect(await owner.call('compareDataSets', { params, query })).toEqual(comparison)
-  const unknown = { params, query: { ...query, right: '0'.repeat(64) } }
+  expect(comparison.columns[0]).toMatchObject({
+    types: ['number', 'number'],
+    sides: [{ mean: 20 }, { mean: 120 }],
+  })
+  expect(await owner.call('compareDataSets', { params, body })).toEqual(comparison)
+  const unknown = { params, body: { ...body, right: { dataSet: '0'.repeat(64) } } }
   expect((await owner.refused('compareDataSets', unknown)).failure.code).toBe('data-set-not-found')
+})
+
+describe('two machines of one data set', () => {
+  const refusedFor = async (left: ComparedSide, right: ComparedSide) =>
+    (await owner.refused('compareDataSets', { params, body: { left, right } })).failure
+  let dataSet: string
+  const side = (value: string, rest = false, column = 'maschine') => ({
+    dataSet,
+    part: { column, value, rest },
+  })
+  beforeAll(async () => {
+    const rows = Array.from({ length: 240 }, (_, n) => {
+      const machine = ['Säge', 'Fräse', 'Presse'][n % 3]!
+      return `${machine};${(n % 40) + (machine === 'Säge' ? 100 : 0)},5;${n % 2 ? 'a' : 'b'};immer\n`
+    })
+    await read(`maschine;wert;art;ort\n${rows.join('')}`)
+    dataSet = (await currentSet()).id
+  })
+
+  test('differ in what they measure, not in what they are called', async () => {
+    const body = { left: side('Säge'), right: side('Fräse') }
+    const comparison = await owner.call('compareDataSets', { params, body })
+    expect(comparison.rows).toEqual([80, 80])
+    expect(comparison.columns.map(({ name, size }) => [name, size])).toEqual([
+      ['wert', 'large'],
+      ['art', 'none'],
+      ['ort', 'none'],
+    ])
+    expect(await owner.call('compareDataSets', { params, body })).toEqual(comparison)
+    expect(filesOf().filter(file => file.includes('.part-'))).toEqual([])
+  })
+
+  test('or one and the rest, or one and the whole', async () => {
+    const rest = await owner.call('compareDataSets', {
+      params,
+      body: { left: side('Säge'), right: side('Säge', true) },
+    })
+    expect(rest.rows).toEqual([80, 160])
+    const whole = await owner.call('compareDataSets', {
+      params,
+      body: { left: side('Presse'), right: { dataSet } },
+    })
+    expect(whole.rows).toEqual([80, 240])
+    expect(whole.columns.map(({ name }) => name)).not.toContain('maschine')
+  })
+
+  test('are found by the values of a column, the commonest first', async () => {
+    const ofColumn = (column: string, limit?: string) => ({
+      params: { ...params, dataSet },
+      query: { column, ...(limit && { limit }) },
+    })
+    expect(await owner.call('readColumnValues', ofColumn('maschine', '2'))).toEqual({
+      values: [
+        { value: 'Fräse', count: 80 },
+        { value: 'Presse', count: 80 },
+      ],
+      distinct: 3,
+    })
+    expect((await owner.refused('readColumnValues', ofColumn('maschien'))).failure).toMatchObject({
+      code: 'profile-column-missing',
+      params: { nearest: 'maschine' },
+    })
+  })
+
+  test('are refused in one sentence where there is nothing to compare', async () => {
+    expect(await refusedFor(side('Säge'), side('Frase'))).toMatchObject({
+      code: 'group-value-missing',
+      params: { column: 'maschine', value: 'Frase', nearest: 'Fräse' },
+    })
+    expect((await refusedFor(side('Frase', true), side('Säge'))).code).toBe('group-value-missing')
+    expect(await refusedFor(side('Säge'), side('Säge', false, 'machine'))).toMatchObject({
+      code: 'profile-column-missing',
+      params: { nearest: 'maschine' },
+    })
+    expect((await refusedFor(side('immer', false, 'ort'), side('immer', true, 'ort'))).code).toBe(
+      'group-value-alone',
+    )
+    expect((await refusedFor(side('Säge'), side('Säge'))).code).toBe('comparison-same')
+    expect((await refusedFor({ dataSet }, { dataSet })).code).toBe('comparison-same')
+    const quoted = await refusedFor(side(`'; DROP TABLE x; --`), side('Säge'))
+    expect(quoted.code).toBe('group-value-missing')
+  })
+
+  test('and what no machine has sent is said so', async () => {
+    expect(await refusedFor({ dataSet }, { live: 'data' })).toMatchObject({
+      code: 'live-readings-missing',
+      params: { source: 'data' },
+    })
+  })
 })
 
 test('a profile is a page to be saved, with nothing of the data in it that a browser would run', async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Part } from '@leinwand/adapters/duckdb'
 import { type ControlData, type ProjectRow, sourceVersionOf } from '@leinwand/adapters/sqlite'
 import { Profile } from '@leinwand/contract'
 import { hashOfPart } from '../circle/input-hashes.ts'
@@ -11,18 +12,20 @@ import { projectDirectories } from '../projects/directories.ts'
 import { VERSION } from '../version.ts'
 import { listDataSets } from './data-set-list.ts'
 import { dataSetOf } from './data-set-of.ts'
-import type { ProfileInput } from './profile-input.ts'
+import type { Looked, ProfileInput } from './profile-input.ts'
 import { quarantineOf } from './quarantine.ts'
 import { readingOf } from './read-source.ts'
 
-const PROGRAM = fileURLToPath(new URL('./profile-process.ts', import.meta.url))
+export const PROFILE_PROGRAM = fileURLToPath(new URL('./profile-process.ts', import.meta.url))
 
 export type Asked = { target?: string | undefined; time?: string | undefined; group?: string | undefined }
 type Wiring = { data: ControlData; directory: string }
 
 /** A profile is a function of the content and the question; another release may find something else. */
-const nameOf = (input: ProfileInput): string =>
-  `${hashOfPart([VERSION, input.dataSet.id, input.source, input.question, input.rejected.length]).slice(0, 40)}.json`
+const nameOf = ({ source, question, rejected }: ProfileInput, id: string, part: Part | undefined): string => {
+  const asked = [VERSION, id, source, question, rejected.length, ...(part === undefined ? [] : [part])]
+  return `${hashOfPart(asked).slice(0, 40)}.json`
+}
 
 const kept = async (path: string): Promise<Profile | undefined> => {
   const text = await readFile(path, 'utf8').catch(() => null)
@@ -38,11 +41,11 @@ const keep = async (directory: string, name: string, profile: Profile): Promise<
   await rename(passing, join(directory, name))
 }
 
-/** What is in a data set of a project. Asked again, the answer is the one that was kept. */
+/** What is in a data set of a project, or in a part of it. Asked again, the answer is the one that was kept. */
 export const profileDataSet = async (
   wiring: Wiring,
   project: ProjectRow,
-  { dataSet: id, asked, signal }: { dataSet: string; asked: Asked; signal: AbortSignal },
+  { dataSet: id, part, asked, signal }: { dataSet: string; part?: Part; asked: Asked; signal: AbortSignal },
 ): Promise<Outcome<Profile>> => {
   const { root, dataSets } = projectDirectories(wiring.directory, project.uid)
   const info = (await listDataSets(wiring, project)).find(one => one.id === id)
@@ -63,11 +66,16 @@ export const profileDataSet = async (
       ...(found !== null && { found }),
     }))
   const { target, time, group } = asked
+  const looked: Looked =
+    part === undefined
+      ? { kind: 'whole', dataSet: dataSet.value }
+      : { kind: 'part', dataSet: dataSet.value, part, name: `part-${randomUUID()}` }
   const input: ProfileInput = {
     directory: dataSets,
-    dataSet: dataSet.value,
+    looked,
     source: info.source,
-    rejected,
+    // Rows that could not be read belong to no part.
+    rejected: part === undefined ? rejected : [],
     question: {
       ...(target !== undefined && { target }),
       ...(time !== undefined && { time }),
@@ -76,9 +84,13 @@ export const profileDataSet = async (
     },
   }
   const profiles = join(root, 'profiles')
-  const before = await kept(join(profiles, nameOf(input)))
+  const name = nameOf(input, id, part)
+  const before = await kept(join(profiles, name))
   if (before !== undefined) return done(before)
-  const outcome = await inProcess<ProfileInput, Profile>(PROGRAM, input, { onProgress: () => {}, signal })
-  if (outcome.ok) await keep(profiles, nameOf(input), outcome.value)
+  const outcome = await inProcess<ProfileInput, Profile>(PROFILE_PROGRAM, input, {
+    onProgress: () => {},
+    signal,
+  })
+  if (outcome.ok) await keep(profiles, name, outcome.value)
   return outcome
 }

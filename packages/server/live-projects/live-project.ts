@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Language, LiveAccess, LiveStatus, Project, RunResult, ScoredReading } from '@leinwand/contract'
 import type { UsageSum } from '@leinwand/flow/meter'
+import type { Recorded } from '@leinwand/flow/record'
 import { type Live, type LiveDeployment, startLive } from '../live/index.ts'
 import type { Failure } from '../outcome.ts'
 import { type BrokerAccess, brokerAccess, drawPassword, keepBrokerAccess } from './broker-access.ts'
@@ -31,6 +32,11 @@ export type LiveProject = {
   working: () => ReadonlyMap<string, string>
   status: (project: Project, language: Language) => Promise<LiveStatus>
   recent: (of: { machine?: string; limit: number }) => Promise<ScoredReading[]>
+  /** Readings of a source since a moment, spread over all of them where they are many; none where there is no broker. */
+  sample: (
+    source: string,
+    of: { after: number; rows: number },
+  ) => Promise<{ readings: readonly Recorded[]; all: number }>
   knows: (machine: string) => Promise<boolean>
   acknowledge: (machine: string) => Promise<void>
   used: (month: string) => Promise<readonly UsageSum[]>
@@ -171,6 +177,8 @@ export const liveProject = (given: Wiring): LiveProject => {
       return liveView({ project, status, failure, opening, demoRunning: machines.running(), language })
     },
     recent: async of => ((await opened?.live.recent(of)) ?? []).map(scoredReading),
+    sample: async (source, of) =>
+      (await opened?.live.history.readings.sample(source, of)) ?? { readings: [], all: 0 },
     knows: async machine => {
       const status = await opened?.live.status()
       return status?.machines.some(({ id }) => id === machine) ?? false

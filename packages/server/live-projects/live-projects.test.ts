@@ -71,6 +71,21 @@ test('what the circle deployed scores readings that come in over MQTT, also afte
   await owner.call('setDemoMachines', { params, body: { running: false } })
   const before = (await owner.call('liveStatus', { params })).ledgers[0]!.stored
 
+  // Training and today: the simulated machines make what the model was trained on, so there is next to no difference.
+  const trained = (await owner.call('latestRun', { params })).profile
+  const compared = await owner.call('compareDataSets', {
+    params,
+    body: { left: { dataSet: trained.dataSet }, right: { live: 'data' } },
+  })
+  const since = (await owner.call('latestRun', { params })).startedAt
+  expect(compared).toMatchObject({
+    rows: [trained.rows, before],
+    readings: { since, all: before },
+    onlyInSecond: [],
+  })
+  const torque = compared.columns.find(({ name }) => name === 'Torque [Nm]')
+  expect(torque).toMatchObject({ types: ['number', 'number'], known: [trained.rows, before] })
+
   await server.restart()
   const again = server.client()
   await again.call('signIn', { body: { email: OWNER.email, password: OWNER.password } })

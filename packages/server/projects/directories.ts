@@ -7,3 +7,6 @@ export const projectDirectories = (data: string, uid: string): Directories => {
   const root = join(data, 'projects', uid)
   return { root, files: join(root, 'files'), dataSets: join(root, 'data-sets') }
 }
+
+/** How files begin that lie beside the data sets while a part of one is looked at. */
+export const PASSING_PART = '.part-'

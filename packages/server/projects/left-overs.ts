@@ -1,7 +1,7 @@
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { IMPORT_DRAFT } from '../circle/draft.ts'
-import { projectDirectories } from './directories.ts'
+import { PASSING_PART, projectDirectories } from './directories.ts'
 
 const removeBeginning = async (directory: string, beginning: string): Promise<void> => {
   const names = await readdir(directory).catch(() => [])
@@ -13,10 +13,11 @@ const removeBeginning = async (directory: string, beginning: string): Promise<vo
 /** Removes what a run left that was ended by force. Only while no run of the project is under way. */
 export const removeDrafts = (root: string): Promise<void> => removeBeginning(root, '.draft-')
 
-/** Removes what a server left that was killed: drafts of runs and uploads that had not come in whole. */
+/** Removes what a server left that was killed: drafts of runs, uploads that had not come in whole, parts being compared. */
 export const removeLeftOvers = async (data: string, uid: string): Promise<void> => {
-  const { root, files } = projectDirectories(data, uid)
+  const { root, files, dataSets } = projectDirectories(data, uid)
   await removeDrafts(root)
   await removeBeginning(root, IMPORT_DRAFT)
   await removeBeginning(files, '.incoming-')
+  await removeBeginning(dataSets, PASSING_PART)
 }

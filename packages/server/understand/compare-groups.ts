@@ -1,6 +1,6 @@
 import { type Division, duckdbProfiler, partsOfDataSet } from '@leinwand/adapters/duckdb'
 import { compareProfiles, type Profile } from '@leinwand/flow/profile'
-import type { Outcome } from '../outcome.ts'
+import { failed, type Outcome } from '../outcome.ts'
 import type { FileComparison } from './compare-files.ts'
 import { inPassing } from './in-passing.ts'
 import type { Looking } from './profile-file.ts'
@@ -19,6 +19,7 @@ export const compareGroups = (
   { now, signal }: Looking,
 ): Promise<Outcome<FileComparison>> =>
   inPassing(async directory => {
+    if (division.of === division.with) return failed('comparison-same')
     const began = performance.now()
     const stop = signal ? { signal } : {}
     const read = await readData(file, { directory, now, ...stop })

@@ -1,5 +1,5 @@
-import type { Comparison, DataSetInfo } from '@leinwand/contract'
-import { Button, Loader, NativeSelect, Text } from '@mantine/core'
+import type { DataSetInfo, StoredProject } from '@leinwand/contract'
+import { Button, Text } from '@mantine/core'
 import { IconArrowsExchange } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -10,153 +10,162 @@ import { profileQuery, setsQuery } from '../profile/use-profile.ts'
 import { FailedPart } from '../shell/failed-part.tsx'
 import { ButtonLink } from '../shell/links.tsx'
 import { Loading } from '../shell/loading.tsx'
-import { Facts } from '../steps/facts.tsx'
-import { Part } from '../steps/part.tsx'
-import { query } from '../wire/query.ts'
 import styles from './compare-part.module.css'
-import { DifferenceTable } from './difference-table.tsx'
+import { Compared } from './compared.tsx'
+import { dividingColumns } from './dividing-columns.ts'
+import { asked, firstPair, isSame, type Pair, restFor, twoVersions, withSide } from './side.ts'
+import { SideChoice } from './side-choice.tsx'
+import { type LiveSide, useLiveSide } from './use-live-side.ts'
 import { compareWords } from './words.ts'
 
-type Pair = { left: string; right: string }
-
-/** At first the two newest versions of a source; where no source has two, the two newest data sets. */
-const firstPair = (sets: readonly DataSetInfo[]): Pair | null => {
-  const [newest] = sets
-  const twice = sets.filter(
-    (set, place) => sets.findIndex(other => other.source === set.source && other.id !== set.id) > place,
-  )[0]
-  const now = twice ?? newest
-  const before =
-    sets.find(other => other.source === now?.source && other.id !== now.id) ??
-    sets.find(({ id }) => id !== now?.id)
-  return now && before ? { left: before.id, right: now.id } : null
+type ChoiceProps = {
+  project: StoredProject['id']
+  sets: readonly DataSetInfo[]
+  live: LiveSide | null
+  pair: Pair
+  onPair: (pair: Pair) => void
 }
 
-const Only = ({ title, columns }: { title: string; columns: readonly string[] }) => (
-  <Part title={title}>
-    <div className={styles.only}>{columns.join(' · ')}</div>
-  </Part>
-)
+/** The comparisons that are asked for most, a click each. */
+const Suggested = ({ sets, live, pair, onPair, project }: ChoiceProps) => {
+  const words = useWords(compareWords)
+  const [{ id = '' } = {}] = sets
+  const of = pair[1].kind === 'set' ? pair[1].dataSet : id
+  const profile = useQuery(profileQuery(project, of))
+  const [column] = profile.data ? dividingColumns(profile.data) : []
+  const versions = twoVersions(sets)
+  const commonest = profile.data?.columns.find(({ name }) => name === column)?.frequent[0]?.value
+  const parts: Pair | null =
+    column === undefined || commonest === undefined
+      ? null
+      : [
+          { kind: 'set', dataSet: of, column, value: commonest },
+          { kind: 'set', dataSet: of, column, rest: true },
+        ]
+  const offered: [string, Pair | null][] = [
+    [words.twoVersions, versions],
+    [words.twoParts(column ?? ''), parts],
+    [words.trainingAndToday, live?.training ?? null],
+  ]
+  return (
+    <div className={styles.offers}>
+      {offered.map(([label, offer]) =>
+        offer === null ? null : (
+          <Button key={label} size="compact-xs" variant="default" onClick={() => onPair(offer)}>
+            {label}
+          </Button>
+        ),
+      )}
+    </div>
+  )
+}
 
-const Summary = ({ comparison }: { comparison: Comparison }) => {
+const useTitle = (sets: readonly DataSetInfo[], live: LiveSide | null) => {
   const words = useWords(compareWords)
   const format = useFormat()
-  const count = (size: string) => format.integer(comparison.columns.filter(each => each.size === size).length)
-  return (
-    <Facts
-      facts={[
-        { label: words.rows(words.one), value: format.integer(comparison.rows[0]) },
-        { label: words.rows(words.two), value: format.integer(comparison.rows[1]) },
-        ...(['large', 'medium', 'small', 'none'] as const).map(size => ({
-          label: words.summary[size],
-          value: count(size),
-        })),
-      ]}
+  return (pair: Pair, place: 0 | 1): string => {
+    const side = pair[place]
+    if (side.kind === 'live')
+      return words.since(live?.name ?? side.source, live ? format.dateTime(live.since) : '–')
+    const set = sets.find(({ id }) => id === side.dataSet)
+    const named = set ? words.version(set.name ?? set.source, set.version) : '–'
+    if (side.column === undefined) return named
+    const said = side.rest ? words.restOf(restFor(pair, place) ?? '') : (side.value ?? '')
+    return `${named}, ${side.column}: ${said}`
+  }
+}
+
+const Choice = (props: ChoiceProps) => {
+  const { project, sets, live, pair, onPair } = props
+  const words = useWords(compareWords)
+  const titleOf = useTitle(sets, live)
+  const [left, right] = [asked(pair, 0), asked(pair, 1)]
+  const choice = (place: 0 | 1, title: string) => (
+    <SideChoice
+      project={project}
+      title={title}
+      sets={sets}
+      live={live}
+      side={pair[place]}
+      rest={restFor(pair, place)}
+      onChange={side => onPair(withSide(pair, place, side))}
     />
   )
-}
-
-const Compared = ({ project, pair }: { project: string; pair: Pair }) => {
-  const words = useWords(compareWords)
-  const compared = useQuery({
-    ...query('compareDataSets', { params: { project }, query: pair }),
-    staleTime: Number.POSITIVE_INFINITY,
-  })
-  // The comparison rests on the profiles: when it is there, they are too.
-  const ready = compared.data !== undefined
-  const first = useQuery({ ...profileQuery(project, pair.left), enabled: ready })
-  const second = useQuery({ ...profileQuery(project, pair.right), enabled: ready })
-  if (compared.isError) return <FailedPart error={compared.error} retry={() => void compared.refetch()} />
-  if (!compared.data)
-    return (
-      <Text fz="sm" c="dimmed" role="status">
-        <Loader size={12} /> {words.busy}
-      </Text>
-    )
-  const { onlyInFirst, onlyInSecond } = compared.data
   return (
     <>
-      <Summary comparison={compared.data} />
-      <div className={styles.key}>
-        <span>{words.one}</span>
-        <span>{words.two}</span>
-      </div>
-      <DifferenceTable comparison={compared.data} profiles={[first.data, second.data]} />
-      {onlyInFirst.length > 0 ? <Only title={words.onlyInFirst} columns={onlyInFirst} /> : null}
-      {onlyInSecond.length > 0 ? <Only title={words.onlyInSecond} columns={onlyInSecond} /> : null}
-    </>
-  )
-}
-
-const Choice = ({ project, sets, start }: { project: string; sets: readonly DataSetInfo[]; start: Pair }) => {
-  const words = useWords(compareWords)
-  const [pair, setPair] = useState(start)
-  const data = sets.map(({ id, name, source, version }) => ({
-    value: id,
-    label: words.version(name ?? source, version),
-  }))
-  return (
-    <>
+      <Suggested {...props} />
       <div className={styles.bar}>
-        <NativeSelect
-          size="xs"
-          label={words.first}
-          value={pair.left}
-          data={data}
-          onChange={({ currentTarget }) => setPair({ ...pair, left: currentTarget.value })}
-        />
-        <NativeSelect
-          size="xs"
-          label={words.second}
-          value={pair.right}
-          data={data}
-          onChange={({ currentTarget }) => setPair({ ...pair, right: currentTarget.value })}
-        />
+        {choice(0, words.first)}
         <Button
           size="xs"
           variant="default"
           leftSection={<IconArrowsExchange size={14} aria-hidden />}
-          onClick={() => setPair({ left: pair.right, right: pair.left })}
+          onClick={() => onPair([pair[1], pair[0]])}
         >
           {words.swap}
         </Button>
+        {choice(1, words.second)}
       </div>
-      {pair.left === pair.right ? (
+      {live ? null : (
+        <Text fz="xs" c="dimmed" mb="sm">
+          {words.noToday}
+        </Text>
+      )}
+      {left === undefined || right === undefined ? (
+        <Text fz="sm" c="dimmed">
+          {words.incomplete}
+        </Text>
+      ) : isSame(left, right) ? (
         <Text fz="sm" c="dimmed">
           {words.same}
         </Text>
       ) : (
-        <Compared project={project} pair={pair} />
+        <Compared project={project} left={left} right={right} titles={[titleOf(pair, 0), titleOf(pair, 1)]} />
       )}
     </>
   )
 }
 
-/** Two data sets held against each other by effect size. */
-export const ComparePart = ({ project: { id } }: PartProps) => {
+const Sides = ({ project, run, sets }: PartProps & { sets: readonly DataSetInfo[] }) => {
   const words = useWords(compareWords)
-  const sets = useQuery(setsQuery(id))
-  if (sets.isError) return <FailedPart error={sets.error} retry={() => void sets.refetch()} />
-  if (!sets.data) return <Loading lines={6} />
-  const start = firstPair(sets.data)
-  return (
-    <div className={styles.part}>
-      <Text fz="sm" c="dimmed" mb="sm">
-        {start ? words.lead : words.tooFew}
-      </Text>
-      {start ? (
-        <Choice project={id} sets={sets.data} start={start} />
-      ) : (
+  const live = useLiveSide(project, run, sets)
+  const [chosen, setChosen] = useState<Pair | null>(null)
+  const pair = chosen ?? firstPair(sets)
+  if (pair === null)
+    return (
+      <>
+        <Text fz="sm" c="dimmed" mb="sm">
+          {words.tooFew}
+        </Text>
         <ButtonLink
           size="xs"
           variant="default"
           to="/projects/$project/circle/$element"
-          params={{ project: id, element: 'dataUnderstanding' }}
+          params={{ project: project.id, element: 'dataUnderstanding' }}
           search={{ part: 'sources' }}
         >
           {words.toSources}
         </ButtonLink>
-      )}
+      </>
+    )
+  return (
+    <>
+      <Text fz="sm" c="dimmed" mb="sm">
+        {words.lead}
+      </Text>
+      <Choice project={project.id} sets={sets} live={live} pair={pair} onPair={setChosen} />
+    </>
+  )
+}
+
+/** Two data sets, two parts of one, or training and today, held against each other by effect size. */
+export const ComparePart = ({ project, run }: PartProps) => {
+  const sets = useQuery(setsQuery(project.id))
+  if (sets.isError) return <FailedPart error={sets.error} retry={() => void sets.refetch()} />
+  if (!sets.data) return <Loading lines={6} />
+  return (
+    <div className={styles.part}>
+      <Sides project={project} run={run} sets={sets.data} />
     </div>
   )
 }

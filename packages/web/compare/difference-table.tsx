@@ -1,4 +1,4 @@
-import type { Comparison, Profile } from '@leinwand/contract'
+import type { Comparison } from '@leinwand/contract'
 import { NativeSelect, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useFormat } from '../language/format.ts'
@@ -18,26 +18,17 @@ const SHOWN = 100
 
 const weight = ({ size, effect }: Compared): number => SIZES.indexOf(size) * 1e6 + Math.abs(effect ?? 0)
 
-type Props = {
-  comparison: Comparison
-  /** The profiles of both; the distributions come when they are there. */
-  profiles: readonly [Profile | undefined, Profile | undefined]
-}
-
 /** The columns that both have, the one that differs most first. */
-export const DifferenceTable = ({ comparison, profiles }: Props) => {
+export const DifferenceTable = ({ comparison }: { comparison: Comparison }) => {
   const words = useWords(compareWords)
   const { types } = useWords(profileWords)
   const format = useFormat()
   const [least, setLeast] = useState<Size>('none')
-  const [first, second] = profiles.map(
-    profile => new Map((profile?.columns ?? []).map(column => [column.name, column])),
-  )
   const found = comparison.columns
     .filter(({ size }) => SIZES.indexOf(size) >= SIZES.indexOf(least))
     .toSorted((a, b) => weight(b) - weight(a))
   const rows = found.slice(0, SHOWN)
-  const means = (name: string) => [first?.get(name)?.mean, second?.get(name)?.mean].map(mean => mean ?? null)
+  const means = ({ sides }: Compared) => sides.map(({ mean }) => mean)
   const columns: Column<Compared>[] = [
     {
       id: 'name',
@@ -68,21 +59,18 @@ export const DifferenceTable = ({ comparison, profiles }: Props) => {
       id: 'shape',
       label: words.shape,
       value: () => null,
-      show: ({ name }) => {
-        const [a, b] = [first?.get(name), second?.get(name)]
-        return a && b ? <Overlaid first={a} second={b} /> : null
-      },
+      show: ({ name, sides: [first, second] }) => <Overlaid column={name} first={first} second={second} />,
     },
     {
       id: 'means',
       label: words.means,
       number: true,
-      value: ({ name }) =>
-        means(name)
+      value: column =>
+        means(column)
           .map(mean => mean ?? '')
           .join(' → '),
-      show: ({ name }) => {
-        const [a, b] = means(name)
+      show: column => {
+        const [a, b] = means(column)
         return a === null || b === null || a === undefined || b === undefined
           ? '–'
           : `${format.decimal(a)} → ${format.decimal(b)}`

@@ -1,4 +1,4 @@
-import type { ProfileColumn } from '@leinwand/contract'
+import type { ComparedColumn } from '@leinwand/contract'
 import { useFormat } from '../language/format.ts'
 import { useWords } from '../language/language.ts'
 import styles from './overlaid.module.css'
@@ -8,8 +8,10 @@ import { compareWords } from './words.ts'
 const WIDTH = 140
 const HEIGHT = 36
 
+type Props = { column: string; first: ComparedColumn; second: ComparedColumn }
+
 /** Two distributions over each other: the first filled, the second as an outline. */
-export const Overlaid = ({ first, second }: { first: ProfileColumn; second: ProfileColumn }) => {
+export const Overlaid = ({ column, first, second }: Props) => {
   const words = useWords(compareWords)
   const format = useFormat()
   const bins = sharedBins(first, second)
@@ -26,7 +28,7 @@ export const Overlaid = ({ first, second }: { first: ProfileColumn; second: Prof
       width={WIDTH}
       height={HEIGHT}
       role="img"
-      aria-label={words.shapeOf(first.name)}
+      aria-label={words.shapeOf(column)}
     >
       {bins.map((bin, place) => {
         const [one, two] = [heightOf(bin.shares[0]), heightOf(bin.shares[1])]

@@ -51,3 +51,13 @@ test('words stand beside each other by their share', () => {
     { label: 'M', shares: [0.25, 0.5] },
   ])
 })
+
+test('words that occur once each make no picture', () => {
+  const frequent = [
+    { value: 'M14860', count: 1 },
+    { value: 'M14861', count: 1 },
+  ]
+  const names = column({ type: 'text', frequent })
+  expect(sharedBins(names, names)).toEqual([])
+  expect(sharedBins(names, column({ type: 'text', frequent: [{ value: 'L', count: 2 }] }))).toHaveLength(3)
+})

@@ -1,6 +1,6 @@
-import type { ProfileColumn } from '@leinwand/contract'
+import type { ComparedColumn } from '@leinwand/contract'
 
-type Bin = ProfileColumn['histogram'][number]
+type Bin = ComparedColumn['histogram'][number]
 
 export type SharedBin = {
   label: { from: number; to: number } | string
@@ -41,10 +41,12 @@ const ofNumbers = (a: readonly Bin[], b: readonly Bin[]): SharedBin[] => {
   }))
 }
 
-const ofWords = (a: ProfileColumn, b: ProfileColumn): SharedBin[] => {
-  const shares = ({ frequent }: ProfileColumn, rows: number) =>
+const ofWords = (a: ComparedColumn, b: ComparedColumn): SharedBin[] => {
+  // Of values that occur once each there are any number, and a few of them are no picture.
+  if ([a, b].every(({ frequent }) => frequent.every(({ count }) => count === 1))) return []
+  const shares = ({ frequent }: ComparedColumn, rows: number) =>
     new Map(frequent.map(({ value, count }) => [value, count / Math.max(1, rows)]))
-  const counted = (column: ProfileColumn) =>
+  const counted = (column: ComparedColumn) =>
     column.frequentRows ?? column.frequent.reduce((sum, { count }) => sum + count, 0)
   const [p, q] = [shares(a, counted(a)), shares(b, counted(b))]
   return [...new Set([...p.keys(), ...q.keys()])]
@@ -53,5 +55,5 @@ const ofWords = (a: ProfileColumn, b: ProfileColumn): SharedBin[] => {
 }
 
 /** Two distributions over the same bins, so that they can be laid over each other. */
-export const sharedBins = (a: ProfileColumn, b: ProfileColumn): SharedBin[] =>
+export const sharedBins = (a: ComparedColumn, b: ComparedColumn): SharedBin[] =>
   a.histogram.length > 0 && b.histogram.length > 0 ? ofNumbers(a.histogram, b.histogram) : ofWords(a, b)
