@@ -1,6 +1,7 @@
 import { failure, type Result, success } from '@leinwand/recipe'
 import { Client, type ClientConfig } from 'pg'
 import { connectionFailure } from './failures.ts'
+import { type Protected, protectionOf } from './protection.ts'
 
 /** Where a database is, without what nobody may read: `user`, `host`, `port` and `database` may be said, the rest may not. */
 export type Whereabouts = { host: string; port: number; user: string; database: string }
@@ -23,9 +24,13 @@ const AS_TEXT: NonNullable<ClientConfig['types']> = {
   getTypeParser: () => (value: string) => value,
 }
 
-export const clientFor = (connection: string): Client => {
+/** Said to be empty: then none is sent, where one that is left out may be in the environment of whoever started this. */
+const EMPTY_PASSWORD = /^[^/]*\/\/[^/@]*:@/
+
+const clientFor = ({ connection, ssl }: Protected, isWithoutPassword: boolean): Client => {
   const client = new Client({
     connectionString: connection,
+    ...(ssl === undefined ? {} : { ssl }),
     application_name: 'leinwand',
     connectionTimeoutMillis: PATIENCE,
     keepAlive: true,
@@ -33,6 +38,8 @@ export const clientFor = (connection: string): Client => {
   })
   // A server that goes away says so to whoever waits for an answer; unheard, this event would end the process.
   client.on('error', () => {})
+  // The driver takes an empty password for none that was said.
+  if (isWithoutPassword) client.password = ''
   return client
 }
 
@@ -40,9 +47,11 @@ export const clientFor = (connection: string): Client => {
 export const connect = async (connection: string): Promise<Result<{ client: Client; at: Whereabouts }>> => {
   const at = whereaboutsOf(connection)
   if (!at.ok) return at
+  const way = await protectionOf(connection)
+  if (!way.ok) return way
   let client: Client | undefined
   try {
-    client = clientFor(connection)
+    client = clientFor(way.value, EMPTY_PASSWORD.test(connection))
     await client.connect()
     return success({ client, at: at.value })
   } catch (error) {

@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   hasOpenssl,
@@ -107,7 +110,7 @@ describe.skipIf(!hasPostgresql)(`reading from PostgreSQL (${WITHOUT_POSTGRESQL})
   })
 
   it.skipIf(!hasOpenssl)('is encrypted as it was asked for, or not at all', async () => {
-    await using machine = await startPostgresql({ encrypted: true })
+    await using machine = await startPostgresql({ encrypted: 'own' })
     const parts = {
       host: '127.0.0.1',
       port: machine.port,
@@ -124,6 +127,71 @@ describe.skipIf(!hasPostgresql)(`reading from PostgreSQL (${WITHOUT_POSTGRESQL})
     expect(await by('off')).toBe('false')
     expect(await by('verified')).toBe('postgresql-certificate')
     expect(await by('encrypted', server.port)).toBe('postgresql-certificate')
+  })
+
+  describe.skipIf(!hasOpenssl)('by a certificate that is given', () => {
+    const query = 'SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()'
+    const by = async ({ port, password }: PostgresqlServer, ca: string, host = '127.0.0.1') => {
+      const parts = { host, port, password, database: 'postgres', user: 'leinwand', tls: 'verified' as const }
+      const tried = await tryQuery(connectionUrl({ ...parts, ca }), query, 1)
+      return tried.ok ? tried.value.rows[0]?.[0] : tried.failure.code
+    }
+
+    it('trusts the one server that has it, whatever it is called, and no other', async () => {
+      await using machine = await startPostgresql({ encrypted: 'own' })
+      await using other = await startPostgresql({ encrypted: 'own' })
+      expect(await by(machine, machine.certificate)).toBe('true')
+      expect(await by(machine, `${other.certificate}\n${machine.certificate}`)).toBe('true')
+      expect(await by(machine, other.certificate)).toBe('postgresql-certificate')
+      for (const nonsense of [
+        '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----',
+        '/etc/hostname',
+        'x',
+      ])
+        expect(await by(machine, nonsense)).toBe('postgresql-ca-invalid')
+    })
+
+    it('trusts what an authority signed for this host, and not what it signed for another', async () => {
+      await using right = await startPostgresql({ encrypted: { for: 'IP:127.0.0.1' } })
+      await using wrong = await startPostgresql({ encrypted: { for: 'DNS:db.example' } })
+      expect(await by(right, right.certificate)).toBe('true')
+      expect(await by(wrong, wrong.certificate)).toBe('postgresql-certificate')
+    })
+
+    it('takes it from a file as well, and says which one is not there', async () => {
+      await using machine = await startPostgresql({ encrypted: 'own' })
+      const folder = await mkdtemp(join(tmpdir(), 'leinwand-certificate-'))
+      const file = join(folder, 'machine.crt')
+      await writeFile(file, machine.certificate)
+      const from = async (path: string) => {
+        const asked = `${machine.connection}?sslmode=verify-full&sslrootcert=${encodeURIComponent(path)}`
+        const tried = await tryQuery(asked, query, 1)
+        return tried.ok ? tried.value.rows[0]?.[0] : tried.failure
+      }
+      expect(await from(file)).toBe('true')
+      const gone = join(folder, 'gone.crt')
+      expect(await from(gone)).toEqual({ code: 'postgresql-certificate-file', params: { file: gone } })
+      await rm(folder, { recursive: true })
+    })
+  })
+
+  it('needs no password where the server wants none, and sends none that nobody said', async () => {
+    await using open = await startPostgresql({ trusted: 'reader' })
+    await open.run('CREATE ROLE reader LOGIN')
+    const as = async (user: string) => {
+      const parts = { host: '127.0.0.1', port: open.port, database: 'postgres', tls: 'off' as const }
+      const tried = await tryQuery(connectionUrl({ ...parts, user, password: '' }), 'SELECT current_user', 1)
+      return tried.ok ? tried.value.rows[0]?.[0] : tried.failure.code
+    }
+    expect(await as('reader')).toBe('reader')
+    const before = process.env.PGPASSWORD
+    process.env.PGPASSWORD = open.password
+    try {
+      expect(await as('leinwand')).toBe('postgresql-sign-in')
+    } finally {
+      if (before === undefined) delete process.env.PGPASSWORD
+      else process.env.PGPASSWORD = before
+    }
   })
 
   it('ends what takes too long, and stops the server when cancelled', async () => {

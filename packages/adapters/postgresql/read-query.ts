@@ -2,7 +2,7 @@ import { success } from '@leinwand/recipe'
 import type { Client, QueryConfig } from 'pg'
 import { ReadingStopped } from '../tabular/open-table.ts'
 import { canonicalText, columnTypeOf, type QueryColumnType } from './canonical-text.ts'
-import { clientFor, connect, type Whereabouts } from './connection.ts'
+import { connect, type Whereabouts } from './connection.ts'
 import { queryFailure } from './failures.ts'
 
 export type QueryColumn = { readonly name: string; readonly type: QueryColumnType }
@@ -38,15 +38,14 @@ const settings = (seconds: number): string[] => [
 const alone = (text: string): QueryConfig & { queryMode: 'extended' } => ({ text, queryMode: 'extended' })
 
 /** Stops what the server does for us: breaking the connection would leave it at work until it has something to say. */
-const cancelOn = (connection: string, client: Client): Promise<void> => {
+const cancelOn = async (connection: string, client: Client): Promise<void> => {
   const pid = (client as Client & { processID: number | null }).processID
-  const second = clientFor(connection)
-  return second
-    .connect()
-    .then(() => second.query('SELECT pg_cancel_backend($1)', [pid]))
-    .then(() => {})
+  const second = await connect(connection).catch(() => null)
+  if (!second?.ok) return
+  await second.value.client
+    .query('SELECT pg_cancel_backend($1)', [pid])
     .catch(() => {})
-    .finally(() => second.end().catch(() => {}))
+    .finally(() => second.value.client.end().catch(() => {}))
 }
 
 const estimateOf = async (client: Client, query: string): Promise<number | null> => {

@@ -1,6 +1,15 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -62,23 +71,53 @@ export type PostgresqlServer = AsyncDisposable & {
   readonly connection: string
   readonly port: number
   readonly password: string
+  /** What its certificate is verified by, as PEM: itself or its authority's; empty where it has none. */
+  readonly certificate: string
   run(statement: string): Promise<void>
 }
 
 /** Whether a server here can have a certificate of its own. */
 export const hasOpenssl = spawnSync('openssl', ['version'], { stdio: 'ignore' }).status === 0
 
-/** A certificate that nobody has vouched for, as machines in a plant have them. */
-const certify = (data: string, user: { uid: number; gid: number } | null): void => {
-  const [key, certificate] = [join(data, 'server.key'), join(data, 'server.crt')]
-  const options = ['req', '-new', '-x509', '-nodes', '-days', '2', '-subj', '/CN=localhost']
-  spawnSync('openssl', [...options, '-keyout', key, '-out', certificate], { stdio: 'ignore' })
-  if (user) for (const path of [key, certificate]) chownSync(path, user.uid, user.gid)
-  chmodSync(key, 0o600)
+/** `own` is a certificate that nobody has vouched for, as machines in a plant have them; else an authority's for a name. */
+type Encryption = 'own' | { for: string }
+
+/** Gives the server a certificate, and says what it is verified by. */
+const certify = (data: string, user: { uid: number; gid: number } | null, encryption: Encryption): string => {
+  const at = (name: string) => join(data, name)
+  const openssl = (...words: string[]) => {
+    const { status, stderr } = spawnSync('openssl', words, { encoding: 'utf8' })
+    if (status !== 0) throw new Error(`openssl: ${stderr}`)
+  }
+  const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes']
+  const signed = (name: string) => ['req', '-new', '-x509', ...key, '-days', '2', '-subj', `/CN=${name}`]
+  const own = ['-keyout', at('server.key'), '-out', at('server.crt')]
+  if (encryption === 'own') openssl(...signed('machine'), ...own)
+  else {
+    openssl(...signed('authority'), '-keyout', at('ca.key'), '-out', at('ca.crt'))
+    const by = ['-CA', at('ca.crt'), '-CAkey', at('ca.key'), '-addext', `subjectAltName=${encryption.for}`]
+    openssl(...signed('server'), ...own, ...by)
+  }
+  if (user) for (const name of ['server.key', 'server.crt']) chownSync(at(name), user.uid, user.gid)
+  chmodSync(at('server.key'), 0o600)
+  return readFileSync(at(encryption === 'own' ? 'server.crt' : 'ca.crt'), 'utf8')
+}
+
+/** Lets a user in without a password. */
+const trust = (data: string, user: string): void => {
+  const path = join(data, 'pg_hba.conf')
+  writeFileSync(path, `host all ${user} 127.0.0.1/32 trust\n${readFileSync(path, 'utf8')}`)
 }
 
 /** A real server with an empty database, on a free port and in a passing folder; disposing of it removes both. */
-export const startPostgresql = async ({ encrypted = false } = {}): Promise<PostgresqlServer> => {
+export const startPostgresql = async ({
+  encrypted = null,
+  trusted = null,
+}: {
+  encrypted?: Encryption | null
+  /** A user who is let in without a password. */
+  trusted?: string | null
+} = {}): Promise<PostgresqlServer> => {
   const bin = binaries()
   if (!bin) throw new Error(WITHOUT_POSTGRESQL)
   const user = runAs()
@@ -108,7 +147,8 @@ export const startPostgresql = async ({ encrypted = false } = {}): Promise<Postg
     { ...as, encoding: 'utf8' },
   )
   if (made.status !== 0) throw new Error(`initdb: ${made.stderr}`)
-  if (encrypted) certify(data, user)
+  const certificate = encrypted ? certify(data, user, encrypted) : ''
+  if (trusted) trust(data, trusted)
   const port = await freePort()
   const options = {
     ssl: encrypted ? 'on' : 'off',
@@ -141,5 +181,5 @@ export const startPostgresql = async ({ encrypted = false } = {}): Promise<Postg
     await client.connect()
     await client.query(statement).finally(() => client.end())
   }
-  return { connection, port, password, run, [Symbol.asyncDispose]: stop }
+  return { connection, port, password, certificate, run, [Symbol.asyncDispose]: stop }
 }

@@ -1,9 +1,6 @@
 import { z } from 'zod'
 
-/**
- * How the way to the database is protected: its certificate is verified, it is encrypted without that (a machine with a
- * certificate of its own), or it is open.
- */
+/** How the way to the database is protected: its certificate is verified, it is encrypted without that, or it is open. */
 export const PostgresTls = z.enum(['verified', 'encrypted', 'off'])
 export type PostgresTls = z.infer<typeof PostgresTls>
 
@@ -20,15 +17,19 @@ export const PostgresPlace = z.strictObject({
   database: z.string().min(1).max(100).meta(label('Datenbank', 'Database')),
   user: z.string().min(1).max(100).meta(label('Nutzer', 'User')),
   tls: PostgresTls.default('verified').meta(label('Verschlüsselung', 'Encryption')),
+  /** What a certificate of the server's own is verified by: itself, or that of the authority that signed it, as PEM. */
+  ca: z.string().trim().min(1).max(50_000).optional().meta(label('Zertifikat (PEM)', 'Certificate (PEM)')),
 })
 export type PostgresPlace = z.infer<typeof PostgresPlace>
 
-/** The password is kept encrypted and never sent back; left out, it is the one that is kept for the same place and user. */
+/**
+ * The password is kept encrypted and never sent back; left out, it is the one that is kept for the same place and user. An
+ * empty one is for a server that lets the user in without.
+ */
 export const PostgresConnection = z.strictObject({
   ...PostgresPlace.shape,
   password: z
     .string()
-    .min(1)
     .max(1000)
     .optional()
     .meta({ ...label('Passwort', 'Password'), secret: true }),

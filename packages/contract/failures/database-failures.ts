@@ -27,8 +27,16 @@ export const databaseFailures = {
     'PostgreSQL at {host}:{port} takes no further connection just now; please try again later.',
   ),
   'postgresql-certificate': badInput(
-    'Die Verschlüsselung zu {host}:{port} ließ sich nicht prüfen: Der Server bietet keine an oder sein Zertifikat ist unbekannt; bitte die Verschlüsselung der Verbindung ändern („sslmode“, „sslrootcert“).',
-    'The encryption to {host}:{port} could not be verified: the server offers none, or its certificate is unknown; please change the encryption of the connection (“sslmode”, “sslrootcert”).',
+    'Die Verschlüsselung zu {host}:{port} ließ sich nicht prüfen: Der Server bietet keine an, oder sein Zertifikat ist unbekannt oder auf einen anderen Namen ausgestellt; bitte sein Zertifikat hinterlegen („sslrootcert“) oder die Verschlüsselung ändern („sslmode“).',
+    'The encryption to {host}:{port} could not be verified: the server offers none, or its certificate is unknown or made out to another name; please give its certificate (“sslrootcert”) or change the encryption (“sslmode”).',
+  ),
+  'postgresql-certificate-file': badInput(
+    'Die Zertifikatsdatei „{file}“ lässt sich nicht lesen; bitte den Pfad in der Verbindung („sslrootcert“, „sslcert“, „sslkey“) prüfen.',
+    'The certificate file “{file}” cannot be read; please check the path in the connection (“sslrootcert”, “sslcert”, “sslkey”).',
+  ),
+  'postgresql-ca-invalid': badInput(
+    'Das Zertifikat des Servers ist nicht lesbar; erwartet wird PEM, von „-----BEGIN CERTIFICATE-----“ bis „-----END CERTIFICATE-----“.',
+    'The server’s certificate cannot be read; PEM is expected, from “-----BEGIN CERTIFICATE-----” to “-----END CERTIFICATE-----”.',
   ),
   'postgresql-refused': badInput(
     'PostgreSQL unter {host}:{port} lehnt die Verbindung ab: {detail}.',

@@ -8,7 +8,7 @@ import { done, failed, type Outcome } from '../outcome.ts'
 type Wiring = { data: ControlData; directory: string }
 type Of = { project: ProjectRow; source: string }
 
-const Kept = z.strictObject({ ...PostgresConnection.shape, password: z.string().min(1) })
+const Kept = z.strictObject({ ...PostgresConnection.shape, password: z.string() })
 export type KeptConnection = z.infer<typeof Kept>
 
 const SHOWN_ROWS = 20
@@ -33,7 +33,11 @@ export const placeOf = ({ password: _, ...place }: KeptConnection): PostgresPlac
 
 /** A password goes only where, as whom and as safely as it went before: else who may not see it could have it sent to himself. */
 const goesTheSameWay = (one: PostgresPlace, other: PostgresPlace): boolean =>
-  one.host === other.host && one.port === other.port && one.user === other.user && one.tls === other.tls
+  one.host === other.host &&
+  one.port === other.port &&
+  one.user === other.user &&
+  one.tls === other.tls &&
+  one.ca === other.ca
 
 /** The connection that is meant. Fails with `connection-missing` or `connection-password-missing`. */
 export const meantConnection = async (

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import {
+  hasOpenssl,
   hasPostgresql,
   type PostgresqlServer,
   startPostgresql,
@@ -42,7 +43,7 @@ describe.skipIf(!hasPostgresql)(`a source that is a query to PostgreSQL (${WITHO
   const currentSet = async () => (await owner.call('listDataSets', { params })).find(({ current }) => current)
 
   beforeAll(async () => {
-    postgres = await startPostgresql()
+    postgres = await startPostgresql({ trusted: 'offen' })
     await postgres.run(`
       CREATE TABLE messwerte (n int, maschine text, druck numeric(6,2), am timestamptz);
       INSERT INTO messwerte SELECT n, 'Fräse ' || n % 3, n / 4.0, '2024-01-01Z'::timestamptz + n * interval '1 min'
@@ -189,6 +190,54 @@ describe.skipIf(!hasPostgresql)(`a source that is a query to PostgreSQL (${WITHO
     const body = { connection: same, query: QUERY }
     expect((await owner.call('tryPostgres', { params: ofSource, body })).rows).toHaveLength(20)
   })
+
+  test('needs no password where the server wants none, and an empty one is not the one that is kept', async () => {
+    await postgres.run(`CREATE ROLE offen LOGIN; GRANT SELECT ON messwerte TO offen`)
+    const open = { connection: connection({ user: 'offen', password: '' }), query: QUERY }
+    expect((await owner.call('tryPostgres', { params: ofSource, body: open })).rows).toHaveLength(20)
+    const closed = { connection: connection({ password: '' }), query: QUERY }
+    expect((await owner.refused('tryPostgres', { params: ofSource, body: closed })).failure.code).toBe(
+      'postgresql-sign-in',
+    )
+  })
+
+  test.skipIf(!hasOpenssl)(
+    'is verified by the certificate that is given, which is kept with it',
+    async () => {
+      await using machine = await startPostgresql({ encrypted: 'own' })
+      const query = 'SELECT 1 AS n, ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()'
+      const at = { port: machine.port, user: 'leinwand', tls: 'verified' }
+      const secure = { ...connection(at), password: machine.password, ca: machine.certificate }
+      const { ca: _, ...unknown } = secure
+      expect((await refused({ connection: unknown, query })).code).toBe('postgresql-certificate')
+      expect(await refused({ connection: { ...secure, ca: '/etc/hostname' }, query })).toMatchObject({
+        code: 'postgresql-ca-invalid',
+      })
+      await owner.call('changePart', {
+        params: { ...params, part: 'sources' },
+        body: [
+          ...(await owner.call('readProject', { params })).sources,
+          { id: 'machine', from: { kind: 'postgresql', query } },
+        ],
+      })
+      const ofMachine = { ...params, source: 'machine' }
+      const { job } = await owner.call('queryPostgres', {
+        params: ofMachine,
+        body: { connection: secure, query },
+      })
+      expect(await ended(owner, 'mine', job)).toMatchObject({ state: 'done' })
+      const kept = (await owner.call('readPostgres', { params: ofMachine })).connection
+      expect(kept).toMatchObject({ tls: 'verified', ca: machine.certificate.trim() })
+      // Without the password typed again it goes by the same certificate only.
+      const again = await owner.call('queryPostgres', { params: ofMachine, body: {} })
+      expect(await ended(owner, 'mine', again.job)).toMatchObject({ state: 'done' })
+      const { password: __, ...same } = secure
+      const other = { connection: { ...same, ca: `${postgres.certificate}x` }, query }
+      expect((await owner.refused('tryPostgres', { params: ofMachine, body: other })).failure.code).toBe(
+        'connection-password-missing',
+      )
+    },
+  )
 
   test('a reading that is stopped leaves the version that was, and stops the database', async () => {
     const before = await currentSet()

@@ -1,10 +1,11 @@
 import { type PostgresPlace, PostgresTls } from '@leinwand/contract'
-import { NativeSelect, NumberInput, PasswordInput, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, NativeSelect, NumberInput, PasswordInput, Textarea, TextInput } from '@mantine/core'
 import { useWords } from '../language/language.ts'
 import styles from './postgres-form.module.css'
 import { postgresWords } from './postgres-words.ts'
 
-export type Filled = PostgresPlace & { password: string; query: string }
+/** `open` says that the server lets the user in without a password. */
+export type Filled = PostgresPlace & { password: string; open: boolean; query: string }
 
 /** `kept` says that a password is there already, which may be left as it is. */
 type Props = { filled: Filled; change: (filled: Filled) => void; kept: boolean }
@@ -41,18 +42,27 @@ export const PostgresFields = ({ filled, change, kept }: Props) => {
       />
       {text('database', 100)}
       {text('user', 100)}
-      <PasswordInput
-        className={styles.password ?? ''}
-        label={words.password}
-        description={words.passwordHint}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        value={filled.password}
-        maxLength={1000}
-        required={!kept}
-        autoComplete="new-password"
-        {...(kept && { placeholder: words.passwordKept })}
-        onChange={({ currentTarget }) => change({ ...filled, password: currentTarget.value })}
-      />
+      <div className={styles.password}>
+        <PasswordInput
+          label={words.password}
+          description={words.passwordHint}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          value={filled.open ? '' : filled.password}
+          maxLength={1000}
+          required={!kept && !filled.open}
+          disabled={filled.open}
+          autoComplete="new-password"
+          {...(kept && !filled.open && { placeholder: words.passwordKept })}
+          onChange={({ currentTarget }) => change({ ...filled, password: currentTarget.value })}
+        />
+        <Checkbox
+          mt={8}
+          size="xs"
+          label={words.noPassword}
+          checked={filled.open}
+          onChange={({ currentTarget }) => change({ ...filled, open: currentTarget.checked })}
+        />
+      </div>
       <NativeSelect
         className={styles.tls ?? ''}
         label={words.tls}
@@ -62,6 +72,23 @@ export const PostgresFields = ({ filled, change, kept }: Props) => {
           change({ ...filled, tls: PostgresTls.catch('verified').parse(currentTarget.value) })
         }
       />
+      {filled.tls === 'verified' ? (
+        <Textarea
+          className={styles.query ?? ''}
+          label={words.ca}
+          description={words.caHint}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          placeholder="-----BEGIN CERTIFICATE-----"
+          value={filled.ca ?? ''}
+          maxLength={50_000}
+          autosize
+          minRows={1}
+          maxRows={6}
+          spellCheck={false}
+          classNames={{ input: styles.sql ?? '' }}
+          onChange={({ currentTarget }) => change({ ...filled, ca: currentTarget.value })}
+        />
+      ) : null}
       <Textarea
         className={styles.query ?? ''}
         label={words.query}

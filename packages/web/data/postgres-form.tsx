@@ -14,8 +14,13 @@ import { QueriedRows } from './queried-rows.tsx'
 const EMPTY: PostgresPlace = { host: '', port: 5432, database: '', user: '', tls: 'verified' }
 
 /** As the server takes it; a password that was left empty is the one that it has. */
-const sent = ({ password, query, ...place }: Filled) => ({
-  connection: { ...place, host: place.host.trim(), ...(password !== '' && { password }) },
+const sent = ({ password, open, query, ca = '', ...place }: Filled) => ({
+  connection: {
+    ...place,
+    host: place.host.trim(),
+    ...(place.tls === 'verified' && ca.trim() !== '' && { ca: ca.trim() }),
+    ...(open ? { password: '' } : password !== '' && { password }),
+  },
   query,
 })
 export type Asked = ReturnType<typeof sent> & { name: string }
@@ -37,7 +42,12 @@ type Props = {
 export const PostgresForm = ({ project, source, connection, query = '', unnamed, ...props }: Props) => {
   const words = useWords(postgresWords)
   const [name, setName] = useState('')
-  const [filled, setFilled] = useState<Filled>({ ...(connection ?? EMPTY), password: '', query })
+  const [filled, setFilled] = useState<Filled>({
+    ...(connection ?? EMPTY),
+    password: '',
+    open: false,
+    query,
+  })
   const trying = useMutation({
     mutationFn: () => call('tryPostgres', { params: { project, source }, body: sent(filled) }),
   })

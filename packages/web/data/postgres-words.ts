@@ -16,6 +16,10 @@ export const postgresWords = dictionary({
     password: 'Passwort',
     passwordKept: 'hinterlegt; leer lassen heißt behalten',
     passwordHint: 'Wird verschlüsselt aufbewahrt und nie wieder angezeigt.',
+    noPassword: 'kein Passwort: der Server lässt den Nutzer so herein',
+    ca: 'Eigenes Zertifikat (PEM)',
+    caHint:
+      'Leer bei einem Zertifikat, das allgemein anerkannt ist. Sonst das des Servers selbst, oder das der Stelle, die es ausgestellt hat.',
     tls: 'Verschlüsselung',
     tlsModes: {
       verified: 'verschlüsselt, Zertifikat geprüft',
@@ -56,6 +60,10 @@ export const postgresWords = dictionary({
     password: 'Password',
     passwordKept: 'kept; leave empty to keep it',
     passwordHint: 'Is kept encrypted and never shown again.',
+    noPassword: 'no password: the server lets the user in like this',
+    ca: 'Certificate of its own (PEM)',
+    caHint:
+      'Empty for a certificate that is generally accepted. Otherwise that of the server itself, or that of the authority that issued it.',
     tls: 'Encryption',
     tlsModes: {
       verified: 'encrypted, certificate verified',
