@@ -14,8 +14,8 @@ const isNumber = (column: ColumnDecision | undefined) => column?.as === 'number'
 const shown = (value: NonNullable<Value>, column: ColumnDecision | undefined, format: Format): string => {
   if (typeof value === 'number') return format.typed(value)
   if (typeof value === 'boolean') return value ? '✓' : '✗'
-  if (column?.as === 'date' && /^\d{4}-\d\d-\d\d/.test(value)) return format.date(value.slice(0, 10))
-  if (column?.as === 'timestamp') return value.replace('T', ' ').replace(/Z$/, '')
+  if (column?.as === 'date') return format.ofData(value.slice(0, 10))
+  if (column?.as === 'timestamp') return format.ofData(value)
   return value
 }
 

@@ -30,6 +30,14 @@ const formats = (language: Language) => {
     percent: (value: number) => percent.format(value),
     date: (iso: string) => date.format(new Date(iso)),
     dateTime: (iso: string) => dateTime.format(new Date(iso)),
+    /** A day or a moment that stands in the data, as a reader writes it: no clock of his moves it. */
+    ofData: (text: string) => {
+      const found = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](.*?)Z?)?$/.exec(text)
+      if (!found) return text
+      const [, year = '', month = '', day = '', clock] = found
+      const written = [day, month, year].join(language === 'de' ? '.' : '/')
+      return clock === undefined ? written : `${written} ${clock}`
+    },
     time: (iso: string) => time.format(new Date(iso)),
     /** Month `n` of a plan that starts in `start` (YYYY-MM); month 1 is the starting month itself. */
     planMonth: (start: string, n: number) => {

@@ -8,7 +8,7 @@ import { Part } from '../steps/part.tsx'
 import { type Column, DataTable } from '../table/data-table.tsx'
 import { AlertList } from './alert-list.tsx'
 import { BarChart } from './bar-chart.tsx'
-import { maybe, percentOf, shownValue } from './shown-value.ts'
+import { maybe, percentOf, shownValue, writtenValue } from './shown-value.ts'
 import { profileWords } from './words.ts'
 
 type Props = { column: ProfileColumn; profile: Profile }
@@ -85,7 +85,15 @@ const Quantiles = ({ column }: { column: ProfileColumn }) => {
   )
 }
 
-const Values = ({ title, values, of }: { title: string; values: readonly Counted[]; of: number }) => {
+type ValuesProps = {
+  title: string
+  values: readonly Counted[]
+  of: number
+  /** Of what the values are; patterns are of nothing. */
+  type?: ProfileColumn['type']
+}
+
+const Values = ({ title, values, of, type }: ValuesProps) => {
   const format = useFormat()
   const most = Math.max(...values.map(({ count }) => count), 1)
   if (values.length === 0) return null
@@ -95,7 +103,7 @@ const Values = ({ title, values, of }: { title: string; values: readonly Counted
         label={title}
         bars={values.map(({ value, count }) => ({
           id: value,
-          label: value === '' ? '„“' : value,
+          label: value === '' ? '„“' : type === undefined ? value : writtenValue(value, format, type),
           title: value,
           share: count / most,
           text: `${format.integer(count)} · ${percentOf(count, of, format)}`,
@@ -143,8 +151,8 @@ export const ColumnPage = ({ column, profile }: Props) => {
       ) : null}
       {isKey ? null : (
         <>
-          <Values title={words.frequent} values={column.frequent} of={counted} />
-          <Values title={words.rare} values={column.rare} of={counted} />
+          <Values title={words.frequent} values={column.frequent} of={counted} type={column.type} />
+          <Values title={words.rare} values={column.rare} of={counted} type={column.type} />
         </>
       )}
       {counted < profile.rows ? (

@@ -3,7 +3,7 @@ import type { Format } from '../language/format.ts'
 
 const LONGEST = 24
 
-/** A value of a column as a figure among others: a number in the language, a date as it is, a long text cut. */
+/** A value of a column as a figure among others: a number or a time in the language, a long text cut. */
 export const shownValue = (
   value: number | string | null,
   format: Format,
@@ -11,10 +11,18 @@ export const shownValue = (
 ): string => {
   if (value === null) return '–'
   if (typeof value === 'number') return format.decimal(value)
-  if (type === 'date' && /^\d{4}-\d\d-\d\d$/.test(value)) return format.date(value)
-  if (type === 'timestamp') return value.replace('T', ' ').replace(/Z$/, '')
+  if (type === 'date' || type === 'timestamp') return format.ofData(value)
+  if (type === 'boolean') return value === 'true' ? '✓' : '✗'
   return value.length > LONGEST ? `${value.slice(0, LONGEST - 1)}…` : value
 }
+
+/** A value that was counted, and came as a text whatever it is. */
+export const writtenValue = (value: string, format: Format, type: ProfileColumn['type']): string =>
+  type === 'number' || type === 'integer'
+    ? format.typed(Number(value))
+    : type === 'text'
+      ? value
+      : shownValue(value, format, type)
 
 /** A figure that was estimated says so before it says anything else. */
 export const maybe = (text: string, exact: boolean): string => (exact ? text : `≈ ${text}`)
