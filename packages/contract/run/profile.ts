@@ -79,8 +79,11 @@ export const Profile = z.object({
     .nullable()
     .default(null),
   keys: z.array(z.array(z.string())).default([]),
+  keyColumns: Count.default(0),
+  keyColumnsOf: Count.default(0),
   associations: z.array(Association).default([]),
   associationColumns: Count.default(0),
+  associationColumnsOf: Count.default(0),
   associationRows: Count.default(0),
   missingPatterns: z.array(z.object({ columns: z.array(z.string()), rows: Count })).default([]),
   time: TimeProfile.nullable().default(null),

@@ -110,9 +110,13 @@ export type Profile = {
   leaks: Leak[]
   /** Columns, alone or in pairs, of which every row has another value. */
   keys: string[][]
-  /** The strongest first; among the first `associationColumns` columns, in `associationRows` rows. */
+  /** Columns that were tried in pairs, those with most values, of how many that could be. */
+  keyColumns: number
+  keyColumnsOf: number
+  /** The strongest first; among `associationColumns` of the columns that have any, in `associationRows` rows. */
   associations: Association[]
   associationColumns: number
+  associationColumnsOf: number
   associationRows: number
   /** Which columns are missing together, the commonest first; rows where nothing is missing are left out. */
   missingPatterns: { columns: string[]; rows: number }[]

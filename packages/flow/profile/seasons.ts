@@ -14,7 +14,7 @@ const BEYOND_CHANCE = 5
 /** A lag that nobody named beforehand has to fit in so many times. */
 const TIMES = 5
 /** Cells of all assets together, so that a table of any length takes the same time. */
-const MOST_CELLS = 65_536
+const MOST_CELLS = 32_768
 
 type Correlogram = { grids: readonly Grid[]; interval: number; values: Float64Array; cells: number }
 

@@ -18,10 +18,16 @@ const SHOWN = 20
  */
 export const isCounter = (values: Float64Array, starts: ReadonlySet<number>): boolean => {
   let least = Number.POSITIVE_INFINITY
-  for (const value of values) if (value < least) least = value
-  for (let at = 1; at < values.length; at++)
-    if (!starts.has(at) && values[at]! < values[at - 1]! && values[at] !== least) return false
-  return true
+  let fallen: number | null = null
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at]!
+    if (at > 0 && value < values[at - 1]! && !starts.has(at)) {
+      if (value > least || (fallen !== null && value !== fallen)) return false
+      fallen = value
+    }
+    if (value < least) least = value
+  }
+  return fallen === null || fallen === least
 }
 
 /**
@@ -71,14 +77,20 @@ export const jumpsOf = (
   starts: ReadonlySet<number>,
   spread: number,
 ): { at: number; size: number }[] => {
-  const sizes = new Float64Array(values.length)
-  let moved = 0
+  let [moved, largest] = [0, 0]
   for (let at = 1; at < values.length; at++) {
     const size = Math.abs(values[at]! - values[at - 1]!)
-    if (size > 0 && !starts.has(at)) sizes[moved++] = size
+    if (!(size > 0) || starts.has(at)) continue
+    moved++
+    if (size > largest) largest = size
   }
-  if (moved < 100) return []
-  const usual = nthSmallest(sizes.subarray(0, moved), Math.floor(moved * 0.95))
+  if (moved < 100 || largest <= spread / 2) return []
+  const sizes = new Float64Array(moved)
+  for (let at = 1, n = 0; at < values.length; at++) {
+    const size = Math.abs(values[at]! - values[at - 1]!)
+    if (size > 0 && !starts.has(at)) sizes[n++] = size
+  }
+  const usual = nthSmallest(sizes, Math.floor(moved * 0.95))
   const least = Math.max(usual * TIMES_THE_USUAL, spread / 2)
   const found: { at: number; size: number }[] = []
   for (let at = 1; at < values.length; at++) {

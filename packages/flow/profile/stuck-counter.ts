@@ -1,3 +1,4 @@
+import { nthSmallest } from './nth-smallest.ts'
 import type { Stretch } from './signals.ts'
 
 /** Where a counter rests for unusually long: among how many rows of its asset, and whether it makes up for it at once. */
@@ -17,43 +18,31 @@ const HISTORY_IN_COMPANY = 4
 const SHOWN = 5
 
 type Hold = Stretch & { start: number; end: number }
-
-const holdsOf = (values: Float64Array, starts: ReadonlySet<number>): Hold[] => {
-  const holds: Hold[] = []
-  let own: Hold[] = []
-  const close = (end: number) => {
-    for (const hold of own) hold.end = end
-    own = []
-  }
-  let start = 0
-  for (let first = 0; first < values.length; ) {
-    if (starts.has(first)) {
-      close(first)
-      start = first
-    }
-    let last = first
-    while (last + 1 < values.length && values[last + 1] === values[first] && !starts.has(last + 1)) last++
-    if (!Number.isNaN(values[first]!)) {
-      const hold = { first, last, start, end: values.length }
-      holds.push(hold)
-      own.push(hold)
-    }
-    first = last + 1
-  }
-  close(values.length)
-  return holds
-}
+type History = { lengths: Float64Array; long: Hold[]; rates: Map<number, number> }
 
 const rowsOf = ({ first, last }: Stretch): number => last - first + 1
 
-/** How much the counter rises per row, by the beginning of each asset. */
-const ratesOf = (values: Float64Array, holds: readonly Hold[]): Map<number, number> => {
-  const risen = new Map<number, number>()
-  for (const { last, start, end } of holds) {
-    const step = last + 1 < end ? values[last + 1]! - values[last]! : 0
-    if (step > 0) risen.set(start, (risen.get(start) ?? 0) + step / (end - start))
+/** For how long each value is held, which are held for long, and by how much the counter of each asset rises per row. */
+const historyOf = (values: Float64Array, starts: ReadonlySet<number>): History => {
+  const lengths = new Float64Array(values.length)
+  const rates = new Map<number, number>()
+  const long: Hold[] = []
+  const firsts = [...new Set([0, ...starts])].sort((a, b) => a - b)
+  let holds = 0
+  for (const [asset, start] of firsts.entries()) {
+    const end = firsts[asset + 1] ?? values.length
+    let risen = 0
+    for (let first = start; first < end; ) {
+      let last = first
+      while (last + 1 < end && values[last + 1] === values[first]) last++
+      if (last + 1 < end && values[last + 1]! > values[last]!) risen += values[last + 1]! - values[last]!
+      if (!Number.isNaN(values[first]!)) lengths[holds++] = last - first + 1
+      if (last - first + 1 >= LEAST_RUN) long.push({ first, last, start, end })
+      first = last + 1
+    }
+    rates.set(start, risen / (end - start))
   }
-  return risen
+  return { lengths: lengths.subarray(0, holds), long, rates }
 }
 
 /**
@@ -62,15 +51,14 @@ const ratesOf = (values: Float64Array, holds: readonly Hold[]): Map<number, numb
  * staircase) is none. Whether it is stuck there, `isStuck` says.
  */
 export const standstillsOf = (values: Float64Array, starts: ReadonlySet<number>): Standstill[] => {
-  const holds = holdsOf(values, starts)
-  if (holds.length < LEAST_HOLDS) return []
-  const lengths = holds.map(rowsOf).sort((a, b) => a - b)
-  const usual = lengths[Math.floor(lengths.length * 0.95)]!
+  const { lengths, long: holds, rates } = historyOf(values, starts)
+  if (lengths.length < LEAST_HOLDS || holds.length === 0) return []
+  const usual = nthSmallest(lengths, Math.floor(lengths.length * 0.95))
   const least = Math.max(LEAST_RUN, TIMES_THE_USUAL * usual)
-  const rates = ratesOf(values, holds)
   /** Half of what it would have risen by in that time comes in the one step after. */
-  const catchesUp = ({ last, start, end, ...hold }: Hold): boolean =>
-    last + 1 < end && values[last + 1]! - values[last]! >= (rates.get(start)! * rowsOf({ last, ...hold })) / 2
+  const catchesUp = (hold: Hold): boolean =>
+    hold.last + 1 < hold.end &&
+    values[hold.last + 1]! - values[hold.last]! >= (rates.get(hold.start)! * rowsOf(hold)) / 2
   const long = holds
     .filter(hold => rowsOf(hold) >= least)
     .sort((a, b) => rowsOf(b) - rowsOf(a))

@@ -35,8 +35,11 @@ const de = {
   strength: 'sagt über die Zielgröße',
   target: 'Zielgröße',
   keys: 'Mögliche Schlüssel',
+  keysAmong: (looked: string, all: string) =>
+    `Paare wurden unter ${looked} von ${all} Spalten gesucht, denen mit den meisten verschiedenen Werten.`,
   associations: 'Zusammenhänge',
   associationsOf: (columns: string, rows: string) => `zwischen ${columns} Spalten, in ${rows} Zeilen`,
+  someOf: (some: string, all: string) => `${some} von ${all}`,
   first: 'Spalte',
   second: 'mit',
   kind: 'Maß',
@@ -109,8 +112,11 @@ const en: typeof de = {
   strength: 'says of the target',
   target: 'Target',
   keys: 'Key candidates',
+  keysAmong: (looked, all) =>
+    `Pairs were looked for among ${looked} of ${all} columns, those with most different values.`,
   associations: 'Associations',
   associationsOf: (columns, rows) => `between ${columns} columns, in ${rows} rows`,
+  someOf: (some, all) => `${some} of ${all}`,
   first: 'Column',
   second: 'with',
   kind: 'Measure',

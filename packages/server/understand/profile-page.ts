@@ -30,7 +30,9 @@ const SHOWN = 20
 
 const associations = (profile: Profile, { words, whole, value: shown }: Speech): Html => {
   if (profile.associations.length === 0) return NOTHING
-  const caption = words.associationsOf(whole(profile.associationColumns), whole(profile.associationRows))
+  const { associationColumns: some, associationColumnsOf: all } = profile
+  const columns = some < all ? words.someOf(whole(some), whole(all)) : whole(some)
+  const caption = words.associationsOf(columns, whole(profile.associationRows))
   return table(
     caption,
     heads([words.first, words.second, words.kind, words.value], name => name === words.value),
@@ -41,6 +43,13 @@ const associations = (profile: Profile, { words, whole, value: shown }: Speech):
           html`<tr><th scope="row">${a}</th><td class="long">${b}</td><td>${words.kinds[kind]}</td><td class="n">${shown(Math.round(value * 1000) / 1000)}</td></tr>`,
       ),
   )
+}
+
+const keys = ({ keys, keyColumns, keyColumnsOf }: Profile, { words, whole }: Speech): Html => {
+  const found = list(keys.map(key => html`${key.join(' + ')}`))
+  return keyColumns < keyColumnsOf
+    ? html`${found}<p class="dim">${words.keysAmong(whole(keyColumns), whole(keyColumnsOf))}</p>`
+    : found
 }
 
 const timeAxis = ({ time }: Profile, { language, words, whole, value: shown, share }: Speech): Html => {
@@ -123,7 +132,7 @@ ${part(words.alerts, alerts(profile, speech))}
 ${part(words.leaks, leaks)}
 ${part(words.columns, columnsOfPage(profile, speech))}
 ${part(words.time, timeAxis(profile, speech))}
-${part(words.keys, list(profile.keys.map(key => html`${key.join(' + ')}`)))}
+${part(words.keys, keys(profile, speech))}
 ${part(words.associations, associations(profile, speech))}
 ${part(words.missingTogether, together)}
 ${part(words.rules, proposals(profile, speech))}

@@ -106,6 +106,12 @@ export const Associations = ({ profile }: { profile: Profile }) => {
         {names.length < profile.columns.length
           ? words.strongestOf(format.integer(names.length), format.integer(profile.columns.length))
           : ''}{' '}
+        {profile.associationColumns < profile.associationColumnsOf
+          ? words.associationColumns(
+              format.integer(profile.associationColumns),
+              format.integer(profile.associationColumnsOf),
+            )
+          : ''}{' '}
         {profile.associationRows > 0 && profile.associationRows < profile.rows
           ? words.associationRows(format.integer(profile.associationRows))
           : ''}

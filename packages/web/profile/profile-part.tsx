@@ -36,23 +36,30 @@ const Overview = ({ profile }: { profile: Profile }) => {
     .map(key => key.join(' + '))
     .join(', ')
   return (
-    <Facts
-      facts={[
-        { label: words.rows, value: format.integer(rows) },
-        { label: words.columns, value: format.integer(columns.length) },
-        { label: words.missingCells, value: format.percent(shareOf(missing, rows * columns.length)) },
-        { label: words.duplicates, value: format.integer(profile.duplicateRows) },
-        { label: words.rejected, value: format.integer(profile.rejectedRows) },
-        {
-          label: words.keys,
-          value: shown || words.noKeys,
-          title: keys.map(key => key.join(' + ')).join('\n'),
-        },
-        ...(profile.seconds > 0
-          ? [{ label: words.seconds, value: `${format.decimal(profile.seconds)} s` }]
-          : []),
-      ]}
-    />
+    <>
+      <Facts
+        facts={[
+          { label: words.rows, value: format.integer(rows) },
+          { label: words.columns, value: format.integer(columns.length) },
+          { label: words.missingCells, value: format.percent(shareOf(missing, rows * columns.length)) },
+          { label: words.duplicates, value: format.integer(profile.duplicateRows) },
+          { label: words.rejected, value: format.integer(profile.rejectedRows) },
+          {
+            label: words.keys,
+            value: shown || words.noKeys,
+            title: keys.map(key => key.join(' + ')).join('\n'),
+          },
+          ...(profile.seconds > 0
+            ? [{ label: words.seconds, value: `${format.decimal(profile.seconds)} s` }]
+            : []),
+        ]}
+      />
+      {profile.keyColumns < profile.keyColumnsOf ? (
+        <Text fz="xs" c="dimmed" mt={4}>
+          {words.keysAmong(format.integer(profile.keyColumns), format.integer(profile.keyColumnsOf))}
+        </Text>
+      ) : null}
+    </>
   )
 }
 

@@ -19,6 +19,8 @@ export const profileWordsDe = {
   missingCells: 'fehlende Werte',
   keys: 'Schlüssel',
   noKeys: 'keiner gefunden',
+  keysAmong: (looked: string, all: string) =>
+    `Schlüssel aus zwei Spalten wurden unter ${looked} von ${all} Spalten gesucht, denen mit den meisten verschiedenen Werten.`,
   seconds: 'durchgesehen in',
   about: '≈',
   approximate: 'geschätzt, nicht gezählt',
@@ -173,6 +175,8 @@ export const profileWordsDe = {
   threshold: 'ab',
   strongestOf: (shown: string, all: string) =>
     `Die ${shown} Spalten mit den stärksten Zusammenhängen von ${all}.`,
+  associationColumns: (looked: string, all: string) =>
+    `Verglichen wurden ${looked} von ${all} Spalten, die mit den meisten verschiedenen Werten.`,
   associationRows: (rows: string) => `≈ aus einer Stichprobe von ${rows} Zeilen.`,
   heatMap: 'Zusammenhänge der Spalten',
   other: 'mit',

@@ -21,6 +21,8 @@ export const profileWordsEn: typeof profileWordsDe = {
   missingCells: 'missing values',
   keys: 'Keys',
   noKeys: 'none found',
+  keysAmong: (looked, all) =>
+    `Keys of two columns were looked for among ${looked} of ${all} columns, those with most different values.`,
   seconds: 'looked through in',
   about: '≈',
   approximate: 'estimated, not counted',
@@ -172,6 +174,8 @@ export const profileWordsEn: typeof profileWordsDe = {
   noAssociations: 'No two columns that can be compared.',
   threshold: 'from',
   strongestOf: (shown, all) => `The ${shown} columns with the strongest associations of ${all}.`,
+  associationColumns: (looked, all) =>
+    `${looked} of ${all} columns were compared, those with most different values.`,
   associationRows: rows => `≈ from a sample of ${rows} rows.`,
   heatMap: 'Associations of the columns',
   other: 'with',

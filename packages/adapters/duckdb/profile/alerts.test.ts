@@ -430,6 +430,42 @@ it('looks for seasons in several assets, and for such as have no name', async ()
   ])
 })
 
+describe('of many columns', () => {
+  const many = Array.from({ length: 90 }, (_, n) => n)
+
+  it('those are tried as a key that tell most rows apart, wherever they stand, and it is said of how many', async () => {
+    const rest = many.map(n => (row: number) => `${n}-${(row * (n + 3)) % 7}`)
+    const text = table(`${many.map(n => `k${n}`)},t,machine`, 80, row =>
+      [...rest.map(one => one(row)), minute(Math.floor(row / 8)), `M${row % 8}`].join(','),
+    )
+    const { keys, keyColumns, keyColumnsOf } = await look(text)
+    expect(keys).toEqual([['t', 'machine']])
+    // Five of the ninety are constant.
+    expect([keyColumns, keyColumnsOf]).toEqual([40, many.filter(n => (n + 3) % 7 !== 0).length + 2])
+  })
+
+  it('those are held together that tell most rows apart, and it is said of how many', async () => {
+    const coarse = (n: number, row: number) => Math.floor(Math.abs(Math.sin(n * 131 + row * 17.3) * 4e4) % 3)
+    const text = table(`${many.map(n => `c${n}`)},x,y`, 120, row =>
+      [...many.map(n => coarse(n, row)), row * 1.5 + (row % 2), 7 - row * 3].join(','),
+    )
+    const { associations, associationColumns, associationColumnsOf } = await look(text)
+    expect(associations[0]).toMatchObject({ a: 'x', b: 'y' })
+    expect([associationColumns, associationColumnsOf]).toEqual([80, 92])
+  })
+
+  it('of few all are', async () => {
+    const few = await look(table('a,b,c', 40, row => `${row % 8},${Math.floor(row / 8)},x${row % 3}`))
+    expect(few).toMatchObject({
+      keyColumns: 3,
+      keyColumnsOf: 3,
+      associationColumns: 3,
+      associationColumnsOf: 3,
+    })
+    expect(few.keys).toEqual([['a', 'b']])
+  })
+})
+
 it('says of every asset how much of the time it covers', async () => {
   const text = table(
     't,machine,a',

@@ -2,17 +2,19 @@ import { setImmediate } from 'node:timers/promises'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { type Association, type ColumnProfile, cramersV, pearson, ranksOf } from '@leinwand/flow/profile'
 import { isNumber } from './column-facts.ts'
+import { mostDistinct } from './most-distinct.ts'
 import { codesOf, type Sample, sampledColumns } from './sample.ts'
 import type { Place } from './typed-table.ts'
 
-/** Beyond so many columns of a kind not every pair is looked at. */
-const MOST_PAIRED = 40
+/** Of more columns of a kind those are paired that tell most rows apart. */
+const MOST_PAIRED = 80
 /** More values than this are no categories. */
 const MOST_CATEGORIES = 20
 const KEPT = 400
 
 type Column = { place: Place; profile: ColumnProfile }
-type Paired = { associations: Association[]; columns: number }
+/** `columns` of `of` that could be were paired. */
+type Paired = { associations: Association[]; columns: number; of: number }
 
 const pairsOf = <T>(list: readonly T[]): (readonly [T, T])[] =>
   list.flatMap((a, index) => list.slice(index + 1).map(b => [a, b] as const))
@@ -73,17 +75,18 @@ export const associationsOf = async (
   signal?: AbortSignal,
 ): Promise<Paired> => {
   const varied = columns.filter(({ profile }) => profile.distinct > 1)
-  const chosen = (wanted: (column: Column) => boolean): Place[] => {
-    const all = varied.filter(wanted)
-    const some = all.slice(0, MOST_PAIRED)
+  const chosen = (all: readonly Column[]): Place[] => {
+    const some = mostDistinct(all, MOST_PAIRED)
     const target = all.find(({ place }) => place.name === first)
     return (target && !some.includes(target) ? [...some.slice(1), target] : some).map(({ place }) => place)
   }
-  const numbers = chosen(({ place }) => isNumber(place))
-  const categories = chosen(
+  const ofNumber = varied.filter(({ place }) => isNumber(place))
+  const ofCategory = varied.filter(
     ({ place, profile }) =>
       (place.type === 'text' || place.type === 'boolean') && profile.distinct <= MOST_CATEGORIES,
   )
+  const numbers = chosen(ofNumber)
+  const categories = chosen(ofCategory)
   const found = [
     ...(await ofNumbers(connection, sample, numbers, signal)),
     ...(await ofCategories(connection, sample, categories, signal)),
@@ -91,5 +94,6 @@ export const associationsOf = async (
   return {
     associations: found.toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value)).slice(0, KEPT),
     columns: numbers.length + categories.length,
+    of: ofNumber.length + ofCategory.length,
   }
 }

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import type { ColumnProfile, Walked } from '@leinwand/flow/profile'
+import type { ColumnProfile } from '@leinwand/flow/profile'
 import { joined, sql, unitOf } from '@leinwand/recipe'
 import { plain } from '../value.ts'
 import { chunked } from './chunked.ts'
@@ -9,7 +9,7 @@ import { distributions } from './distribution.ts'
 import { patternsOf } from './patterns.ts'
 import type { Sample } from './sample.ts'
 import type { Place, Table } from './typed-table.ts'
-import { walkedColumns } from './walked-columns.ts'
+import { type WalkedColumns, walkedColumns } from './walked-columns.ts'
 
 /** Up to so many rows all is exact. */
 const EXACT = 1_000_000
@@ -18,7 +18,14 @@ const COUNTED = 20_000
 const HEAD = 2000
 const EXAMPLES = 3
 
-export type Column = { place: Place; profile: ColumnProfile; facts: Facts; mixed: number | null }
+export type Column = {
+  place: Place
+  profile: ColumnProfile
+  facts: Facts
+  mixed: number | null
+  /** Its numbers in the order in which they lie, NaN where one is missing; undefined where they were not kept. */
+  numbers?: Float64Array
+}
 
 /** The first different values of each column, from the beginning of the table. */
 const examplesOf = async (
@@ -76,7 +83,9 @@ export const profileColumns = async (
   const exact = rows <= EXACT
   const facts = await columnFacts(connection, table, !exact, signal)
   const all = places.map((place, at) => ({ place, facts: facts[at]! }))
-  const walked = exact ? await walkedColumns(connection, table, all, signal) : new Map<string, Walked>()
+  const { walked, kept }: WalkedColumns = exact
+    ? await walkedColumns(connection, table, all, signal)
+    : { walked: new Map(), kept: new Map() }
   const others = all.filter(({ place }) => isNumber(place) && !walked.has(place.name))
   const distribution = await distributions(connection, table, others, exact, signal)
   const texts = await patternsOf(
@@ -119,7 +128,8 @@ export const profileColumns = async (
       ...shapes,
       alerts: [],
     }
-    columns.push({ place, profile, facts: own, mixed })
+    const numbers = kept.get(place.name)
+    columns.push({ place, profile, facts: own, mixed, ...(numbers ? { numbers } : {}) })
   }
   return columns
 }

@@ -38,7 +38,10 @@ export const numberColumns = async (
 /** So many values are held at once; a query for every column costs more than its values where there are few of them. */
 const AT_ONCE = 4_000_000
 
-/** Columns as numbers, one after the other; the engine reads the next few while the caller works on these. */
+/**
+ * Columns as numbers, one after the other; the engine reads the next few while the caller works on these. The caller asks
+ * nothing else of the connection meanwhile: it answers one question at a time.
+ */
 export async function* numbersAhead<T>(
   connection: DuckDBConnection,
   source: Source,

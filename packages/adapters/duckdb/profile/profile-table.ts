@@ -102,7 +102,7 @@ export const profileTable = async (
   const raised = alertsOf(about, paired.associations, [...mixed, ...seen])
   const alerts = await placeAlerts(connection, table, raised, duplicates.rows, time, signal)
   const incomplete = table.places.filter((_, at) => profiles[at]!.missing + profiles[at]!.unreadable > 0)
-  const whole = { ...about, keys }
+  const whole = { ...about, keys: keys.keys }
   const proposals = proposeRules(whole)
   return {
     dataSet: dataSet.id,
@@ -111,7 +111,10 @@ export const profileTable = async (
     columns: profiles.map(column => ({ ...column, alerts: namedIn(alerts, column) })),
     alerts,
     associations: paired.associations,
+    keyColumns: keys.looked,
+    keyColumnsOf: keys.of,
     associationColumns: paired.columns,
+    associationColumnsOf: paired.of,
     associationRows: sample.rows,
     missingPatterns: await missingPatterns(connection, table, incomplete, signal),
     proposals: proposals.map(({ rule }) => rule),

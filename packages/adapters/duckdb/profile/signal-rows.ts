@@ -42,7 +42,7 @@ const shared = async (connection: DuckDBConnection, most: number, signal?: Abort
 /** The rows in which signals are looked at. What is in order already is read as it lies. */
 export const signalRows = async (
   connection: DuckDBConnection,
-  { relation, places, rows }: Table,
+  { relation, rows }: Table,
   { time, group, counted, sorted }: Axis,
   signals: readonly Place[],
   signal?: AbortSignal,
@@ -54,9 +54,7 @@ export const signalRows = async (
   )
   const limit = whole(most)
   const limited = Math.min(rows, most)
-  // A wide table is bound anew by each query, with all its columns.
-  const isNarrow = places.length < 100
-  if (sorted && isNarrow)
+  if (sorted)
     return {
       relation: sql`(SELECT ${instantOf(time)} AS t, ${values} FROM ${relation} WHERE ${counted} LIMIT ${limit})`,
       rows: limited,

@@ -11,6 +11,7 @@ import {
   type TimeProfile,
 } from '@leinwand/flow/profile'
 import { sql } from '@leinwand/recipe'
+import { assetGrids } from './asset-grids.ts'
 import { isNumber } from './column-facts.ts'
 import { numberColumns, numbersAhead } from './number-columns.ts'
 import { type Axis, type SignalRows, signalRows } from './signal-rows.ts'
@@ -18,7 +19,7 @@ import { companyAround } from './standstill-company.ts'
 import { written } from './time-axis.ts'
 import type { Place, Table } from './typed-table.ts'
 
-type Column = { place: Place; profile: ColumnProfile }
+type Column = { place: Place; profile: ColumnProfile; numbers?: Float64Array }
 type Signals = Pick<
   TimeProfile,
   'frozen' | 'jumps' | 'seasonality' | 'signalRows' | 'signalColumns' | 'signalColumnsOf'
@@ -28,32 +29,6 @@ type Signals = Pick<
 const MOST_COLUMNS = 60
 /** Fewer levels are a state or a setting, not a measured signal. */
 const LEAST_LEVELS = 10
-const MOST_CELLS_OF_GRID = 2_000_000
-/** Seasons are looked for in the largest of the assets. */
-const MOST_ASSETS = 5
-
-type Asset = { first: number; end: number }
-
-const largestAssets = (rows: number, starts: ReadonlySet<number>): Asset[] => {
-  const firsts = [0, ...starts]
-  return firsts
-    .map((first, at) => ({ first, end: firsts[at + 1] ?? rows }))
-    .toSorted((a, b) => b.end - b.first - (a.end - a.first))
-    .slice(0, MOST_ASSETS)
-}
-
-/** One asset's signal on the grid of its interval. */
-const gridOf = (values: Float64Array, times: Float64Array, { first, end }: Asset, interval: number) => {
-  const from = times[first]!
-  const length = Math.min(MOST_CELLS_OF_GRID, Math.round((times[end - 1]! - from) / interval) + 1)
-  const grid = new Float64Array(Math.max(0, length || 0)).fill(Number.NaN)
-  for (let at = first; at < end; at++) {
-    const place = Math.round((times[at]! - from) / interval)
-    if (place >= 0 && place < grid.length) grid[place] = values[at]!
-  }
-  return grid
-}
-
 const round = (value: number) => Number(value.toPrecision(9))
 
 /** Where another asset begins. */
@@ -94,20 +69,28 @@ export const signalsOf = async (
   const [times] = await numberColumns(connection, rows, [sql`t`], signal)
   const starts = await startsOf(connection, rows, group !== null)
   found.signalRows = times!.length
-  const assets = interval === null ? [] : largestAssets(times!.length, starts)
-  const read = chosen.map(column => ({ of: column, value: column.place.value }))
+  const gridsOf = assetGrids(times!, starts, interval)
   const counters: { place: Place; stands: ReturnType<typeof standstillsOf> }[] = []
   const at = (row: number) => written(unit, times![row]!)
   const freeze = ({ name }: Place, { first, last }: { first: number; last: number }) =>
     found.frozen.push({ column: name, from: at(first), to: at(last), rows: last - first + 1 })
-  for await (const [{ place, profile }, values] of numbersAhead(connection, rows, read, signal)) {
+  // What was kept lies in the order of the table.
+  const isKept = axis.sorted && times!.length === table.rows && chosen.every(({ numbers }) => numbers)
+  const signals = isKept
+    ? chosen.map(column => [column, column.numbers!] as const)
+    : numbersAhead(
+        connection,
+        rows,
+        chosen.map(column => ({ of: column, value: column.place.value })),
+        signal,
+      )
+  for await (const [{ place, profile }, values] of signals) {
     const quantile = (share: number) => profile.quantiles.find(one => one.share === share)?.value ?? 0
     if (isCounter(values, starts)) counters.push({ place, stands: standstillsOf(values, starts) })
     else for (const stretch of frozenStretches(values, starts)) freeze(place, stretch)
     for (const jump of jumpsOf(values, starts, quantile(0.95) - quantile(0.05)))
       found.jumps.push({ column: place.name, at: at(jump.at), size: round(jump.size) })
-    const grids = assets.map(asset => gridOf(values, times!, asset, interval!))
-    for (const season of seasonsOf(grids, interval!, unit === 's'))
+    for (const season of seasonsOf(gridsOf(values), interval ?? 1, unit === 's'))
       found.seasonality.push({ column: place.name, ...season })
     await setImmediate()
   }

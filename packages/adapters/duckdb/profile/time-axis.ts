@@ -7,7 +7,7 @@ import { signalsOf } from './signals.ts'
 import { isTime, layTimes } from './timed-rows.ts'
 import type { Place, Table } from './typed-table.ts'
 
-type Column = { place: Place; profile: ColumnProfile }
+type Column = { place: Place; profile: ColumnProfile; numbers?: Float64Array }
 type Axis = { time: Place; group: Place | null; found: boolean; counted: Sql }
 
 const ENOUGH_TIMES = 10

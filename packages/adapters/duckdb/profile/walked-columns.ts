@@ -57,14 +57,23 @@ const asTimes = async (
   }
 }
 
-/** Without what is missing, in place. */
-const known = (values: Float64Array): Float64Array => {
+/** Without what is missing, in an array that is there already. */
+const known = (values: Float64Array, all: Float64Array): Float64Array => {
   let count = 0
   for (let at = 0; at < values.length; at++) {
     const value = values[at]!
-    if (!Number.isNaN(value)) values[count++] = value
+    if (!Number.isNaN(value)) all[count++] = value
   }
-  return values.subarray(0, count)
+  return all.subarray(0, count)
+}
+
+/** So many values are kept as they were read, for the signals to be looked at without reading them again. */
+const MOST_KEPT = 20_000_000
+
+export type WalkedColumns = {
+  walked: Map<string, Walked>
+  /** The numbers of columns in the order in which they lie, NaN where one is missing. */
+  kept: Map<string, Float64Array>
 }
 
 /**
@@ -76,14 +85,17 @@ export const walkedColumns = async (
   table: Table,
   columns: readonly Column[],
   signal?: AbortSignal,
-): Promise<Map<string, Walked>> => {
+): Promise<WalkedColumns> => {
   const walked = new Map<string, Walked>()
+  const kept = new Map<string, Float64Array>()
   const safe = columns.flatMap(column => {
     const value = asNumber(column)
     return value === null ? [] : [{ of: column.place, value }]
   })
+  const [own, room] = [new Float64Array(table.rows), new Float64Array(table.rows)]
   for await (const [place, numbers] of numbersAhead(connection, table, safe, signal)) {
-    walked.set(place.name, walkSorted(sortNumbers(known(numbers)), SHARES, BINS))
+    walked.set(place.name, walkSorted(sortNumbers(known(numbers, own), room), SHARES, BINS))
+    if (isNumber(place) && (kept.size + 1) * table.rows <= MOST_KEPT) kept.set(place.name, numbers)
     // The event loop belongs to all.
     await setImmediate()
   }
@@ -91,5 +103,5 @@ export const walkedColumns = async (
     const times = walked.get(place.name)
     if (times && !isNumber(place)) walked.set(place.name, await asTimes(connection, place, times, signal))
   }
-  return walked
+  return { walked, kept }
 }
