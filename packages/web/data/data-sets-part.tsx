@@ -7,6 +7,7 @@ import { useWords } from '../language/language.ts'
 import { FailedPart } from '../shell/failed-part.tsx'
 import { Loading } from '../shell/loading.tsx'
 import { Notice } from '../shell/notice.tsx'
+import { workWords } from '../steps/work-words.ts'
 import { query } from '../wire/query.ts'
 import { AboutForm } from './about-form.tsx'
 import { DataSetFacts, type Fact, shortId } from './data-set-facts.tsx'
@@ -22,7 +23,11 @@ const Facts = ({ info, all }: { info: DataSetInfo; all: readonly DataSetInfo[] }
     const parent = all.find(one => one.id === id)
     return parent ? `${words.version} ${parent.version}` : shortId(id)
   }
-  const rests = info.restsOn.map(({ kind, name }) => `${words.rests[kind]} ${name}`).join(' · ')
+  const { learners } = useWords(workWords).model
+  const named = (name: string) => (name in learners ? learners[name as keyof typeof learners] : name)
+  const rests = info.restsOn
+    .map(({ kind, name }) => `${words.rests[kind]} ${kind === 'model' ? named(name) : name}`)
+    .join(' · ')
   const facts: Fact[] = [
     [words.rows, format.integer(info.rows)],
     [words.columns, format.integer(info.columns.length)],

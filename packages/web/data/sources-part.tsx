@@ -1,10 +1,10 @@
 import type { DataSetInfo, Project, Source } from '@leinwand/contract'
 import { Badge, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useFormat } from '../language/format.ts'
 import { useWords } from '../language/language.ts'
 import { FailedPart } from '../shell/failed-part.tsx'
+import { TextLink } from '../shell/links.tsx'
 import { showFailure } from '../shell/notices.ts'
 import { call } from '../wire/call.ts'
 import { query } from '../wire/query.ts'
@@ -41,9 +41,9 @@ const Facts = ({ project, current }: { project: string; current: DataSetInfo }) 
       {current.rejected > 0 ? (
         <>
           {' · '}
-          <Link {...PLACE} params={params} search={{ part: 'read' }}>
+          <TextLink fz="sm" {...PLACE} params={params} search={{ part: 'read' }}>
             {words.inQuarantine(format.integer(current.rejected))}
-          </Link>
+          </TextLink>
         </>
       ) : null}
     </Text>

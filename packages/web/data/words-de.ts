@@ -32,7 +32,8 @@ export const dataWordsDe = {
   noFile: 'noch keine Datei',
   notHere: 'Die Datei liegt nicht auf diesem Server; bitte hochladen.',
   rowsColumns: (rows: string, columns: string) => `${rows} Zeilen, ${columns} Spalten`,
-  inQuarantine: (count: string) => `${count} Zeilen in Quarantäne`,
+  inQuarantine: (count: string) =>
+    count === '1' ? 'eine Zeile in Quarantäne' : `${count} Zeilen in Quarantäne`,
   lookHowRead: 'So wurde gelesen',
   live: 'liefert auch live',
   // Gelesen

@@ -33,7 +33,7 @@ export const dataWordsEn: typeof dataWordsDe = {
   noFile: 'no file yet',
   notHere: 'The file is not on this server; please upload it.',
   rowsColumns: (rows, columns) => `${rows} rows, ${columns} columns`,
-  inQuarantine: count => `${count} rows in quarantine`,
+  inQuarantine: count => (count === '1' ? 'one row in quarantine' : `${count} rows in quarantine`),
   lookHowRead: 'How it was read',
   live: 'also delivers live',
   howRead: 'How it was read',

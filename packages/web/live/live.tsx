@@ -102,7 +102,7 @@ export const Live = () => {
             {status.broker ? <ConnectMachine project={project} broker={status.broker} /> : null}
             <RuleTable deployments={status.deployments} />
             <Sheet title={words.ledger}>
-              <LedgerTable ledgers={status.ledgers} />
+              <LedgerTable ledgers={status.ledgers} sources={project.sources} />
             </Sheet>
           </>
         )}

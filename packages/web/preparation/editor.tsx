@@ -5,6 +5,7 @@ import { useLanguage, useWords } from '../language/language.ts'
 import { FailedPart } from '../shell/failed-part.tsx'
 import { Loading } from '../shell/loading.tsx'
 import { Notice } from '../shell/notice.tsx'
+import { isRefusal } from '../wire/refusal.ts'
 import { EditorBar } from './editor-bar.tsx'
 import type { FormTools } from './form/form-context.ts'
 import { RecipeHistoryList } from './history/recipe-history.tsx'
@@ -13,6 +14,7 @@ import { recipeHistoryWords } from './history/words.ts'
 import { Lineage, type Traced } from './lineage/lineage.tsx'
 import { lineageWords } from './lineage/words.ts'
 import { failureSentence } from './move-breaks.ts'
+import { NoSource } from './no-source.tsx'
 import styles from './preparation.module.css'
 import { stepNumber } from './recipe-draft.ts'
 import { Replay } from './replay/replay.tsx'
@@ -137,7 +139,11 @@ export const Editor = ({ project }: { project: StoredProject }) => {
         <SuggestionList suggestions={suggestions} accept={hands.accept} />
       </nav>
       <div className={styles.table}>
-        {preview.error ? <FailedPart error={preview.error} retry={() => void preview.refetch()} /> : null}
+        {isRefusal(preview.error, 'source-not-found') ? (
+          <NoSource source={settings.source} choose={() => setBeside('settings')} />
+        ) : preview.error ? (
+          <FailedPart error={preview.error} retry={() => void preview.refetch()} />
+        ) : null}
         {preview.data ? (
           <TablePart
             preview={preview.data}

@@ -119,6 +119,7 @@ export const preparationWords = dictionary({
     openDemo: 'Am Beispiel der Fräsmaschine ansehen',
     sourceUnknown: (source: string) =>
       `Das Rezept liest aus „${source}“; diese Quelle gibt es im Projekt nicht.`,
+    chooseSource: 'Quelle wählen',
     noSteps: 'Noch kein Schritt. Die Tabelle zeigt die Quelle, wie sie ist.',
     sampleOnly: 'Zahlen der Schritte gelten für die Stichprobe; die ganzen Daten zählt der Lauf.',
     collapse: 'Schritt einklappen',
@@ -239,6 +240,7 @@ export const preparationWords = dictionary({
     toUnderstanding: 'To data understanding',
     openDemo: 'See it with the milling machine',
     sourceUnknown: source => `The recipe reads from “${source}”; there is no such source in the project.`,
+    chooseSource: 'Choose a source',
     noSteps: 'No step yet. The table shows the source as it is.',
     sampleOnly: 'The figures of the steps are those of the sample; the run counts the whole data.',
     collapse: 'Fold the step',

@@ -50,7 +50,7 @@ export const AutomatedAcquisition = ({ project }: WorkProps) => {
         <DataTable name={words.live} columns={columns} rows={project.sources} rowId={row => row.id} />
       </Part>
       <Part title={words.ledger}>
-        {live.data ? <LedgerTable ledgers={live.data.ledgers} /> : null}
+        {live.data ? <LedgerTable ledgers={live.data.ledgers} sources={project.sources} /> : null}
         {live.isError ? <FailedPart error={live.error} retry={() => void live.refetch()} /> : null}
       </Part>
       {anyLive ? (

@@ -1,4 +1,4 @@
-import type { LiveStatus } from '@leinwand/contract'
+import type { LiveStatus, Source } from '@leinwand/contract'
 import { Text } from '@mantine/core'
 import { useFormat } from '../language/format.ts'
 import { useWords } from '../language/language.ts'
@@ -9,8 +9,10 @@ type Ledger = LiveStatus['ledgers'][number]
 
 const COUNTS = ['received', 'stored', 'duplicate', 'rejected', 'buffered'] as const
 
+type Props = { ledgers: readonly Ledger[]; sources: readonly Source[] }
+
 /** The account of readings: nothing that came in may be unaccounted for. */
-export const LedgerTable = ({ ledgers }: { ledgers: readonly Ledger[] }) => {
+export const LedgerTable = ({ ledgers, sources }: Props) => {
   const { acquisition: words, data } = useWords(workWords)
   const format = useFormat()
   if (ledgers.length === 0) {
@@ -20,8 +22,9 @@ export const LedgerTable = ({ ledgers }: { ledgers: readonly Ledger[] }) => {
       </Text>
     )
   }
+  const nameOf = (source: string) => sources.find(({ id }) => id === source)?.name ?? source
   const columns: Column<Ledger>[] = [
-    { id: 'source', label: data.source, value: row => row.source },
+    { id: 'source', label: data.source, value: row => nameOf(row.source) },
     ...COUNTS.map(
       (count): Column<Ledger> => ({
         id: count,

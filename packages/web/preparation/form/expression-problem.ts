@@ -16,5 +16,7 @@ export const expressionProblem = (
   const { code, params } = compiled.failure
   const position = typeof params.position === 'number' ? params.position : null
   const known = Object.hasOwn(FAILURES, code)
-  return { position, sentence: known ? message(code as FailureCode, params, language).message : code }
+  const said = known ? message(code as FailureCode, params, language).message : code
+  // Elsewhere it stands behind the step that it is about; below its own field it begins a line.
+  return { position, sentence: said.charAt(0).toUpperCase() + said.slice(1) }
 }
