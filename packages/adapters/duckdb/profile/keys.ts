@@ -73,8 +73,12 @@ const apartInTable = async (
   return pairs.filter((_, at) => Number(row![`k${at}`]) === rows)
 }
 
+/** An estimate may be that much too low. */
+const ESTIMATE = 1.2
+
 /** How many rows two columns could tell apart at most. */
-const reach = ([a, b]: Pair): number => a.profile.distinct * b.profile.distinct
+const reach = ([a, b]: Pair): number =>
+  [a, b].reduce((all, { profile }) => all * profile.distinct * (profile.distinctIsExact ? 1 : ESTIMATE), 1)
 
 /**
  * Columns of which every row has another value; where there is none alone, pairs of them, among the columns that tell most
