@@ -31,6 +31,7 @@ export {
   type GivenColumn,
   type Hints,
   importStepOf,
+  isCompact,
   isFiller,
   isMarker,
   isRule,

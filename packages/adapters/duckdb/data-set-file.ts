@@ -34,6 +34,13 @@ export const writeWhole = async (directory: string, name: string, content: strin
 /** Rows on their way to a data set; disposing of them removes what was not kept. */
 export type Written = AsyncDisposable & { readonly path: string; readonly rows: number }
 
+/**
+ * By DuckDB's own settings a column gets a dictionary of up to a fifth of its rows, and a filter over that: half of the
+ * time of writing texts, for a file that is no smaller and filters that nothing asks (measured on sensor data).
+ */
+export const PARQUET =
+  'FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1, DICTIONARY_SIZE_LIMIT 1000, WRITE_BLOOM_FILTER false'
+
 /** A query's rows as Parquet, under a passing name. */
 export const writeRows = async (
   connection: DuckDBConnection,
@@ -45,7 +52,7 @@ export const writeRows = async (
   const path = join(directory, `.${randomUUID()}.parquet`)
   const remove = () => rm(path, { force: true })
   try {
-    const copy = `COPY (${query.text}) TO ${text(path)} (FORMAT parquet, COMPRESSION zstd)`
+    const copy = `COPY (${query.text}) TO ${text(path)} (${PARQUET})`
     const [written] = await rowsOf(connection, { text: copy, parameters: query.parameters }, signal)
     return { path, rows: Number(written?.Count ?? 0), [Symbol.asyncDispose]: remove }
   } catch (error) {

@@ -1,3 +1,4 @@
+export { PARQUET } from './data-set-file.ts'
 export { dataSetOfTexts, type Texts } from './data-set-of-texts.ts'
 export { type DuckdbPreparation, duckdbPreparation } from './preparation.ts'
 export { keepsOrdinals } from './preview/keeps-ordinals.ts'

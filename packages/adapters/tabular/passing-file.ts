@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { rm, symlink } from 'node:fs/promises'
+import { open, rm, symlink } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { alignedFields, type FileEncoding, isRule, type TextStructure } from '@leinwand/recipe'
 import { blocksOfFile } from './blocks-of-file.ts'
-import { decoderOf } from './encoding.ts'
+import { decoderOf, hasWindowsSigns } from './encoding.ts'
 
 /** What of a file is to be read, and how. Lines are physical lines, from 0. */
 export type Wanted = {
@@ -52,15 +52,28 @@ const asTabs = (line: string, starts: readonly number[] | null): string =>
 
 const withoutFrame = (line: string): string => line.replace(/^\s*\|(.*)\|\s*$/, '$1')
 
-/** Signs such as €, which Windows-1252 has where Latin-1 has control characters. */
-const WINDOWS_SIGNS = /[\x80-\x9f]/
-
-/** The same text as UTF-8, in blocks. Bytes of Latin-1 are taken as they are, many times as fast as by a decoder. */
-const recoded = async function* (path: string, encoding: 'latin-1' | 'windows-1252', signal?: AbortSignal) {
+/**
+ * Writes the same text as UTF-8. Bytes of Latin-1 are taken as they are, and all pass through one buffer, which takes a
+ * fraction of the time of a decoder and a stream (measured).
+ */
+const recode = async (
+  from: string,
+  to: string,
+  encoding: 'latin-1' | 'windows-1252',
+  signal?: AbortSignal,
+): Promise<void> => {
   const decoder = decoderOf(encoding)
-  for await (const block of blocksOfFile(path, signal)) {
-    const text = block.toString('latin1')
-    yield Buffer.from(WINDOWS_SIGNS.test(text) ? decoder.decode(block) : text)
+  const written = await open(to, 'wx')
+  try {
+    let recoded = Buffer.alloc(0)
+    for await (const block of blocksOfFile(from, signal)) {
+      // No sign of Windows-1252 takes more than three bytes.
+      if (recoded.length < 3 * block.length) recoded = Buffer.allocUnsafeSlow(3 * block.length)
+      const length = recoded.write(hasWindowsSigns(block) ? decoder.decode(block) : block.toString('latin1'))
+      await written.writeFile(recoded.subarray(0, length))
+    }
+  } finally {
+    await written.close()
   }
 }
 
@@ -99,16 +112,16 @@ export const passingFile = async (
     await symlink(resolve(file), path)
     return { path, skip: wanted.from, between: 0 }
   }
-  const write = async (blocks: AsyncIterable<string | Buffer>) => {
+  const making = async (made: Promise<void>) => {
     try {
-      await pipeline(Readable.from(blocks), createWriteStream(path), signal ? { signal } : {})
+      await made
     } catch (error) {
       await rm(path, { force: true })
       throw error
     }
   }
   if (whole && (wanted.encoding === 'latin-1' || wanted.encoding === 'windows-1252')) {
-    await write(recoded(file, wanted.encoding, signal))
+    await making(recode(file, path, wanted.encoding, signal))
     return { path, skip: wanted.from, between: 0 }
   }
   const rewritten = rewriting(wanted)
@@ -131,6 +144,6 @@ export const passingFile = async (
       held = held.slice(ready)
     }
   }
-  await write(rewrite())
+  await making(pipeline(Readable.from(rewrite()), createWriteStream(path), signal ? { signal } : {}))
   return { path, skip: 0, between }
 }

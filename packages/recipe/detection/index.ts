@@ -13,7 +13,7 @@ export {
   parseStepOf,
   type StructureDecisions,
 } from './detection.ts'
-export { type ColumnCounts, countReadings, isFiller, proposeReadings } from './propose-readings.ts'
+export { type ColumnCounts, countReadings, isCompact, isFiller, proposeReadings } from './propose-readings.ts'
 export type { Reading } from './reading.ts'
 export { isRule } from './rule-line.ts'
 export { alignedFields, recordsOf } from './split-records.ts'

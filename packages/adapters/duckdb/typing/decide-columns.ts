@@ -1,6 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import {
-  bareText,
   type ColumnCounts,
   type ColumnDecision,
   countReadings,
@@ -8,136 +7,67 @@ import {
   type Hints,
   identifier,
   isFiller,
+  isMarker,
   joined,
-  MISSING_MARKERS,
-  type Parsing,
   parameter,
-  parsed,
   proposeReadings,
   type Reading,
   type Sql,
   sql,
-  trimmed,
   votedDecimal,
 } from '@leinwand/recipe'
-import { rowsOf, typesOf } from '../statement.ts'
+import { typesOf } from '../statement.ts'
+import { type Asked, countColumns, isMarkerIn, sayingIn } from './count-columns.ts'
+import { likelyReadings, settledBy } from './likely-readings.ts'
 
 const SAMPLE = 2000
 /** A table of so few cells is read whole: counting them here is quicker than planning a query of many expressions. */
 const FEW_CELLS = 3_000_000
-/** Columns counted by one query: many small expressions take DuckDB longer to plan than to run. */
-const TOGETHER = 40
 
 type Wanted = { name: string; unit: string | null }
 export type TextTable = { relation: Sql; rows: number; columns: readonly Wanted[] }
 
-const parsingOf = (reading: Reading): Parsing => ({
-  as: reading.as,
-  decimal: reading.decimal,
-  thousands: reading.thousands,
-  missing: [''],
-  ...(reading.format === null ? {} : { format: reading.format }),
-  ...(reading.affixes === undefined ? {} : { affixes: [...reading.affixes] }),
-  ...(reading.yes === undefined ? {} : { true: [reading.yes], false: [reading.no!] }),
-})
+type Texts = readonly (string | null)[]
 
-/**
- * A date alone has no clock in it, which DuckDB's cast would pass over; and 100.0 is measured, though it is a whole number.
- */
-const readAs = (text: Sql, reading: Reading): Sql => {
-  const value = parsed(text, parsingOf(reading))
-  if (reading.as === 'integer') return sql`CASE WHEN NOT contains(${text}, '.') THEN ${value} END`
-  if (reading.as !== 'date' || reading.format !== null) return value
-  return sql`CASE WHEN length(${text}) <= 10 THEN ${value} END`
-}
-
-/** Texts of every `stride`th row, by column. */
-const textsOf = async (
+const columnsOf = async (
   connection: DuckDBConnection,
-  { relation, columns }: TextTable,
-  stride: number,
+  { text, parameters }: Sql,
   signal?: AbortSignal,
-): Promise<(string | null)[][]> => {
+): Promise<Texts[]> => {
   signal?.throwIfAborted()
-  const names = columns.map(({ name }) => identifier(name))
-  const some = stride === 1 ? sql`` : sql`WHERE _row % CAST(${parameter(stride)} AS BIGINT) = 0`
-  const { text, parameters } = sql`SELECT ${joined(names, ', ')} FROM ${relation} ${some}`
   const reader = await connection.runAndReadAll(text, [...parameters], typesOf(parameters))
   return reader.getColumns() as (string | null)[][]
 }
 
-const NOTHING: ColumnCounts = { values: 0, blanks: 0, markers: {}, reads: [], leadingZeros: 0, fillers: [] }
-const LIST = `(${MISSING_MARKERS.map(marker => `'${marker.replaceAll("'", "''")}'`).join(', ')})`
-const markers: Sql = { text: LIST, parameters: [] }
-
-type Open = { name: string; proposed: readonly Reading[]; marked: boolean; grouped: boolean; filled: boolean }
-
-const isNumeric = ({ as }: Reading): boolean => as === 'integer' || as === 'number'
-
-/** The texts of a column that say something as `c…`, its markers as `m…`, and without what is no part of a number `a…`. */
-const textsOfColumn = ({ name, proposed, marked }: Open, at: number): Sql => {
-  const text = sql`nullif(${trimmed(identifier(name))}, '')`
-  const value = marked ? sql`CASE WHEN ${text} NOT IN ${markers} THEN ${text} END` : text
-  const affixed = proposed.find(({ affixes }) => affixes !== undefined)
-  return sql`${value} AS ${identifier(`c${at}`)},
-    ${marked ? sql`CASE WHEN ${text} IN ${markers} THEN ${text} END` : sql`NULL`} AS ${identifier(`m${at}`)}
-    ${affixed ? sql`, ${bareText(identifier(name), parsingOf(affixed))} AS ${identifier(`a${at}`)}` : sql``}`
+/** Texts of every `stride`th row, by column. */
+const textsOf = (
+  connection: DuckDBConnection,
+  { relation, columns }: TextTable,
+  stride: number,
+  signal?: AbortSignal,
+): Promise<Texts[]> => {
+  const names = columns.map(({ name }) => identifier(name))
+  const some = stride === 1 ? sql`` : sql`WHERE _row % CAST(${parameter(stride)} AS BIGINT) = 0`
+  return columnsOf(connection, sql`SELECT ${joined(names, ', ')} FROM ${relation} ${some}`, signal)
 }
 
-const countsOfColumn = ({ proposed, marked, grouped, filled }: Open, at: number): Sql[] => {
-  const text = identifier(`c${at}`)
-  const having = (sign: string) => sql`count(*) FILTER (contains(${text}, ${parameter(sign)}))`
-  return [
-    sql`count(${text}) AS ${identifier(`n${at}`)}`,
-    ...(marked ? [sql`to_json(histogram(${identifier(`m${at}`)})) AS ${identifier(`h${at}`)}`] : []),
-    ...(proposed.some(isNumeric)
-      ? [
-          // A sign and 0 are below 1: most values need not be held against the pattern.
-          sql`count(*) FILTER (CASE WHEN ${text} < '1' THEN regexp_full_match(${text}, '[+-]?0[0-9]+') END) AS ${identifier(`z${at}`)}`,
-        ]
-      : []),
-    ...(grouped
-      ? [sql`${having('.')} AS ${identifier(`p${at}`)}`, sql`${having(',')} AS ${identifier(`q${at}`)}`]
-      : []),
-    ...(filled
-      ? [
-          sql`to_json(list(DISTINCT ${text}) FILTER (regexp_matches(${text}, '^-[0-9]{3}'))) AS ${identifier(`f${at}`)}`,
-        ]
-      : []),
-    ...proposed.map((reading, n) => {
-      const read = reading.affixes === undefined ? text : identifier(`a${at}`)
-      return sql`count(${readAs(read, reading)}) AS ${identifier(`r${at}_${n}`)}`
-    }),
-  ]
-}
+const saysNothing = (sample: Texts): boolean => countReadings(sample, []).values === 0
 
-const countTogether = async (
+/** The first values of a column of which some rows held nothing but gaps and markers. */
+const valuesOf = async (
   connection: DuckDBConnection,
   relation: Sql,
-  columns: readonly Open[],
+  name: string,
   signal?: AbortSignal,
-): Promise<ColumnCounts[]> => {
-  const texts = columns.map(textsOfColumn)
-  const counts = columns.flatMap(countsOfColumn)
-  const [row] = await rowsOf(
+): Promise<Texts> => {
+  const text = identifier('said')
+  const [values] = await columnsOf(
     connection,
-    sql`SELECT count(*) AS rows, ${joined(counts, ', ')} FROM (SELECT ${joined(texts, ', ')} FROM ${relation})`,
+    sql`SELECT ${text} FROM (SELECT ${sayingIn(identifier(name))} AS ${text} FROM ${relation})
+      WHERE ${text} IS NOT NULL AND NOT ${isMarkerIn(text)} LIMIT CAST(${parameter(SAMPLE)} AS BIGINT)`,
     signal,
   )
-  return columns.map(({ proposed, grouped }, at) => {
-    const values = Number(row![`n${at}`])
-    const marked = JSON.parse(String(row![`h${at}`] ?? '{}')) as Record<string, number>
-    const low = JSON.parse(String(row![`f${at}`] ?? '[]')) as string[]
-    return {
-      values,
-      blanks: Number(row!.rows) - values - Object.values(marked).reduce((sum, count) => sum + count, 0),
-      markers: marked,
-      leadingZeros: Number(row![`z${at}`] ?? 0),
-      ...(grouped ? { points: Number(row![`p${at}`]), commas: Number(row![`q${at}`]) } : {}),
-      fillers: low.every(isFiller) ? low : [],
-      reads: proposed.map((_, n) => Number(row![`r${at}_${n}`])),
-    }
-  })
+  return values ?? []
 }
 
 /**
@@ -149,56 +79,83 @@ export const decideColumns = async (
   table: TextTable,
   hints: Omit<Hints, 'decimal'>,
   signal?: AbortSignal,
+  fewCells = FEW_CELLS,
 ): Promise<ColumnDecision[]> => {
-  const whole = table.rows * table.columns.length <= FEW_CELLS
+  const whole = table.rows * table.columns.length <= fewCells
   const stride = whole ? 1 : Math.max(1, Math.floor(table.rows / SAMPLE))
   const texts = await textsOf(connection, table, stride, signal)
-  const columns = table.columns.map(({ name, unit }, at) => {
-    const sample = texts[at] ?? []
+  const columns: Counted[] = []
+  for (const [at, { name, unit }] of table.columns.entries()) {
+    const some = texts[at] ?? []
+    const more = whole || !saysNothing(some) ? [] : await valuesOf(connection, table.relation, name, signal)
+    const sample = more.length === 0 ? some : [...some, ...more]
     const proposed = proposeReadings(name, sample)
-    return { name, unit, sample, proposed, counts: whole ? countReadings(sample, proposed) : NOTHING }
-  })
+    columns.push({ name, unit, sample, proposed, counts: whole ? countReadings(sample, proposed) : NOTHING })
+  }
   if (!whole) await countAll(connection, table.relation, columns, signal)
   const decimal = votedDecimal(columns)
   return columns.map(column => decideColumn(column, column.counts, { ...hints, decimal }))
 }
 
-type Counted = {
-  name: string
-  sample: readonly (string | null)[]
-  proposed: readonly Reading[]
-  counts: ColumnCounts
-}
+type Counted = Wanted & { sample: Texts; proposed: readonly Reading[]; counts: ColumnCounts }
+
+const NOTHING: ColumnCounts = { values: 0, blanks: 0, markers: {}, reads: [], leadingZeros: 0, fillers: [] }
 
 const GROUPED = /\d[.,'’ \u00a0\u2007\u2009\u202f]\d{3}(?!\d)/
 /** Nothing in any row, or a cross. */
-const isCrossed = (sample: readonly (string | null)[]): boolean =>
-  sample.every(value => /^x?$/i.test(value?.trim() ?? ''))
+const isCrossed = (sample: Texts): boolean => sample.every(value => /^x?$/i.test(value?.trim() ?? ''))
 
-/** Counts over all rows what a sample proposed. What nothing was proposed for has values all the same: they are texts. */
+const asking = ({ name, proposed, sample }: Counted): Asked => ({
+  name,
+  readings: proposed,
+  marked: true,
+  bare: false,
+  grouped: sample.some(text => text !== null && GROUPED.test(text)),
+  filled: sample.some(text => text !== null && isFiller(text.trim())),
+})
+
+/** Neither a marker nor spaces around a text: a column that goes on so can be counted as it stands. */
+const isPlain = (sample: Texts): boolean =>
+  sample.every(text => text === null || (text === text.trim() && !isMarker(text)))
+
+/**
+ * The columns that the likely readings of their samples settle. Where each value is read, none is a marker and none has
+ * spaces around it, and nobody needs to look for them.
+ */
+const countLikely = async (
+  connection: DuckDBConnection,
+  relation: Sql,
+  columns: readonly Counted[],
+  signal?: AbortSignal,
+): Promise<void> => {
+  const likely = columns.flatMap(column => {
+    const found = likelyReadings(column.sample, column.proposed)
+    return found === null ? [] : [{ column, found }]
+  })
+  const asked = likely.map(({ column, found }): Asked => {
+    const plain = isPlain(column.sample)
+    const readings = found.counted.map(at => column.proposed[at]!)
+    return { ...asking(column), readings, marked: !plain, bare: plain }
+  })
+  const counted = await countColumns(connection, relation, asked, signal)
+  for (const [at, { column, found }] of likely.entries())
+    column.counts = settledBy(found, column.proposed, counted[at]!) ?? NOTHING
+}
+
+/** Counts over all rows what the samples proposed. What nothing was proposed for has values all the same: they are texts. */
 const countAll = async (
   connection: DuckDBConnection,
   relation: Sql,
   columns: readonly Counted[],
   signal?: AbortSignal,
 ): Promise<void> => {
-  const isBlank = ({ sample }: Counted) => isCrossed(sample)
-  const open = columns.filter(column => column.proposed.length > 0 || isBlank(column))
-  for (const column of columns) if (!open.includes(column)) column.counts = { ...NOTHING, values: 1 }
-  for (let from = 0; from < open.length; from += TOGETHER) {
-    const some = open.slice(from, from + TOGETHER)
-    const counted = await countTogether(
-      connection,
-      relation,
-      some.map(({ name, proposed, sample }) => ({
-        name,
-        proposed,
-        marked: proposed.length > 0 || isCrossed(sample),
-        grouped: sample.some(text => text !== null && GROUPED.test(text)),
-        filled: sample.some(text => text !== null && isFiller(text.trim())),
-      })),
-      signal,
-    )
-    for (const [at, column] of some.entries()) column.counts = counted[at]!
-  }
+  const proposed = columns.filter(column => column.proposed.length > 0)
+  await countLikely(connection, relation, proposed, signal)
+  const open = columns.filter(({ proposed: { length }, counts, sample }) =>
+    length > 0 ? counts === NOTHING : isCrossed(sample),
+  )
+  for (const column of columns)
+    if (column.proposed.length === 0 && !saysNothing(column.sample)) column.counts = { ...NOTHING, values: 1 }
+  const counted = await countColumns(connection, relation, open.map(asking), signal)
+  for (const [at, column] of open.entries()) column.counts = counted[at]!
 }
