@@ -140,7 +140,7 @@ describe.skipIf(withoutBrowser)(
       writeFileSync(before, shift(0, 'Menge'))
       writeFileSync(after, shift(5, 'Stück'))
       await page.goto(at('compare'))
-      await page.getByText('A comparison takes two data sets.').waitFor()
+      await page.getByText('Both sides are the same.').waitFor()
       await page.goto(at('sources'))
       await drop(page, 'Choose file: new source', before)
       await page.getByText('120 rows, 4 columns').waitFor({ timeout: 60_000 })
@@ -151,7 +151,7 @@ describe.skipIf(withoutBrowser)(
       const row = page.getByRole('row', { name: /^Temperatur/ })
       await row.getByText('large').waitFor({ timeout: 60_000 })
       await row.getByRole('img').waitFor()
-      await page.getByRole('heading', { name: 'Only in the second' }).waitFor()
+      await page.getByRole('heading', { name: 'Only on the second side' }).waitFor()
       for (const part of ['compare', 'profile', 'rules']) {
         await page.goto(at(part))
         await page
