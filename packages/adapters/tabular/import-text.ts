@@ -30,8 +30,12 @@ type Read = {
   between: number
 }
 
-const watch = (connection: DuckDBConnection, onProgress: Place['onProgress']) => {
+/** DuckDB counts how far it is only where somebody wants a bar, and would draw it by itself. */
+const COUNTED = ['enable_progress_bar = true', 'enable_progress_bar_print = false', 'progress_bar_time = 0']
+
+const watch = async (connection: DuckDBConnection, onProgress: Place['onProgress']) => {
   if (!onProgress) return () => {}
+  for (const setting of COUNTED) await connection.run(`SET ${setting}`)
   const timer = setInterval(() => {
     const { percentage } = connection.progress
     if (percentage > 0) onProgress(Math.min(0.9, (percentage / 100) * 0.9))
@@ -59,7 +63,7 @@ const readOnce = async (
     width: structure.width,
     columns: structure.columns.map(({ name }) => name),
   }
-  const stop = watch(connection, place.onProgress)
+  const stop = await watch(connection, place.onProgress)
   try {
     await rowsOf(connection, sql`DROP TABLE IF EXISTS reject_errors`)
     await rowsOf(connection, sql`DROP TABLE IF EXISTS reject_scans`)
