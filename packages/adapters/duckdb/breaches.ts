@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { Breaches } from '@leinwand/flow/prepare'
-import { type CompiledStep, parameter, sql } from '@leinwand/recipe'
-import type { Between, FitRun } from './fit-run.ts'
+import { type CompiledStep, parameter, type Sql, sql } from '@leinwand/recipe'
+import { type Between, columnsAs, rowsAs } from './between.ts'
+import type { FitRun } from './fit-run.ts'
 import { text } from './literal.ts'
 import { rowsOf } from './statement.ts'
 
@@ -12,11 +13,11 @@ const FIRST = sql`20`
 export const breachesOf = async (
   run: FitRun,
   { breaches }: CompiledStep,
-  before: Between,
+  before: Sql,
 ): Promise<Record<string, Breaches> | undefined> => {
   if (!breaches) return undefined
   const query = sql`SELECT rule, count(*) AS count, min(_row, ${FIRST}) AS rows
-    FROM (${breaches(before.relation)}) GROUP BY rule ORDER BY rule`
+    FROM (${breaches(before)}) GROUP BY rule ORDER BY rule`
   const found = await rowsOf(run.connection, query, run.signal)
   return Object.fromEntries(
     found.map(({ rule, count, rows }) => [
@@ -38,11 +39,11 @@ export const putAside = async (
   const path = join(run.aside.directory, `.${randomUUID()}.ndjson`)
   run.aside.files.push(path)
   const rules = sql`(SELECT _row AS _let0, list(DISTINCT rule ORDER BY rule) AS _let1
-    FROM (${compiled.breaches(before.relation)}) GROUP BY _row)`
+    FROM (${compiled.breaches(rowsAs(before))}) GROUP BY _row)`
   const gone = sql`SELECT CAST(${parameter(number)} AS INTEGER) AS _step, _row, _let1 AS _rules,
       _before.* EXCLUDE (_row, _part, _fold)
-    FROM ${before.relation} AS _before JOIN ${rules} ON _row = _let0
-    WHERE _row NOT IN (SELECT _row FROM ${after.relation}) ORDER BY _row`
+    FROM ${rowsAs(before)} AS _before JOIN ${rules} ON _row = _let0
+    WHERE _row NOT IN (SELECT _row FROM ${columnsAs(after, [])}) ORDER BY _row`
   const copy = `COPY (${gone.text}) TO ${text(path)} (FORMAT json)`
   await rowsOf(run.connection, { text: copy, parameters: gone.parameters }, run.signal)
 }

@@ -16,7 +16,8 @@ import {
   type Step,
   success,
 } from '@leinwand/recipe'
-import type { Between, FitRun } from './fit-run.ts'
+import { type Between, columnsAs } from './between.ts'
+import type { FitRun } from './fit-run.ts'
 import { fitStep } from './fit-step.ts'
 import { sourceOf } from './fit-steps.ts'
 import { checkOutcome } from './outcome.ts'
@@ -71,7 +72,12 @@ const outcomeOf = async (run: FitRun, recipe: Recipe, after: Between): Promise<F
   const names = after.columns.map(({ name }) => name)
   if (target !== undefined && !names.includes(target))
     return failure('target-missing', { column: target, nearest: nearest(target, names) }).failure
-  const checked = await checkOutcome(run.connection, recipe, after.relation, run.signal)
+  const checked = await checkOutcome(
+    run.connection,
+    recipe,
+    columnsAs(after, target === undefined ? [] : [target]),
+    run.signal,
+  )
   return checked.ok ? null : checked.failure
 }
 

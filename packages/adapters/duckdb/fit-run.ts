@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { Sources, StepAccount } from '@leinwand/flow/prepare'
-import { identifier, type Learned, type Sql, sql, type TableColumn } from '@leinwand/recipe'
+import { identifier, type Learned, type Sql, sql } from '@leinwand/recipe'
+import type { Between } from './between.ts'
 import { rowsOf } from './statement.ts'
 
 /** What all steps of one run share. */
@@ -11,16 +12,10 @@ export type FitRun = {
   readonly signal: AbortSignal | undefined
   /** Where rows that a `check` puts aside are written as NDJSON, a file for each step; nowhere in a dry run. */
   readonly aside: { readonly directory: string; readonly files: string[] } | undefined
+  /** Whether what each step makes is written to a table of its own, because somebody looks at it. */
+  readonly everyStep?: boolean
   /** Tables made so far. */
   tables: number
-}
-
-/** The rows between two steps: a query, over a table of the connection where one was made. */
-export type Between = {
-  readonly relation: Sql
-  readonly table: string | null
-  readonly columns: readonly TableColumn[]
-  readonly rows: number
 }
 
 export type Fitted = {
@@ -38,6 +33,6 @@ export const laidDown = async (run: FitRun, query: Sql): Promise<{ table: string
 }
 
 /** What no later step reads gives its memory back. */
-export const cleared = async (run: FitRun, table: string | null): Promise<void> => {
-  if (table !== null) await rowsOf(run.connection, sql`DROP TABLE ${identifier(table)}`)
+export const cleared = async (run: FitRun, tables: readonly string[]): Promise<void> => {
+  for (const table of tables) await rowsOf(run.connection, sql`DROP TABLE ${identifier(table)}`)
 }

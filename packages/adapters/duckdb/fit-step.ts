@@ -9,29 +9,26 @@ import {
   failure,
   identifier,
   inBranch,
+  joined,
   type Learned,
   learnedSomething,
   learningQuery,
   type Result,
+  type Sql,
   type Step,
   type StepContext,
   sql,
   success,
 } from '@leinwand/recipe'
+import { type Between, beside, columnsAs, type Later, rowsAs, storedRows } from './between.ts'
 import { breachesOf, putAside } from './breaches.ts'
-import { type Between, cleared, type FitRun, type Fitted, laidDown } from './fit-run.ts'
+import { cleared, type FitRun, type Fitted, laidDown } from './fit-run.ts'
 import { fitSteps, sourceOf } from './fit-steps.ts'
 import { isDeep, rowsOf } from './statement.ts'
 import { plain } from './value.ts'
 
-/**
- * Steps after which rows are written to a table of the connection. What comes next would otherwise do their work again
- * with every query that learns or counts.
- */
-const HEAVY: readonly Step['step'][] = ['parse', 'filter', 'dedupe', 'split']
-
-const learn = async (run: FitRun, step: Step, number: number, before: Between): Promise<Result<Learned>> => {
-  const query = learningQuery(step, before.relation)
+const learn = async (run: FitRun, step: Step, number: number, before: Sql): Promise<Result<Learned>> => {
+  const query = learningQuery(step, before)
   if (!query) return success({})
   const [row] = await rowsOf(run.connection, query, run.signal)
   const learned = Object.fromEntries(Object.entries(row!).map(([name, value]) => [name, plain(value)]))
@@ -39,27 +36,39 @@ const learn = async (run: FitRun, step: Step, number: number, before: Between): 
 }
 
 /** What is fixed at fitting beside what is learned, such as the rows of a join's branch. */
-const fix = async (run: FitRun, compiled: CompiledStep, before: Between): Promise<Learned> => {
+const fix = async (run: FitRun, compiled: CompiledStep, before: Sql): Promise<Learned> => {
   if (!compiled.fixes) return {}
-  const [row] = await rowsOf(run.connection, compiled.fixes(before.relation), run.signal)
+  const [row] = await rowsOf(run.connection, compiled.fixes(before), run.signal)
   const fixed = Object.entries(row ?? {}).map(([name, value]) => [name, plain(value)] as const)
   return Object.fromEntries(fixed.filter(([, value]) => value !== null))
 }
 
-const countLost = async (
-  run: FitRun,
-  compiled: CompiledStep,
-  before: Between,
-): Promise<Record<string, number>> => {
-  if (!compiled.lost) return {}
-  const [row] = await rowsOf(run.connection, compiled.lost(before.relation), run.signal)
-  const counts = Object.entries(row ?? {}).map(([name, count]) => [name, Number(count)] as const)
-  return Object.fromEntries(counts.filter(([, count]) => count > 0))
+type Counts = Record<string, number>
+
+const counted = async (run: FitRun, query: Sql | undefined): Promise<Counts> => {
+  if (!query) return {}
+  const [row] = await rowsOf(run.connection, query, run.signal)
+  return Object.fromEntries(Object.entries(row ?? {}).map(([name, count]) => [name, Number(count)]))
 }
 
-const foreseen = async (run: FitRun, compiled: CompiledStep, before: Between) => {
+const some = (counts: Counts): Counts =>
+  Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0))
+
+/** Of the values that there were to be read, how many are missing now. */
+const missingOf = async (run: FitRun, readable: Counts, after: Between): Promise<Counts> => {
+  const names = Object.keys(readable)
+  if (names.length === 0) return {}
+  const counts = joined(
+    names.map(name => sql`count(${identifier(name)}) AS ${identifier(name)}`),
+    ', ',
+  )
+  const left = await counted(run, sql`SELECT ${counts} FROM ${columnsAs(after, names)}`)
+  return some(Object.fromEntries(names.map(name => [name, readable[name]! - left[name]!])))
+}
+
+const foreseen = async (run: FitRun, compiled: CompiledStep, before: Sql) => {
   if (!compiled.foresight) return {}
-  const [row] = await rowsOf(run.connection, compiled.foresight.query(before.relation), run.signal)
+  const [row] = await rowsOf(run.connection, compiled.foresight.query(before), run.signal)
   return compiled.foresight.judge(
     Object.fromEntries(
       Object.entries(row!).map(([name, value]) => {
@@ -70,7 +79,7 @@ const foreseen = async (run: FitRun, compiled: CompiledStep, before: Between) =>
   )
 }
 
-type Fetched = { branched: Branched; table: string | null; accounts: readonly StepAccount[] }
+type Fetched = { branched: Branched; table: string; accounts: readonly StepAccount[] }
 
 /** The rows of a branch, by its own steps, as a table. */
 const fetchBranch = async (run: FitRun, step: Step, number: number): Promise<Result<Fetched | undefined>> => {
@@ -87,12 +96,9 @@ const fetchBranch = async (run: FitRun, step: Step, number: number): Promise<Res
   if (!from.ok) return from
   const fit = await fitSteps(run, branch.steps, branch.source, from.value)
   if (!fit.ok) return inBranch(number, fit.failure)
-  const { table, columns, relation } = fit.value.after
-  const isTable = table !== null && relation.text === identifier(table).text
-  const down = isTable ? { table } : await laidDown(run, sql`SELECT * FROM ${relation}`)
-  if (!isTable) await cleared(run, table)
-  const branched = { source: branch.source, columns, relation: identifier(down.table) }
-  return success({ branched, table: down.table, accounts: fit.value.steps })
+  const { table, rows } = await asTable(run, fit.value.after)
+  const branched = { source: branch.source, columns: rows.columns, relation: identifier(table) }
+  return success({ branched, table, accounts: fit.value.steps })
 }
 
 /**
@@ -121,21 +127,28 @@ export const fitStep = async (
   })
   const first = compileStep(step, context({}))
   if (!first.ok) return first
-  const learned = await learn(run, step, number, before)
+  const few = fewerOf(step, first.value, context({}), before)
+  const learned = await learn(run, step, number, few.rows)
   if (!learned.ok) return learned
-  const known = { ...learned.value, ...(await fix(run, first.value, before)) }
+  const known = { ...learned.value, ...(await fix(run, few.compiled, few.rows)) }
   const compiled = compileStep(step, context(known))
   if (!compiled.ok) return compiled
-  const expected = await foreseen(run, compiled.value, before)
+  const narrow = fewerOf(step, compiled.value, context(known), before)
+  const expected = await foreseen(run, narrow.compiled, narrow.rows)
   if (expected.failure) return { ok: false, failure: expected.failure }
-  const lost = await countLost(run, compiled.value, before)
-  const breaches = await breachesOf(run, compiled.value, before)
-  const after = await goOn(run, step, compiled.value, before)
+  const lostOf = some(await counted(run, narrow.compiled.lost?.(narrow.rows)))
+  const readable = await counted(run, narrow.compiled.readable?.(narrow.rows))
+  const breaches = await breachesOf(run, compiled.value, rowsAs(before))
+  const after = await goOn(run, step, { compiled: compiled.value, context: context(known) }, before)
   if (after.rows === 0) return failure('no-rows-left', { step: number, rows: before.rows })
   const aside = compiled.value.breaches ? before.rows - after.rows : 0
   if (aside > 0) await putAside(run, number, compiled.value, before, after)
-  if (after.table !== before.table) await cleared(run, before.table)
-  if (branch && after.table !== null) await cleared(run, branch.table)
+  await cleared(
+    run,
+    before.tables.filter(table => !after.tables.includes(table)),
+  )
+  if (branch && before.tables !== after.tables) await cleared(run, [branch.table])
+  const lost = { ...lostOf, ...(await missingOf(run, readable, after)) }
   const account: StepAccount = {
     step: step.step,
     about: compiled.value.about,
@@ -150,11 +163,85 @@ export const fitStep = async (
   return success({ after, learned: known, account })
 }
 
-const goOn = async (run: FitRun, step: Step, compiled: CompiledStep, before: Between): Promise<Between> => {
-  const { columns } = compiled
-  const query = compiled.query(before.relation)
-  const heavy = HEAVY.includes(step.step) || compiled.heavy || compiled.drops || isDeep(before.relation)
-  if (!heavy) return { ...before, columns, relation: sql`(${query})` }
-  const { table, rows } = await laidDown(run, query)
-  return { relation: identifier(table), table, columns, rows }
+/**
+ * A step over the few columns that it reads, for what is learned and counted: only the steps that make those are worked out.
+ * Over all of them where it cannot be without the others.
+ */
+const fewerOf = (step: Step, compiled: CompiledStep, context: StepContext, before: Between) => {
+  const columns = context.columns.filter(({ name }) => compiled.reads.includes(name))
+  const narrow = compileStep(step, { ...context, columns })
+  return narrow.ok
+    ? { compiled: narrow.value, rows: columnsAs(before, compiled.reads) }
+    : { compiled, rows: rowsAs(before) }
+}
+
+type Compiled = { readonly compiled: CompiledStep; readonly context: StepContext }
+
+const goOn = async (
+  run: FitRun,
+  step: Step,
+  { compiled, context }: Compiled,
+  before: Between,
+): Promise<Between> => {
+  const { work, columns } = compiled
+  const query = compiled.query(rowsAs(before))
+  if (run.everyStep || work === 'costly' || work === 'anew' || isDeep(query)) {
+    const { table, rows } = await laidDown(run, query)
+    const inOrder = before.inOrder && work !== 'anew'
+    return storedRows(identifier(table), columns, rows, { tables: [table], inOrder })
+  }
+  if (work === 'along')
+    return { ...(await workedOutBeside(run, step, { compiled, context }, before)), columns }
+  const after = { ...before, columns, later: [...before.later, laterOf(step, { compiled, context })] }
+  return compiled.drops ? { ...after, rows: await countOf(run, after) } : after
+}
+
+const countOf = async (run: FitRun, between: Between): Promise<number> => {
+  const { rows } = await counted(run, sql`SELECT count(*) AS rows FROM ${columnsAs(between, [])}`)
+  return rows!
+}
+
+const laterOf = (step: Step, { compiled, context }: Compiled): Later => {
+  const before = new Set(context.columns.map(({ name }) => name))
+  const added = compiled.columns.map(({ name }) => name).filter(name => !before.has(name))
+  const system = step.step === 'split' ? ['_part', '_fold'] : []
+  return {
+    makes: new Set([...(compiled.origins?.keys() ?? compiled.reads), ...added, ...system]),
+    reads: compiled.reads,
+    drops: compiled.drops,
+    over: columns => compileStep(step, { ...context, columns }),
+  }
+}
+
+/** The step over the few columns that it reads; what it makes of them is a table beside the rows. */
+const workedOutBeside = async (
+  run: FitRun,
+  step: Step,
+  { compiled, context }: Compiled,
+  before: Between,
+): Promise<Between> => {
+  const few = fewerOf(step, compiled, context, before)
+  const isSplit = step.step === 'split'
+  const made = few.compiled.columns.filter(({ name }) => compiled.origins?.has(name))
+  const names = [...(isSplit ? [sql`_part, _fold`] : []), ...made.map(({ name }) => identifier(name))]
+  const query = sql`SELECT ${joined([sql`_row`, ...names], ', ')}
+    FROM (${few.compiled.query(few.rows)})`
+  const { table } = await laidDown(run, query)
+  return {
+    ...before,
+    later: [...before.later, beside(table, made, isSplit)],
+    tables: [...before.tables, table],
+  }
+}
+
+/** The rows as one table of the connection, which they become if they are none yet. */
+export const asTable = async (run: FitRun, between: Between): Promise<{ table: string; rows: Between }> => {
+  const [only] = between.tables
+  if (only !== undefined && between.later.length === 0) return { table: only, rows: between }
+  const { table, rows } = await laidDown(run, sql`SELECT * FROM ${rowsAs(between)}`)
+  await cleared(run, between.tables)
+  return {
+    table,
+    rows: storedRows(identifier(table), between.columns, rows, { ...between, tables: [table] }),
+  }
 }

@@ -1,6 +1,7 @@
 import type { StepAccount } from '@leinwand/flow/prepare'
 import { failure, type Learned, type Result, type Sql, type Step, sql, success } from '@leinwand/recipe'
-import type { Between, FitRun } from './fit-run.ts'
+import { type Between, storedRows } from './between.ts'
+import type { FitRun } from './fit-run.ts'
 import { fitStep } from './fit-step.ts'
 import { storedRelation } from './rows.ts'
 import { rowsOf } from './statement.ts'
@@ -20,7 +21,7 @@ export const sourceOf = async (run: FitRun, source: string): Promise<Result<Betw
   const rows = Number(counted!.rows)
   if (rows === 0) return failure('no-rows')
   const columns = dataSet.columns.map(name => ({ name, type: 'text' as const }))
-  return success({ relation, table: null, columns, rows })
+  return success(storedRows(relation, columns, rows))
 }
 
 /** Fits step after step over the rows of a source; `steps` were checked. */

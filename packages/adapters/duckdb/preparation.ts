@@ -31,7 +31,8 @@ export const duckdbPreparation = ({
   const instance = (purpose: 'stored' | 'live'): Promise<DuckDBInstance> => {
     const before = opened.get(purpose)
     if (before) return before
-    const opening = lockedInstance(directory, purpose === 'live' ? { ...limits, threads: 1 } : limits)
+    const own = purpose === 'live' ? { threads: 1 } : { sidesAsWritten: true }
+    const opening = lockedInstance(directory, { ...limits, ...own })
     opened.set(purpose, opening)
     // On a disk that was full for a moment the next asker tries anew.
     opening.catch(() => opened.delete(purpose))

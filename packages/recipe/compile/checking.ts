@@ -86,7 +86,8 @@ export const compileCheck: Compile<'check'> = (step, context) => {
     },
     columns: context.columns,
     about: rules.map(({ id }) => id).join(', '),
-    reads: [...new Set([...readBy.values()].flat())],
+    reads: [...new Set([...[...readBy.values()].flat(), ...corrected.keys()])],
+    ...(rejected ? { work: 'anew' as const } : {}),
     drops: rejected !== null,
     rules: readBy,
     ...(rules.length === 0

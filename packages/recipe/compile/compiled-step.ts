@@ -55,21 +55,30 @@ export type CompiledStep = {
   readonly drops: boolean
   /** One row: for each column (by its output name) how many values could not be read. */
   readonly lost?: (input: Sql) => Sql
+  /** One row: for each column how many values there are to be read. Those of them that are missing behind the step are lost. */
+  readonly readable?: (input: Sql) => Sql
   /** Breaches of the step's rules, a row `rule` (its id, VARCHAR) and `_row` (BIGINT) for each. */
   readonly breaches?: (input: Sql) => Sql
   /** By the id of each rule of the step: the columns that it reads. */
   readonly rules?: ReadonlyMap<string, readonly string[]>
   /** The look-back of a live run, for a step whose result for a row depends on rows before it. */
   readonly carry?: Carry
-  /** For columns it made or gave another name: the columns of the input (or of the branch) they come from. */
+  /**
+   * For columns it made or gave another name: the columns of the input (or of the branch) they come from. Without it those
+   * that it reads are changed in their place.
+   */
   readonly origins?: ReadonlyMap<string, readonly string[]>
   readonly branchOrigins?: ReadonlyMap<string, readonly string[]>
   /** One row, counted before the step runs. */
   readonly foresight?: Foresight
   /** One row of texts that is fixed at fitting and is handed back as `learned`, for live rows to come. */
   readonly fixes?: (input: Sql) => Sql
-  /** Whether the step is written to a table of its own: it costs more than to read what it made. */
-  readonly heavy?: boolean
+  /**
+   * What a step costs. Without it, each row is worked on by itself, as quickly as it is read. `costly`: by itself, but it takes
+   * longer than to read what came of it. `along`: every row stays and keeps its other columns, but the columns of `origins`
+   * (of a split the part and the fold) are made by looking at other rows. `anew`: rows are made, or go for what others are.
+   */
+  readonly work?: 'costly' | 'along' | 'anew'
 }
 
 /** What a step is compiled for. `number` counts from 1; `live` rows have no outcome, part or fold yet. */

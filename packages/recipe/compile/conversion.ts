@@ -91,10 +91,12 @@ const toInteger = (text: Sql, { decimal, thousands }: NumberMarks): Sql => {
 const among = (text: Sql, words: readonly string[]): Sql =>
   words.length === 0 ? sql`false` : sql`(${text} IN (${joined(words.map(parameter), ', ')}))`
 
+const missingIsNo = (no: readonly string[]): boolean => no.some(word => word.trim() === '')
+
 const toBoolean = (text: Sql, yes = TRUE, no = FALSE): Sql => {
   const folded = (words: readonly string[]) => words.map(word => word.trim().toLowerCase())
   // Where nothing stands for no, what is missing is no.
-  const rest = no.some(word => word.trim() === '') ? sql`WHEN ${text} IS NULL THEN false` : sql``
+  const rest = missingIsNo(no) ? sql`WHEN ${text} IS NULL THEN false` : sql``
   return sql`CASE WHEN ${among(sql`lower(${text})`, folded(yes))} THEN true
     WHEN ${among(sql`lower(${text})`, folded(no))} THEN false ${rest} END`
 }
@@ -233,6 +235,9 @@ export const known = (text: Sql, missing: readonly string[]): Sql =>
 
 /** A text column typed; `text` must be a name, since it is mentioned more than once. */
 export const parsed = (text: Sql, parsing: Parsing): Sql => fromText(text, parsing.as, parsing)
+
+/** Whether a column says something even where it is missing. */
+export const isAlwaysRead = ({ as, false: no = [] }: Parsing): boolean => as === 'boolean' && missingIsNo(no)
 
 /** A text without the first of the marks that it begins or ends with, as in `12,5 %` and `€ 3`. */
 const withoutAffix = (text: Sql, affixes: readonly string[]): Sql =>

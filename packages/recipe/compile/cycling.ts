@@ -101,6 +101,6 @@ export const compileCycle: Compile<'cycle'> = (step, context) => {
     drops: false,
     carry: { keep },
     origins: new Map(made.map(({ name }) => [name, reads])),
-    heavy: true,
+    work: 'along',
   })
 }

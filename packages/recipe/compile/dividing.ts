@@ -26,6 +26,13 @@ const inPlaceOf = (
   ])
 }
 
+/** What stands behind so many delimiters; behind one it is found without taking the text to pieces. */
+const restAfter = (text: Sql, delimiter: Sql, count: number): Sql =>
+  count === 1
+    ? sql`CASE WHEN contains(${text}, ${delimiter})
+        THEN substring(${text}, strpos(${text}, ${delimiter}) + length(${delimiter})) END`
+    : sql`array_to_string(string_split(${text}, ${delimiter})[CAST(${parameter(count + 1)} AS BIGINT):], ${delimiter})`
+
 /** Fails with `pattern-invalid`, or `pattern-groups` where it has fewer groups than there are columns. */
 const piecesOf = (step: SplitColumn, context: StepContext): Result<Sql[]> => {
   const text = identifier(step.column)
@@ -36,7 +43,7 @@ const piecesOf = (step: SplitColumn, context: StepContext): Result<Sql[]> => {
       step.into.map((_, index) =>
         index + 1 < last
           ? sql`nullif(split_part(${text}, ${delimiter}, CAST(${parameter(index + 1)} AS BIGINT)), '')`
-          : sql`nullif(array_to_string(string_split(${text}, ${delimiter})[CAST(${parameter(last)} AS BIGINT):], ${delimiter}), '')`,
+          : sql`nullif(${restAfter(text, delimiter, last - 1)}, '')`,
       ),
     )
   }

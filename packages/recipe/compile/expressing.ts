@@ -21,6 +21,7 @@ export const compileFilter: Compile<'filter'> = (step, context) => {
     columns: context.columns,
     about: step.where,
     reads,
+    origins: new Map(),
     drops: true,
   })
 }

@@ -96,6 +96,7 @@ export const compileForward = (
     origins: new Map(names.map(name => [name, [...new Set([name, ...reads])]])),
     drops: false,
     carry: { keep },
+    work: 'along',
   })
 }
 
@@ -125,6 +126,7 @@ export const compileLinear = (
     reads: [...new Set([...names, ...reads])],
     origins: new Map(names.map(name => [name, [...new Set([name, ...reads])]])),
     drops: false,
+    work: 'along',
   })
 }
 

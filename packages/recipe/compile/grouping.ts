@@ -30,7 +30,7 @@ export const compileGroup: Compile<'group'> = (step, context) => {
       ...step.by.map(name => [name, [name]] as const),
       ...made.value.map(({ column, reads }) => [column.name, reads.length > 0 ? reads : step.by] as const),
     ]),
-    heavy: true,
+    work: 'anew',
   })
 }
 
@@ -79,6 +79,6 @@ export const compilePivot: Compile<'pivot'> = (step, context) => {
       ...step.by.map(each => [each, [each]] as const),
       ...made.value.map(({ column }) => [column.name, [step.value, step.name]] as const),
     ]),
-    heavy: true,
+    work: 'anew',
   })
 }

@@ -17,6 +17,7 @@ export const compileImport: Compile<'import'> = (step, context) => {
     columns: output,
     about: step.format,
     reads: names,
+    origins: new Map(),
     drops: false,
   })
 }

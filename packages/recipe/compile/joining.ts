@@ -175,6 +175,6 @@ export const compileJoin: Compile<'join'> = (step, context) => {
     branchOrigins: new Map(taken.map(({ name }) => [step.prefix + name, [name]])),
     ...(single ? {} : { foresight: multiplying(step, pairs.value, context, branch.relation) }),
     fixes: () => fixing(pairs.value, branch.columns, branch.relation, single),
-    heavy: true,
+    work: 'anew',
   })
 }

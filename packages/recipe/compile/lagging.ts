@@ -47,6 +47,6 @@ export const compileLag: Compile<'lag'> = (step, context) => {
     drops: false,
     carry: { keep: rows => keptFor(along.value, back, rows) },
     origins: new Map([[step.column, reads]]),
-    heavy: true,
+    work: 'along',
   })
 }

@@ -40,11 +40,11 @@ export const learningQuery = (step: Step, input: Sql): Sql | null => {
   }
   if (step.step === 'outliers') return step.method === 'limits' ? null : spread(step, input)
   if (step.step !== 'fill' || typeof step.with === 'object') return null
-  const learn = LEARN[step.with]
-  return sql`SELECT ${joined(
-    step.columns.map(name => learn(identifier(name), input)),
+  const learned = joined(
+    step.columns.map(name => LEARN[step.with as keyof typeof LEARN](identifier(name), input)),
     ', ',
-  )}`
+  )
+  return step.with === 'mode' ? sql`SELECT ${learned}` : sql`SELECT ${learned} FROM ${input} WHERE ${TRAIN}`
 }
 
 /**
@@ -52,10 +52,8 @@ export const learningQuery = (step: Step, input: Sql): Sql | null => {
  * a run is to be a function of its inputs. Of modes equally frequent the least wins, for the same reason.
  */
 const LEARN: Readonly<Record<'mean' | 'median' | 'mode', (column: Sql, input: Sql) => Sql>> = {
-  mean: (column, input) =>
-    sql`(SELECT avg(CAST(${column} AS DOUBLE) ORDER BY _row) FROM ${input} WHERE ${TRAIN}) AS ${column}`,
-  median: (column, input) =>
-    sql`(SELECT quantile_cont(CAST(${column} AS DOUBLE), 0.5) FROM ${input} WHERE ${TRAIN}) AS ${column}`,
+  mean: column => sql`avg(CAST(${column} AS DOUBLE) ORDER BY _row) AS ${column}`,
+  median: column => sql`quantile_cont(CAST(${column} AS DOUBLE), 0.5) AS ${column}`,
   mode: (column, input) =>
     sql`(SELECT ${column} FROM ${input} WHERE ${TRAIN} AND ${column} IS NOT NULL
       GROUP BY ${column} ORDER BY count(*) DESC, ${column} LIMIT 1) AS ${column}`,

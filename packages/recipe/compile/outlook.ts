@@ -131,6 +131,6 @@ export const compileOutlook = (step: Outlook, context: StepContext): Result<Comp
     reads,
     drops: false,
     origins: new Map([[step.column, reads]]),
-    heavy: true,
+    work: 'along',
   })
 }

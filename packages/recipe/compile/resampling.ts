@@ -88,7 +88,7 @@ export const compileResample: Compile<'resample'> = (step, context) => {
             }
           : {},
     },
-    heavy: true,
+    work: 'anew',
   })
 }
 

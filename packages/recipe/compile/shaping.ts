@@ -39,6 +39,7 @@ export const compileSelect: Compile<'select'> = (step, context) => {
     columns: output,
     about: step.keep ? names.join(', ') : names.map(name => `− ${name}`).join(', '),
     reads: names,
+    origins: new Map(),
     drops: false,
   })
 }
@@ -60,6 +61,7 @@ export const compileReorder: Compile<'reorder'> = (step, context) => {
     columns: output,
     about: [...step.first, '…', ...step.last].join(', '),
     reads: names,
+    origins: new Map(),
     drops: false,
   })
 }
@@ -79,5 +81,6 @@ export const compileDedupe: Compile<'dedupe'> = (step, context) => {
     reads: step.by,
     drops: true,
     carry: { keep: firsts, alike: step.by },
+    work: 'anew',
   })
 }

@@ -1,7 +1,7 @@
 import { failure, success } from '../result.ts'
 import { identifier, joined, type Sql, sql } from '../sql.ts'
 import { type Compile, columnsOf, wrongType } from './compiled-step.ts'
-import { bareText, converted, parsed } from './conversion.ts'
+import { bareText, converted, isAlwaysRead, parsed } from './conversion.ts'
 import { projection } from './projection.ts'
 
 /** strptime directives that read the same in every locale and need no time zone table. */
@@ -41,14 +41,20 @@ export const compileParse: Compile<'parse'> = (step, context) => {
     }
   })
   const trim = (input: Sql) => sql`(${projection(context.columns, trimmed, input)})`
-  const names_ = new Map(names.map(name => [name, identifier(name)]))
+  const readable = names.map(name => {
+    const read = isAlwaysRead(step.columns[name]!) ? sql`count(*)` : sql`count(${identifier(name)})`
+    return sql`${read} AS ${identifier(name)}`
+  })
   return success({
     query: input => projection(output, values, trim(input)),
     columns: output,
     about: names.map(name => `${name}: ${step.columns[name]!.as}`).join(', '),
     reads: names,
     drops: false,
-    lost: input => countLost(names_, values, trim(input)),
+    work: 'costly',
+    ...(readable.length > 0
+      ? { readable: (input: Sql) => sql`SELECT ${joined(readable, ', ')} FROM ${trim(input)}` }
+      : {}),
   })
 }
 

@@ -66,6 +66,6 @@ export const compileUnion: Compile<'union'> = (step, context) => {
     drops: false,
     origins: new Map(output.value.map(({ name }) => [name, named(context.columns, name)])),
     branchOrigins: new Map(output.value.map(({ name }) => [name, named(branch.columns, name)])),
-    heavy: true,
+    work: 'anew',
   })
 }

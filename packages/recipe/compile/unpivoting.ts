@@ -58,6 +58,6 @@ export const compileUnpivot: Compile<'unpivot'> = (step, context) => {
       ...position.map(({ name }): [string, string[]] => [name, []]),
       [step.value, names],
     ]),
-    heavy: true,
+    work: 'anew',
   })
 }

@@ -77,6 +77,7 @@ export const openSession = async (directory: string, sources: Sources, id: strin
     target: undefined,
     signal: undefined,
     aside: undefined,
+    everyStep: true,
     tables: 0,
   }
   let turn = 0

@@ -6,12 +6,12 @@ import {
   misplaced,
   type Recipe,
   type Result,
-  sql,
   success,
   type TableColumn,
 } from '@leinwand/recipe'
-import { type FitRun, laidDown } from '../fit-run.ts'
-import { fitStep } from '../fit-step.ts'
+import { storedRows } from '../between.ts'
+import type { FitRun } from '../fit-run.ts'
+import { asTable, fitStep } from '../fit-step.ts'
 
 /** The sample behind a step: a table of the connection, and what the step did. */
 export type StepTable = {
@@ -39,12 +39,12 @@ export const stepTable = async (
   const number = index + 1
   const wrong = misplaced(recipe.steps, index)
   if (wrong) return wrong
-  // Without the name of its table, so that the table stays for another step to be tried on it.
-  const from = { ...before, relation: identifier(before.table), table: null }
+  // As stored rows rather than as a table made for them, so that it stays for another step to be tried on it.
+  const from = storedRows(identifier(before.table), before.columns, before.rows)
   const fitted = await fitStep(run, step, number, recipe.source, from)
   if (!fitted.ok) return { ok: false, failure: ofSample(fitted.failure, whole) }
   const { after, account, learned } = fitted.value
-  const table = after.table ?? (await laidDown(run, sql`SELECT * FROM ${after.relation}`)).table
+  const { table } = await asTable(run, after)
   const { about, rowsIn, rowsOut, lost, breaches = {} } = account
   const { columns } = after
   const counted = Object.entries(breaches).map(([rule, { count, rows }]) => [
