@@ -33,7 +33,8 @@ const expected = (times: readonly (number | null)[], { test, folds, gap }: Split
 }
 
 const placed = async (times: readonly (number | null)[], split: Split) => {
-  const at = (time: number | null) => (time === null ? '' : `2024-01-01 00:00:${String(time).padStart(2, '0')}`)
+  const at = (time: number | null) =>
+    time === null ? '' : `2024-01-01 00:00:${String(time).padStart(2, '0')}`
   const csv = ['id,time', ...times.map((time, row) => `${row},${at(time)}`)].join('\n')
   const prepared = await bench.prepare(
     csv,
@@ -72,7 +73,8 @@ it('tells every row its part, its fold and whether it lies in the gap by how man
         const found = await placed(times, split)
         const should = expected(times, split)
         const parts = new Set(should.map(({ part }) => part))
-        expect(found).toEqual(parts.size === 2 ? should : 'split-empty')
+        const empty = parts.size === 0 ? 'no-rows-left' : 'split-empty'
+        expect(found).toEqual(parts.size === 2 ? should : empty)
       },
     ),
     { numRuns: 60 },

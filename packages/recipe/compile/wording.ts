@@ -1,5 +1,5 @@
 import { success } from '../result.ts'
-import { identifier, parameter, type Sql, sql } from '../sql.ts'
+import { identifier, joined, parameter, type Sql, sql } from '../sql.ts'
 import type { Step } from '../steps/step.ts'
 import { type Compile, columnOf, columnsOf, wrongType } from './compiled-step.ts'
 import { projection } from './projection.ts'
@@ -9,12 +9,22 @@ type Operation = Extract<Step, { step: 'text' }>['operations'][number]
 /** All that looks like a space: no-break spaces, tabs and the ends of lines are what spreadsheets leave behind. */
 const SPACES = sql`'[\\s\u00a0\u2007\u202f]+'`
 
+/** Of the spaces at the ends most are plain ones, and the rest is looked for only where there can be some: a quarter of the time. */
+const trimmed = (text: Sql): Sql => {
+  const plain = sql`trim(${text})`
+  const others = [9, 10, 13].map(
+    code => sql`ends_with(${plain}, chr(${{ text: String(code), parameters: [] }}))`,
+  )
+  return sql`CASE WHEN strlen(${plain}) = length(${plain}) AND ${plain} > '!' AND NOT (${joined(others, ' OR ')})
+    THEN ${plain} ELSE trim(${text}, ${parameter(' \t\n\r\u00a0\u2007\u202f')}) END`
+}
+
 const done = (text: Sql, operation: Operation): Sql => {
   if (typeof operation === 'object')
     return sql`replace(${text}, ${parameter(operation.replace)}, ${parameter(operation.by)})`
   switch (operation) {
     case 'trim':
-      return sql`trim(${text}, ${parameter(' \t\n\r\u00a0\u2007\u202f')})`
+      return trimmed(text)
     case 'collapse':
       return sql`regexp_replace(${text}, ${SPACES}, ' ', 'g')`
     case 'lower':

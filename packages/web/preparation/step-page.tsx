@@ -46,8 +46,9 @@ const FactList = ({ title, facts }: { title: string; facts: Facts }) =>
 const Told = ({ done }: { done: PreviewStep & { ok: true } }) => {
   const words = useWords(preparationWords)
   const format = useFormat()
+  const isSplit = done.name === 'split'
   const learned: Facts = Object.entries(done.learned).map(([name, value]) => [
-    name,
+    isSplit ? words.cut(name) : name,
     typeof value === 'number' ? format.decimal(value) : String(value ?? '–'),
   ])
   const lost: Facts = Object.entries(done.lost)
@@ -71,7 +72,7 @@ const Told = ({ done }: { done: PreviewStep & { ok: true } }) => {
   ])
   return (
     <>
-      <FactList title={words.learned} facts={learned} />
+      <FactList title={isSplit ? words.fixed : words.learned} facts={learned} />
       <FactList title={words.lostIn} facts={lost} />
       <FactList title={words.breachesIn} facts={breaches} />
     </>

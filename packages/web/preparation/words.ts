@@ -94,6 +94,13 @@ export const preparationWords = dictionary({
     aboutSource:
       'So kommen die Daten an: alles Text. Der erste Schritt macht daraus Zahlen, Daten und Zeitpunkte.',
     learned: 'Aus den Trainingsdaten gelernt',
+    fixed: 'Festgehalten',
+    cut: (name: string) =>
+      name
+        .replace('test after', 'Test: später als')
+        .replace('test from', 'Test: ab')
+        .replace('gap after', 'Abstand: später als')
+        .replace(/^fold (\d+) after$/, 'Teil $1 des Trainings: später als'),
     lostIn: 'Nicht lesbar und darum fehlend',
     breachesIn: 'Verstöße gegen Regeln',
     breachRows: (rows: string) => `in Zeile ${rows}`,
@@ -216,6 +223,13 @@ export const preparationWords = dictionary({
     aboutSource:
       'This is how the data come in: all of it text. The first step makes numbers, dates and times of it.',
     learned: 'Learned from the training data',
+    fixed: 'Fixed',
+    cut: name =>
+      name
+        .replace('test after', 'Test: later than')
+        .replace('test from', 'Test: from')
+        .replace('gap after', 'Gap: later than')
+        .replace(/^fold (\d+) after$/, 'Fold $1 of the training: later than'),
     lostIn: 'Not readable and therefore missing',
     breachesIn: 'Breaches of rules',
     breachRows: rows => `in row ${rows}`,
