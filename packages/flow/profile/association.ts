@@ -1,13 +1,25 @@
+/** How many of the sorted values are less than one, or not more than it. */
+const placeOf = (sorted: Float64Array, value: number, orEqual: boolean): number => {
+  let [from, to] = [0, sorted.length]
+  while (from < to) {
+    const middle = (from + to) >>> 1
+    const other = sorted[middle]!
+    if (other < value || (orEqual && other === value)) from = middle + 1
+    else to = middle
+  }
+  return from
+}
+
 /** Ranks from 1, equals sharing their mean rank; missing (NaN) stays missing. */
 export const ranksOf = (values: Float64Array): Float64Array => {
-  const order = Uint32Array.from(values.keys()).filter(at => !Number.isNaN(values[at]!))
-  order.sort((a, b) => values[a]! - values[b]!)
+  const sorted = values.filter(value => !Number.isNaN(value)).sort()
   const ranks = new Float64Array(values.length).fill(Number.NaN)
-  for (let first = 0; first < order.length; ) {
-    let last = first
-    while (last + 1 < order.length && values[order[last + 1]!] === values[order[first]!]) last++
-    for (let at = first; at <= last; at++) ranks[order[at]!] = (first + last) / 2 + 1
-    first = last + 1
+  // Looking for a value among the sorted is faster than sorting the rows by it.
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at]!
+    if (Number.isNaN(value)) continue
+    const [first, after] = [placeOf(sorted, value, false), placeOf(sorted, value, true)]
+    ranks[at] = (first + after - 1) / 2 + 1
   }
   return ranks
 }

@@ -16,6 +16,7 @@ export {
   type Outcome,
   type ValueCount,
 } from './leaks.ts'
+export { momentsOf } from './moments.ts'
 export { physicalRange } from './physical-range.ts'
 export type {
   Alert,

@@ -1,5 +1,5 @@
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api'
-import type { ShownValue } from '@leinwand/flow/profile'
+import { momentsOf, type ShownValue } from '@leinwand/flow/profile'
 import { identifier, joined, type Sql, sql } from '@leinwand/recipe'
 import { rowsOf } from '../statement.ts'
 import { plain } from '../value.ts'
@@ -32,7 +32,8 @@ export const isDamaged = (value: Sql): Sql =>
   sql`(strlen(${value}) > length(${value}) AND regexp_matches(${value}, ${DAMAGE}))`
 
 /** Squares beyond this are no numbers any more. */
-const LARGE = { text: '1e150', parameters: [] }
+const MOST_SQUARED = 1e150
+const LARGE = { text: String(MOST_SQUARED), parameters: [] }
 
 const expressions = (place: Place, at: number, estimate: boolean): Sql[] => {
   const { value } = place
@@ -57,7 +58,8 @@ const expressions = (place: Place, at: number, estimate: boolean): Sql[] => {
 const settled = (value: unknown): number | null =>
   typeof value === 'number' && Number.isFinite(value) ? Number(value.toPrecision(12)) : null
 
-const shown = (value: DuckDBValue | undefined): ShownValue => {
+/** A value as a profile shows it. */
+export const shownValue = (value: DuckDBValue | undefined): ShownValue => {
   const said = plain(value ?? null)
   return typeof said === 'boolean' ? String(said) : said
 }
@@ -68,18 +70,34 @@ const factsOf = (row: Record<string, DuckDBValue>, at: number): Facts => {
   return {
     known: count('known'),
     distinct: Math.min(count('kinds'), count('known')),
-    min: shown(row[`min${at}`]),
-    max: shown(row[`max${at}`]),
+    min: shownValue(row[`min${at}`]),
+    max: shownValue(row[`max${at}`]),
     mean: settled(row[`mean${at}`]),
-    sd: far >= 1e150 ? null : settled(row[`sd${at}`]),
+    sd: far >= MOST_SQUARED ? null : settled(row[`sd${at}`]),
     damaged: count('damaged'),
+  }
+}
+
+/** What numbers in ascending order tell of themselves. */
+export const factsOfSorted = (sorted: Float64Array): Facts => {
+  const [min, max] = [sorted[0] ?? null, sorted.at(-1) ?? null]
+  const { mean, sd } = momentsOf(sorted)
+  const isLarge = Math.max(Math.abs(min ?? 0), Math.abs(max ?? 0)) >= MOST_SQUARED
+  return {
+    known: sorted.length,
+    distinct: 0,
+    min,
+    max,
+    mean: settled(mean),
+    sd: isLarge ? null : settled(sd),
+    damaged: 0,
   }
 }
 
 /** One pass for up to forty columns. How many values differ is estimated where asked for; it is not free. */
 export const columnFacts = async (
   connection: DuckDBConnection,
-  table: Table,
+  table: Pick<Table, 'relation' | 'places'>,
   estimate: boolean,
   signal?: AbortSignal,
 ): Promise<Facts[]> => {

@@ -6,10 +6,10 @@ import { chunked } from './chunked.ts'
 import { columnFacts, type Facts, isNumber } from './column-facts.ts'
 import { columnValues, type Values } from './column-values.ts'
 import { distributions } from './distribution.ts'
-import { patternsOf } from './patterns.ts'
-import type { Sample } from './sample.ts'
+import { patternsOf, type Texts } from './patterns.ts'
+import { type Sample, takeSample } from './sample.ts'
 import type { Place, Table } from './typed-table.ts'
-import { type WalkedColumns, walkedColumns } from './walked-columns.ts'
+import { keepsNumbers, type WalkedColumns, walkedColumns } from './walked-columns.ts'
 
 /** Up to so many rows all is exact. */
 const EXACT = 1_000_000
@@ -57,51 +57,91 @@ const examplesOf = async (
   return examples
 }
 
+type Counted = Values & { facts: Facts; exact: boolean }
+
 const valuesOf = async (
   connection: DuckDBConnection,
   table: Table,
   sample: Sample,
   place: Place,
-  facts: Facts,
+  facts: Facts | undefined,
   signal?: AbortSignal,
-): Promise<Values & { exact: boolean }> => {
-  const exact = table.rows <= EXACT || facts.distinct <= COUNTED
+): Promise<Counted> => {
+  const exact = table.rows <= EXACT || (facts?.distinct ?? 0) <= COUNTED
   const counted = await columnValues(connection, exact ? table.relation : sample.relation, place, signal)
   return exact
     ? { ...counted, exact }
-    : { ...counted, distinct: Math.max(counted.distinct, facts.distinct), exact }
+    : { ...counted, distinct: Math.max(counted.distinct, facts?.distinct ?? 0), exact }
 }
 
-/** Every column of the table: one pass for the facts of all, one each for values and distribution. */
+const isText = ({ type }: Place): boolean => type === 'text' || type === 'boolean'
+
+/** What is asked of the engine while numbers are worked on. */
+type Seen = {
+  sample: Sample
+  texts: Map<string, Texts>
+  examples: string[][]
+  values: Map<string, Counted>
+}
+
+const lookAt = async (
+  connection: DuckDBConnection,
+  table: Table,
+  facts: ReadonlyMap<string, Facts>,
+  kept: WalkedColumns['kept'],
+  signal?: AbortSignal,
+): Promise<Seen> => {
+  const { places, rows } = table
+  const isKept = rows <= EXACT && keepsNumbers(table)
+  const sample = await takeSample(connection, table, kept, ({ type }) => isKept && type === 'number', signal)
+  const texts = places.filter(({ type }) => type === 'text')
+  const values: Seen['values'] = new Map()
+  for (const place of places.filter(isText))
+    values.set(place.name, await valuesOf(connection, table, sample, place, facts.get(place.name), signal))
+  return {
+    sample,
+    texts: await patternsOf(connection, sample, texts, signal),
+    examples: await examplesOf(connection, table, signal),
+    values,
+  }
+}
+
+/** Every column of the table: one pass for the facts of all, one each for values and distribution; and its sample. */
 export const profileColumns = async (
   connection: DuckDBConnection,
   table: Table,
-  sample: Sample,
   signal?: AbortSignal,
-): Promise<Column[]> => {
+): Promise<{ columns: Column[]; sample: Sample }> => {
   const { places, rows } = table
   const exact = rows <= EXACT
-  const facts = await columnFacts(connection, table, !exact, signal)
-  const all = places.map((place, at) => ({ place, facts: facts[at]! }))
-  const { walked, kept }: WalkedColumns = exact
-    ? await walkedColumns(connection, table, all, signal)
-    : { walked: new Map(), kept: new Map() }
-  const others = all.filter(({ place }) => isNumber(place) && !walked.has(place.name))
+  const facts = new Map<string, Facts>()
+  const ask = async (some: readonly Place[]) => {
+    const told = await columnFacts(connection, { relation: table.relation, places: some }, !exact, signal)
+    for (const [at, { name }] of some.entries()) facts.set(name, told[at]!)
+  }
+  // Numbers that are walked tell their facts themselves, and texts whose values are counted, for less than the engine takes.
+  await ask(places.filter(place => !exact || !(isNumber(place) || isText(place))))
+  let seen: Seen | undefined
+  const look = async (kept: WalkedColumns['kept']) => {
+    seen = await lookAt(connection, table, facts, kept, signal)
+  }
+  const walk = exact ? await walkedColumns(connection, table, places, facts, look, signal) : undefined
+  if (!seen) await look(new Map())
+  const { sample, texts, examples, values: counted } = seen!
+  for (const [name, told] of walk?.facts ?? []) facts.set(name, told)
+  if (exact) for (const [name, told] of counted) facts.set(name, told.facts)
+  await ask(places.filter(({ name }) => !facts.has(name)))
+  const others = places
+    .filter(place => isNumber(place) && !walk?.walked.has(place.name))
+    .map(place => ({ place, facts: facts.get(place.name)! }))
   const distribution = await distributions(connection, table, others, exact, signal)
-  const texts = await patternsOf(
-    connection,
-    sample,
-    places.filter(({ type }) => type === 'text'),
-    signal,
-  )
-  const examples = await examplesOf(connection, table, signal)
   const columns: Column[] = []
   for (const [at, place] of places.entries()) {
-    const own = facts[at]!
-    const sorted = walked.get(place.name)
+    const own = facts.get(place.name)!
+    const sorted = walk?.walked.get(place.name)
     const values = sorted
       ? { ...sorted, exact: true }
-      : await valuesOf(connection, table, sample, place, own, signal)
+      : (counted.get(place.name) ?? (await valuesOf(connection, table, sample, place, own, signal)))
     const { mixed = null, ...shapes } = texts.get(place.name) ?? { patterns: [], patternRows: 0 }
     const profile: ColumnProfile = {
       name: place.name,
@@ -128,8 +168,8 @@ export const profileColumns = async (
       ...shapes,
       alerts: [],
     }
-    const numbers = kept.get(place.name)
+    const numbers = walk?.kept.get(place.name)
     columns.push({ place, profile, facts: own, mixed, ...(numbers ? { numbers } : {}) })
   }
-  return columns
+  return { columns, sample }
 }

@@ -40,19 +40,23 @@ const AT_ONCE = 4_000_000
 
 /**
  * Columns as numbers, one after the other; the engine reads the next few while the caller works on these. The caller asks
- * nothing else of the connection meanwhile: it answers one question at a time.
+ * nothing else of the connection meanwhile: it answers one question at a time. What is to be asked when all has been read, while
+ * the caller works on the last of it, is `afterwards`.
  */
 export async function* numbersAhead<T>(
   connection: DuckDBConnection,
   source: Source,
   columns: readonly { of: T; value: Sql }[],
   signal?: AbortSignal,
+  afterwards: () => Promise<void> = () => Promise.resolve(),
 ): AsyncGenerator<[of: T, numbers: Float64Array], void, void> {
   const some = Math.max(1, Math.min(200, Math.floor(AT_ONCE / Math.max(1, source.rows))))
   const parts = chunked(columns, some)
   const read = (at: number) => {
     const values = parts[at]?.map(({ value }) => value)
-    const numbers = values ? numberColumns(connection, source, values, signal) : Promise.resolve([])
+    const numbers = values
+      ? numberColumns(connection, source, values, signal)
+      : afterwards().then((): Float64Array[] => [])
     // What fails is thrown where it is waited for.
     numbers.catch(() => {})
     return numbers
@@ -64,6 +68,7 @@ export async function* numbersAhead<T>(
       next = read(at + 1)
       for (const [column, { of }] of part.entries()) yield [of, numbers[column]!]
     }
+    await next
   } finally {
     // A connection is closed when nothing runs on it.
     await next.catch(() => {})

@@ -15,7 +15,6 @@ import { duplicatesOf } from './duplicates.ts'
 import { keysOf } from './keys.ts'
 import { missingPatterns } from './missing-patterns.ts'
 import { outcomeOf } from './outcome.ts'
-import { takeSample } from './sample.ts'
 import { firstRows, sightings } from './sightings.ts'
 import { suspiciousDates } from './suspicious-dates.ts'
 import { type TimeFound, timeAxis } from './time-axis.ts'
@@ -73,8 +72,7 @@ export const profileTable = async (
 ): Promise<Omit<Profile, 'seconds'>> => {
   const { signal } = question
   const table = await typedTable(connection, dataSet, question)
-  const sample = await takeSample(connection, table, signal)
-  const columns = await profileColumns(connection, table, sample, signal)
+  const { columns, sample } = await profileColumns(connection, table, signal)
   const paired = await associationsOf(connection, sample, columns, question.target, signal)
   const outcome = await outcomeOf(connection, table, sample, columns, paired.associations, question)
   const duplicates = await duplicatesOf(connection, table, columns, signal)

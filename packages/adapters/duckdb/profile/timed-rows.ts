@@ -13,8 +13,8 @@ export const instantOf = (place: Place): Sql =>
 
 /** As it lies, without sorting: right where that is the order of the times, and fast. */
 const asItLies = (instants: Sql): Sql =>
-  sql`SELECT _row, t, g, t - lag(t) OVER () AS d, row_number() OVER () AS n,
-    coalesce(t < lag(t) OVER () OR _row < lag(_row) OVER (), false) AS late FROM ${instants}`
+  sql`SELECT _row, t, g, t - before AS d, n, coalesce(t < before OR _row < above, false) AS late
+    FROM (SELECT *, lag(t) OVER () AS before, lag(_row) OVER () AS above, row_number() OVER () AS n FROM ${instants})`
 
 const inOrder = (instants: Sql): Sql =>
   sql`SELECT _row, t, g, t - lag(t) OVER (PARTITION BY g ORDER BY t, _row) AS d,
