@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
-import { DuckDBInstance } from '@duckdb/node-api'
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { text } from './literal.ts'
 
 /**
@@ -29,6 +30,24 @@ const settings = ({
 /** For our own statements over paths that our own code gives: reading a CSV that lies anywhere. */
 export const openInstance = (limits: Limits = {}): Promise<DuckDBInstance> =>
   DuckDBInstance.create(':memory:', settings(limits))
+
+/** On more cores than these several threads write sooner than one. */
+const CORES_FOR_ONE = 2
+
+/**
+ * Where several threads write, DuckDB puts their rows in order by copying each once more. On two cores that takes what
+ * the second brings, and leaves none for anybody else (measured): there, one thread reads and writes. For an instance of
+ * its own that was opened with all threads.
+ */
+export const inOneThread = async <T>(connection: DuckDBConnection, write: () => Promise<T>): Promise<T> => {
+  if (availableParallelism() > CORES_FOR_ONE) return write()
+  await connection.run('SET threads = 1')
+  try {
+    return await write()
+  } finally {
+    await connection.run('RESET threads')
+  }
+}
 
 /**
  * For every statement that contains anything a user wrote: it sees the files of one directory, nothing else, and

@@ -7,7 +7,7 @@ import { type Detection, failure, identifier, joined, type Result, sql, success 
 import { type CsvBody, readCsv } from '../duckdb/csv/read-csv.ts'
 import { type Reject, rejectsOf } from '../duckdb/csv/rejects.ts'
 import { keepDataSet, writeRows, writeWhole } from '../duckdb/data-set-file.ts'
-import { openInstance } from '../duckdb/instance.ts'
+import { inOneThread, openInstance } from '../duckdb/instance.ts'
 import { text } from '../duckdb/literal.ts'
 import { rowsOf } from '../duckdb/statement.ts'
 import { decideColumns } from '../duckdb/typing/decide-columns.ts'
@@ -67,7 +67,9 @@ const readOnce = async (
   try {
     await rowsOf(connection, sql`DROP TABLE IF EXISTS reject_errors`)
     await rowsOf(connection, sql`DROP TABLE IF EXISTS reject_scans`)
-    const written = await writeRows(connection, readCsv(body), place.directory, place.signal)
+    const written = await inOneThread(connection, () =>
+      writeRows(connection, readCsv(body), place.directory, place.signal),
+    )
     const first = skip === 0 ? wanted.from : 0
     const rejects = (await rejectsOf(connection, body)).map(row => ({ ...row, line: row.line + first }))
     return { written, rejects, body, between }

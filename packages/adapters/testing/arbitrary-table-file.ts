@@ -11,8 +11,8 @@ export type WrittenTable = {
 /**
  * Only what a file decides is written: every table has a first column of figures without gaps, which tells the header from
  * the rows; decimals have other than three places and are always shown; where a day could be a month some day is above the
- * 12th; no number is the −99999 that stands for a gap; texts say something that is no number; a comma between thousands or before decimals is in quotes where commas part
- * the cells.
+ * 12th; no number is the −99999 that stands for a gap; texts say something that is no number; of yes and no both come; a comma
+ * between thousands or before decimals is in quotes where commas part the cells.
  */
 type Dialect = {
   delimiter: ';' | ',' | '\t' | '|'
@@ -141,7 +141,13 @@ const cellsOf = (kind: Kind, rows: number, dialect: Dialect): fc.Arbitrary<[stri
         }),
       )
     case 'boolean':
-      return list(fc.boolean()).map(values => values.map(value => [value ? dialect.yes : dialect.no, value]))
+      return list(fc.boolean()).map(values =>
+        values.map((value, at): [string, Value] => {
+          // Where one letter never comes, the other is a letter: both words are in the rows without gaps.
+          const said = at < 2 ? at === 0 : value
+          return [said ? dialect.yes : dialect.no, said]
+        }),
+      )
     case 'text':
       return list(TEXT).map(values => values.map(value => [value, value]))
   }
