@@ -1,6 +1,7 @@
 import { identifier, joined, type Result, type Sql, sql, type TableColumn } from '@leinwand/recipe'
 
-const SYSTEM = ['_part', '_fold']
+/** What a split tells every row beside its columns. */
+export const SYSTEM = ['_part', '_fold']
 
 /** What a step does to the rows, worked out only where they are read. */
 export type Later = {

@@ -20,12 +20,13 @@ import {
   sql,
   success,
 } from '@leinwand/recipe'
-import { type Between, beside, columnsAs, type Later, rowsAs, storedRows } from './between.ts'
+import { type Between, columnsAs, rowsAs } from './between.ts'
 import { breachesOf, putAside } from './breaches.ts'
-import { cleared, type FitRun, type Fitted, laidDown } from './fit-run.ts'
+import { cleared, type FitRun, type Fitted } from './fit-run.ts'
 import { fitSteps, sourceOf } from './fit-steps.ts'
-import { isDeep, rowsOf } from './statement.ts'
+import { rowsOf } from './statement.ts'
 import { plain } from './value.ts'
+import { asTable, fewerOf, goOn } from './work-out.ts'
 
 const learn = async (run: FitRun, step: Step, number: number, before: Sql): Promise<Result<Learned>> => {
   const query = learningQuery(step, before)
@@ -147,7 +148,7 @@ export const fitStep = async (
     run,
     before.tables.filter(table => !after.tables.includes(table)),
   )
-  if (branch && before.tables !== after.tables) await cleared(run, [branch.table])
+  if (branch) await cleared(run, [branch.table])
   const lost = { ...lostOf, ...(await missingOf(run, readable, after)) }
   const account: StepAccount = {
     step: step.step,
@@ -161,87 +162,4 @@ export const fitStep = async (
     seconds: (performance.now() - from) / 1000,
   }
   return success({ after, learned: known, account })
-}
-
-/**
- * A step over the few columns that it reads, for what is learned and counted: only the steps that make those are worked out.
- * Over all of them where it cannot be without the others.
- */
-const fewerOf = (step: Step, compiled: CompiledStep, context: StepContext, before: Between) => {
-  const columns = context.columns.filter(({ name }) => compiled.reads.includes(name))
-  const narrow = compileStep(step, { ...context, columns })
-  return narrow.ok
-    ? { compiled: narrow.value, rows: columnsAs(before, compiled.reads) }
-    : { compiled, rows: rowsAs(before) }
-}
-
-type Compiled = { readonly compiled: CompiledStep; readonly context: StepContext }
-
-const goOn = async (
-  run: FitRun,
-  step: Step,
-  { compiled, context }: Compiled,
-  before: Between,
-): Promise<Between> => {
-  const { work, columns } = compiled
-  const query = compiled.query(rowsAs(before))
-  if (run.everyStep || work === 'costly' || work === 'anew' || isDeep(query)) {
-    const { table, rows } = await laidDown(run, query)
-    const inOrder = before.inOrder && work !== 'anew'
-    return storedRows(identifier(table), columns, rows, { tables: [table], inOrder })
-  }
-  if (work === 'along')
-    return { ...(await workedOutBeside(run, step, { compiled, context }, before)), columns }
-  const after = { ...before, columns, later: [...before.later, laterOf(step, { compiled, context })] }
-  return compiled.drops ? { ...after, rows: await countOf(run, after) } : after
-}
-
-const countOf = async (run: FitRun, between: Between): Promise<number> => {
-  const { rows } = await counted(run, sql`SELECT count(*) AS rows FROM ${columnsAs(between, [])}`)
-  return rows!
-}
-
-const laterOf = (step: Step, { compiled, context }: Compiled): Later => {
-  const before = new Set(context.columns.map(({ name }) => name))
-  const added = compiled.columns.map(({ name }) => name).filter(name => !before.has(name))
-  const system = step.step === 'split' ? ['_part', '_fold'] : []
-  return {
-    makes: new Set([...(compiled.origins?.keys() ?? compiled.reads), ...added, ...system]),
-    reads: compiled.reads,
-    drops: compiled.drops,
-    over: columns => compileStep(step, { ...context, columns }),
-  }
-}
-
-/** The step over the few columns that it reads; what it makes of them is a table beside the rows. */
-const workedOutBeside = async (
-  run: FitRun,
-  step: Step,
-  { compiled, context }: Compiled,
-  before: Between,
-): Promise<Between> => {
-  const few = fewerOf(step, compiled, context, before)
-  const isSplit = step.step === 'split'
-  const made = few.compiled.columns.filter(({ name }) => compiled.origins?.has(name))
-  const names = [...(isSplit ? [sql`_part, _fold`] : []), ...made.map(({ name }) => identifier(name))]
-  const query = sql`SELECT ${joined([sql`_row`, ...names], ', ')}
-    FROM (${few.compiled.query(few.rows)})`
-  const { table } = await laidDown(run, query)
-  return {
-    ...before,
-    later: [...before.later, beside(table, made, isSplit)],
-    tables: [...before.tables, table],
-  }
-}
-
-/** The rows as one table of the connection, which they become if they are none yet. */
-export const asTable = async (run: FitRun, between: Between): Promise<{ table: string; rows: Between }> => {
-  const [only] = between.tables
-  if (only !== undefined && between.later.length === 0) return { table: only, rows: between }
-  const { table, rows } = await laidDown(run, sql`SELECT * FROM ${rowsAs(between)}`)
-  await cleared(run, between.tables)
-  return {
-    table,
-    rows: storedRows(identifier(table), between.columns, rows, { ...between, tables: [table] }),
-  }
 }

@@ -76,9 +76,11 @@ export type CompiledStep = {
   /**
    * What a step costs. Without it, each row is worked on by itself, as quickly as it is read. `costly`: by itself, but it takes
    * longer than to read what came of it. `along`: every row stays and keeps its other columns, but the columns of `origins`
-   * (of a split the part and the fold) are made by looking at other rows. `anew`: rows are made, or go for what others are.
+   * and, with `parts`, the part and the fold are made by looking at other rows. `anew`: rows are made, or go for what others are.
    */
   readonly work?: 'costly' | 'along' | 'anew'
+  /** Whether it tells rows their part and fold. */
+  readonly parts?: boolean
 }
 
 /** What a step is compiled for. `number` counts from 1; `live` rows have no outcome, part or fold yet. */

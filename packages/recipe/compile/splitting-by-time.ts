@@ -134,6 +134,7 @@ export const compileSplitByTime = (step: ByTime, context: StepContext): Result<C
     about: `time: ${step.by}`,
     reads: [step.by],
     drops: gap !== undefined,
+    parts: true,
     fixes: input => cutsOf(step, by, input, identifier),
   })
 }

@@ -71,5 +71,6 @@ export const compileSplit: Compile<'split'> = (step, context) => {
     reads: needed,
     drops: false,
     work: 'along',
+    parts: true,
   })
 }

@@ -11,7 +11,8 @@ import {
 } from '@leinwand/recipe'
 import { storedRows } from '../between.ts'
 import type { FitRun } from '../fit-run.ts'
-import { asTable, fitStep } from '../fit-step.ts'
+import { fitStep } from '../fit-step.ts'
+import { asTable } from '../work-out.ts'
 
 /** The sample behind a step: a table of the connection, and what the step did. */
 export type StepTable = {
