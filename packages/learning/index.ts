@@ -13,6 +13,8 @@ export {
 export { checkFeatures } from './learners/check-features.ts'
 export type { ConstantModel } from './learners/constant/constant-model.ts'
 export { trainConstant } from './learners/constant/train-constant.ts'
+export type { Learner, LearnerProgress, LearnerRun } from './learners/learner.ts'
+export { LEARNERS } from './learners/learners.ts'
 export type { Model } from './learners/model.ts'
 export { type Feature, MODEL_FORMAT, MODEL_VERSION } from './learners/model-head.ts'
 export { parseModel } from './learners/parse-model.ts'

@@ -1,18 +1,11 @@
-import {
-  type BoostedTreesParameters,
-  type Checked,
-  checkBoostedTreesParameters,
-  type Model,
-  type Task,
-  type TrainingData,
-  trainBoostedTrees,
-  trainConstant,
-} from '@leinwand/learning'
+import { type Checked, LEARNERS, type Model, type Task, type TrainingData } from '@leinwand/learning'
 
-/** What a project says about its learner. */
-export type LearnerSettings =
-  | { learner: 'boostedTrees'; parameters: Partial<BoostedTreesParameters>; seed: number }
-  | { learner: 'constant'; seed: number }
+/** What a project says about its learner; what `parameters` leaves out takes the learner's default. */
+export type LearnerSettings = {
+  learner: Model['learner']
+  parameters: Readonly<Record<string, unknown>>
+  seed: number
+}
 
 /** A learner that is ready to train: its parameters are checked and filled in. `share` of one training, 0 … 1. */
 export type ReadyLearner = {
@@ -20,26 +13,22 @@ export type ReadyLearner = {
   train: (data: TrainingData, seed: number, onShare: (share: number) => void) => Model
 }
 
-const unknownClass = (weights: BoostedTreesParameters['classWeights'], task: Task): string | undefined =>
-  typeof weights === 'object' && task.kind === 'classification'
-    ? Object.keys(weights).find(name => !task.classes.includes(name))
+const unknownClass = ({ classWeights }: Readonly<Record<string, unknown>>, task: Task): string | undefined =>
+  typeof classWeights === 'object' && classWeights !== null && task.kind === 'classification'
+    ? Object.keys(classWeights).find(name => !task.classes.includes(name))
     : undefined
 
-/** Fails as `checkBoostedTreesParameters`, and with `class-weight-unknown` (`class`, `allowed`). */
+/** Fails as the learner's `check`, and with `class-weight-unknown` (`class`, `allowed`). */
 export const readyLearner = (settings: LearnerSettings, task: Task): Checked<ReadyLearner> => {
-  if (settings.learner === 'constant')
-    return { ok: true, value: { parameters: {}, train: data => trainConstant(data, task) } }
-  const checked = checkBoostedTreesParameters(settings.parameters)
+  const learner = LEARNERS[settings.learner]
+  const checked = learner.check(settings.parameters)
   if (!checked.ok) return checked
-  const stranger = unknownClass(checked.value.classWeights, task)
+  const stranger = unknownClass(checked.value, task)
   if (stranger !== undefined && task.kind === 'classification') {
     const params = { class: stranger, allowed: task.classes.join(', ') }
     return { ok: false, failure: { code: 'class-weight-unknown', params } }
   }
   const train: ReadyLearner['train'] = (data, seed, onShare) =>
-    trainBoostedTrees(data, task, checked.value, {
-      seed,
-      onProgress: ({ tree, trees }) => onShare(tree / trees),
-    })
-  return { ok: true, value: { parameters: { ...checked.value }, train } }
+    learner.train(data, task, checked.value, { seed, onProgress: ({ done, of }) => onShare(done / of) })
+  return { ok: true, value: { parameters: checked.value, train } }
 }

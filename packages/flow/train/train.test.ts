@@ -14,7 +14,7 @@ const input = (more: Partial<TrainInput> = {}): TrainInput => ({
   task: { kind: 'classification', classes: ['false', 'true'] },
   foldOf: Int32Array.from({ length: rows }, (_, row) => row % 4),
   folds: 4,
-  learner: { learner: 'boostedTrees', parameters: { trees: 10, minLeafRows: 3 }, seed: 5 },
+  learner: { learner: 'boosted-trees', parameters: { trees: 10, minLeafRows: 3 }, seed: 5 },
   ...more,
 })
 
@@ -42,7 +42,7 @@ test('every training row is predicted by a model that has not seen it', () => {
 })
 
 test('the same input gives the same model, another seed another draw of rows', () => {
-  const learner = { learner: 'boostedTrees', parameters: { trees: 10, rowFraction: 0.5 } } as const
+  const learner = { learner: 'boosted-trees', parameters: { trees: 10, rowFraction: 0.5 } } as const
   const of = (seed: number) => trained(input({ learner: { ...learner, seed } })).model
   expect(of(1)).toEqual(of(1))
   expect(predict(of(1), data.x)).not.toEqual(predict(of(2), data.x))
@@ -58,7 +58,7 @@ test('progress goes from fold to fold to the final model and never back', () => 
 })
 
 test('the constant is a learner, and the baseline of every other', () => {
-  const constant = trained(input({ learner: { learner: 'constant', seed: 1 } }))
+  const constant = trained(input({ learner: { learner: 'constant', parameters: {}, seed: 1 } }))
   expect(constant.model).toEqual(trained(input()).baseline)
 })
 
@@ -67,9 +67,9 @@ test.each<[string, Partial<TrainInput>]>([
   ['target-one-class', { data: { ...data, y: new Float64Array(rows) } }],
   [
     'class-weight-unknown',
-    { learner: { learner: 'boostedTrees', parameters: { classWeights: { x: 2 } }, seed: 1 } },
+    { learner: { learner: 'boosted-trees', parameters: { classWeights: { x: 2 } }, seed: 1 } },
   ],
-  ['parameter-out-of-range', { learner: { learner: 'boostedTrees', parameters: { trees: 0 }, seed: 1 } }],
+  ['parameter-out-of-range', { learner: { learner: 'boosted-trees', parameters: { trees: 0 }, seed: 1 } }],
 ])('%s comes back as a failure', (code, more) => {
   expect(train(input(more), () => {})).toMatchObject({ ok: false, failure: { code } })
 })
