@@ -6,6 +6,9 @@ export type Connection = 'connecting' | 'open' | 'offline'
 /** Waits between attempts, in ms; a little chance is added so that many browsers do not come back at once. */
 const WAITS = [250, 500, 1_000, 2_000, 5_000]
 
+/** The server ends a socket with these when a session ended or a guest's link was revoked. */
+const SHOWN_OUT: ReadonlySet<number> = new Set([4401, 4403])
+
 const listeners = new Set<(event: ServerEvent) => void>()
 const connectionListeners = new Set<() => void>()
 /** How many parts of the page look at a variant of a project. */
@@ -51,11 +54,13 @@ const connect = (): void => {
     const event = parse(message.data)
     if (event) for (const listener of listeners) listener(event)
   }
-  opened.onclose = () => {
+  opened.onclose = ({ code }) => {
     if (socket !== opened) return
     socket = undefined
     if (joined.size === 0) return
     setConnection('offline')
+    // Who was shown out would be turned away at once: by the last wait the page has noticed and asks for nothing any more.
+    if (SHOWN_OUT.has(code)) attempt = WAITS.length - 1
     const wait = WAITS[Math.min(attempt, WAITS.length - 1)] ?? 5_000
     attempt += 1
     retry = setTimeout(connect, wait * (1 + Math.random() / 2))
