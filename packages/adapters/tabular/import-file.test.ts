@@ -73,6 +73,8 @@ describe('reading a delimited text', () => {
     ['a|b|c\n1|2|3\n', ['a', 'b', 'c']],
     ['a\n1\n2\n', ['a']],
     ['"a;x",b\n"1;2;3;4",2\n', ['a;x', 'b']],
+    // Parted by commas, nought newtons would stand in each row.
+    [`Weg\tFreigabe\t\n0,0\tY\t\n${'0,0\tN\t\n'.repeat(29)}`, ['Weg', 'Freigabe']],
   ])('finds the delimiter of %j', async (content, columns) => {
     expect((await imported(content)).dataSet.columns).toEqual(columns)
   })

@@ -72,8 +72,9 @@ const score = (all: readonly TextRecord[]): number => {
       const kind = cellKind(cell)
       if (kind === 'empty') continue
       known++
-      if (kind !== 'text') typed++
-      else if (/[;\t|]|\S {2,}\S/.test(cell)) torn++
+      // `0⇥N` may read as nought newtons, and is two cells all the same.
+      if (/[;\t|]/.test(cell.trim()) || (kind === 'text' && /\S {2,}\S/.test(cell))) torn++
+      else if (kind !== 'text') typed++
     }
   const fit = known === 0 ? 0.3 : 0.3 + (0.7 * typed) / known - (0.6 * torn) / known
   return share ** 2 * fit * Math.log2(width + 1)
