@@ -1,4 +1,5 @@
 import type { TrainingData } from '../../matrix/training-data.ts'
+import { hash32 } from '../../statistics/hash-32.ts'
 import type { Random } from '../../statistics/random.ts'
 import type { Feature } from '../model-head.ts'
 import type { BinnedMatrix } from './binned-matrix.ts'
@@ -21,6 +22,7 @@ export type Boosting = {
   parameters: BoostedTreesParameters
   validation: TrainingData | null
   random: Random
+  seed: number
 }
 
 /** What a round gives: one tree an output, and the losses after it. `loss` is only reckoned when asked for. */
@@ -72,6 +74,7 @@ export function* boost(boosting: Boosting): Generator<Round, void> {
         derivatives: derivatives.subarray(2 * first, 2 * (first + rows)),
         sample,
         usesFeature: sampling.usesFeature(),
+        seed: hash32(boosting.seed, round * objective.outputs + output),
       })
       addToScores(grown, binned, workspace, leftOut, scores, first)
       watch?.add(grown, output)

@@ -24,6 +24,14 @@ describe('laws', () => {
     expect(train(2).rounds).not.toEqual(train(1).rounds)
   })
 
+  test('features drawn anew for each node: the same seed draws the same, and more features are used at the top', () => {
+    const train = (seed: number) =>
+      trainBoostedTrees(xor, TWO, { trees: 20, featureFractionByNode: 0.3 }, { seed })
+    expect(train(1)).toEqual(train(1))
+    expect(train(2).rounds).not.toEqual(train(1).rounds)
+    expect(new Set(train(1).rounds.map(([tree]) => tree!.feature[0])).size).toBe(3)
+  })
+
   test('the training loss falls with every tree', () => {
     const losses: number[] = []
     trainBoostedTrees(curve, NUMBER, { trees: 40 }, { seed: 1, onProgress: ({ loss }) => losses.push(loss) })

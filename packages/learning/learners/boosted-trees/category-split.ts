@@ -21,8 +21,8 @@ type Search = {
   best: Split
 }
 
-/** Adds the bins to the left child one after another, as far as `most`, and keeps the best of these cuts. */
-const searchPrefixes = (search: Search, bins: Int32Array, most: number, l2: number): void => {
+/** Adds the bins to the left child one after another, as far as `most`, and from `fewest` bins on keeps the best of these cuts. */
+const searchPrefixes = (search: Search, bins: Int32Array, most: number, l2: number, fewest = 1): void => {
   const { histogram, offset, present, leaf, best } = search
   const { l1, minLeafRows, minLeafHessian } = search.parameters
   const before = leafGain(leaf.gradient, leaf.hessian, l1, search.parameters.l2)
@@ -35,6 +35,7 @@ const searchPrefixes = (search: Search, bins: Int32Array, most: number, l2: numb
     leftGradient += histogram[at]!
     leftHessian += histogram[at + 1]!
     leftRows += histogram[at + 2]!
+    if (i + 1 < fewest) continue
     if (leftRows < minLeafRows || leftHessian < minLeafHessian) continue
     if (leaf.rows - leftRows < minLeafRows || leaf.hessian - leftHessian < minLeafHessian) return
     const gain =
@@ -67,13 +68,15 @@ export const searchCategorySplit = (
   leaf: LeafSums,
   parameters: BoostedTreesParameters,
   best: Split,
+  randomThreshold: number | null,
 ): void => {
   const search = { histogram, offset, present, feature, leaf, parameters, best }
   const rowsOf = (bin: number) => histogram[offset + bin * ENTRY + 2]!
   const bins = Int32Array.from({ length: present + 1 }, (_, bin) => bin).filter(bin => rowsOf(bin) > 0)
   if (bins.length < 2) return
   if (bins.length <= MOST_ONE_AGAINST_REST) {
-    for (const bin of bins) searchPrefixes(search, Int32Array.of(bin), 1, parameters.l2)
+    const tried = randomThreshold === null ? bins : bins.slice(randomThreshold % bins.length).slice(0, 1)
+    for (const bin of tried) searchPrefixes(search, Int32Array.of(bin), 1, parameters.l2)
     return
   }
   const slope = (bin: number) =>
@@ -81,6 +84,11 @@ export const searchCategorySplit = (
   const sorted = bins.filter(bin => rowsOf(bin) >= SMOOTHING).sort((a, b) => slope(a) - slope(b) || a - b)
   const most = Math.min(MOST_CATEGORIES, (sorted.length + 1) >> 1)
   const l2 = parameters.l2 + SUBSET_L2
+  if (randomThreshold !== null) {
+    const length = 1 + (randomThreshold % Math.max(1, sorted.length - 1))
+    searchPrefixes(search, sorted, length, l2, length)
+    return
+  }
   searchPrefixes(search, sorted, most, l2)
   searchPrefixes(search, sorted.reverse(), most, l2)
 }

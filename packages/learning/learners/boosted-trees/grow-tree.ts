@@ -1,7 +1,9 @@
+import { hash32 } from '../../statistics/hash-32.ts'
 import type { BinnedMatrix } from './binned-matrix.ts'
 import type { BinnedTree } from './binned-tree.ts'
 import { searchCategorySplit } from './category-split.ts'
 import { fillHistogram, type HistogramLayout, layOutHistogram, subtractHistogram } from './histogram.ts'
+import { drawNodeFeatures } from './node-features.ts'
 import { searchNumericSplit } from './numeric-split.ts'
 import { bitShift, wordIndex } from './packing.ts'
 import type { BoostedTreesParameters } from './parameters.ts'
@@ -38,9 +40,15 @@ export type Growth = {
   sample: Int32Array
   /** 1 for each feature that may be split on. */
   usesFeature: Uint8Array
+  /** Decides what is drawn for a node. */
+  seed: number
+  /** One random cut a feature and node instead of the best (extremely randomised trees). */
+  randomThresholds?: boolean
 }
 
 type Leaf = LeafSums & {
+  /** Number in the tree that was never cut down: the children of n are 2n + 1 and 2n + 2. What is drawn hangs on it. */
+  place: number
   begin: number
   depth: number
   /** Which histogram is the leaf's; the leaf owns it. */
@@ -80,10 +88,20 @@ const gatherAndFill = (growth: Growth, usesWord: Uint8Array, leaf: Leaf): void =
   )
 }
 
+const featuresOfNode = ({ parameters, usesFeature, seed }: Growth, node: number): Uint8Array => {
+  if (parameters.featureFractionByNode === 1) return usesFeature
+  const allowed = usesFeature.reduce((sum, used) => sum + used, 0)
+  const count = Math.max(1, Math.round(allowed * parameters.featureFractionByNode))
+  return drawNodeFeatures(usesFeature, count, seed, node)
+}
+
 /** Below this share of the leaf's own gain a split is rounding noise. */
 const NOISE = 1e-12
 
-const searchSplit = ({ binned, parameters, workspace, usesFeature }: Growth, leaf: Leaf): void => {
+const searchSplit = (growth: Growth, leaf: Leaf): void => {
+  const { binned, parameters, workspace, seed } = growth
+  const node = hash32(leaf.place, leaf.depth)
+  const usesFeature = featuresOfNode(growth, node)
   const histogram = workspace.histograms[leaf.histogram]!
   leaf.split.feature = -1
   leaf.split.gain = NOISE * leafGain(leaf.gradient, leaf.hessian, parameters.l1, parameters.l2)
@@ -91,7 +109,8 @@ const searchSplit = ({ binned, parameters, workspace, usesFeature }: Growth, lea
     if (usesFeature[feature] === 0) return
     const search = bins.kind === 'numeric' ? searchNumericSplit : searchCategorySplit
     const offset = workspace.layout.offsets[feature]!
-    search(histogram, offset, bins.present, feature, leaf, parameters, leaf.split)
+    const draw = growth.randomThresholds ? hash32(hash32(seed, node), ~feature) : null
+    search(histogram, offset, bins.present, feature, leaf, parameters, leaf.split, draw)
   })
 }
 
@@ -104,8 +123,8 @@ const rootOf = ({ derivatives, sample, parameters }: Growth): Leaf => {
     hessian += derivatives[at + 1]!
   }
   const value = leafValue(gradient, hessian, parameters.l1, parameters.l2)
-  const place = { begin: 0, depth: 0, histogram: 0, parent: -1, isLeft: false }
-  return { gradient, hessian, rows: sample.length, split: noSplit(), value, ...place }
+  const at = { place: 0, begin: 0, depth: 0, histogram: 0, parent: -1, isLeft: false }
+  return { gradient, hessian, rows: sample.length, split: noSplit(), value, ...at }
 }
 
 const leafWithBestSplit = (leaves: readonly Leaf[]): number => {
@@ -138,6 +157,7 @@ const splitLeaf = (growth: Growth, leaf: Leaf, goesLeft: Uint8Array, node: numbe
     const gradient = isLeft ? split.leftGradient : leaf.gradient - split.leftGradient
     const hessian = isLeft ? split.leftHessian : leaf.hessian - split.leftHessian
     return {
+      place: (2 * leaf.place + (isLeft ? 1 : 2)) % 4294967296,
       gradient,
       hessian,
       rows: isLeft ? leftRows : leaf.rows - leftRows,

@@ -2,9 +2,19 @@ import { ENTRY } from './histogram.ts'
 import type { BoostedTreesParameters } from './parameters.ts'
 import { type LeafSums, leafGain, type Split, shrinkL1 } from './split.ts'
 
+/** A bin after which to cut, drawn evenly between the lowest and the highest bin that hold rows (Geurts et al. 2006). */
+const randomBin = (histogram: Float64Array, offset: number, present: number, draw: number): number => {
+  let low = 0
+  let high = present - 1
+  while (low < high && histogram[offset + low * ENTRY + 2] === 0) low++
+  while (high > low && histogram[offset + high * ENTRY + 2] === 0) high--
+  return high > low ? low + (draw % (high - low)) : low
+}
+
 /**
  * Tries every cut between two bins of a numeric feature, with the missing values once on the right and once on the
  * left, and keeps the best in `best`. Where the leaf has no missing values, later ones follow the larger child.
+ * With `randomThreshold`, a draw of 32 bits, only one cut is tried (extremely randomised trees).
  * Ties go to the feature and the bin that come first, so that the result does not hang on chance.
  */
 export const searchNumericSplit = (
@@ -15,6 +25,7 @@ export const searchNumericSplit = (
   leaf: LeafSums,
   parameters: BoostedTreesParameters,
   best: Split,
+  randomThreshold: number | null,
 ): void => {
   const { l1, l2, minLeafRows, minLeafHessian } = parameters
   const { gradient, hessian, rows } = leaf
@@ -26,6 +37,7 @@ export const searchNumericSplit = (
   const before = leafGain(gradient, hessian, l1, l2)
   // The last bin is a cut only if it parts the missing from all others.
   const cuts = hasMissing ? present : present - 1
+  const only = randomThreshold === null ? -1 : randomBin(histogram, offset, present, randomThreshold)
 
   let bestTotal = best.gain + before
   let bestBin = -1
@@ -38,10 +50,11 @@ export const searchNumericSplit = (
   let valuesRows = 0
   for (let bin = 0, at = offset; bin < cuts; bin++, at += ENTRY) {
     const binRows = histogram[at + 2]!
-    if (binRows === 0) continue // the same cut as one bin before
+    if (binRows === 0 && bin !== only) continue // the same cut as one bin before
     valuesGradient += histogram[at]!
     valuesHessian += histogram[at + 1]!
     valuesRows += binRows
+    if (only >= 0 && bin !== only) continue
     for (let side = hasMissing ? 1 : 0; side >= 0; side--) {
       const leftRows = valuesRows + side * missingRows
       const leftHessian = valuesHessian + side * missingHessian

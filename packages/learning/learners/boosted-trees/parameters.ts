@@ -25,6 +25,8 @@ export type BoostedTreesParameters = {
   bins: number
   /** Share of the features each tree may use (`feature_fraction`). */
   featureFraction: number
+  /** Share of those that each node may use, drawn anew for every node (`feature_fraction_bynode`). */
+  featureFractionByNode: number
   /** Share of the rows each tree is grown on (`bagging_fraction`). */
   rowFraction: number
   /** Rounds after which the rows are drawn anew (`bagging_freq`, but 1 instead of 0, so that rowFraction acts alone). */
@@ -48,6 +50,7 @@ export const BOOSTED_TREES_DEFAULTS: BoostedTreesParameters = {
   l2: 0,
   bins: 255,
   featureFraction: 1,
+  featureFractionByNode: 1,
   rowFraction: 1,
   rowFrequency: 1,
   classWeights: 'none',
@@ -72,6 +75,7 @@ const RANGES: readonly {
   { name: 'l2', from: 0, to: 1e9, whole: false },
   { name: 'bins', from: 2, to: 4095, whole: true },
   { name: 'featureFraction', from: 1e-6, to: 1, whole: false },
+  { name: 'featureFractionByNode', from: 1e-6, to: 1, whole: false },
   { name: 'rowFraction', from: 1e-6, to: 1, whole: false },
   { name: 'rowFrequency', from: 1, to: 100_000, whole: true },
   { name: 'earlyStoppingRounds', from: 0, to: 100_000, whole: true },

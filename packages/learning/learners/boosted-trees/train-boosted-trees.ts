@@ -44,6 +44,7 @@ const prepare = (
     parameters,
     validation,
     random: createRandom(run.seed),
+    seed: run.seed,
   }
 }
 
