@@ -1,3 +1,23 @@
+export { type BootstrapRun, bootstrapIntervals, type Measure } from './evaluation/bootstrap.ts'
+export {
+  CALIBRATION_METHODS,
+  type Calibration,
+  type CalibrationMethod,
+  calibrate,
+  calibrateRow,
+  fitCalibration,
+} from './evaluation/calibration/calibration.ts'
+export { type ChosenCalibration, chooseCalibration } from './evaluation/calibration/choose-calibration.ts'
+export type { Interval } from './evaluation/interval.ts'
+export { metricIntervals } from './evaluation/metric-intervals.ts'
+export {
+  type AlarmCosts,
+  bestCostPoint,
+  type CostPoint,
+  costAt,
+  costCurve,
+  thinnedCurve,
+} from './evaluation/threshold-by-cost.ts'
 export type { Checked, Failure } from './failure.ts'
 export type { BoostedTreesModel, Tree } from './learners/boosted-trees/boosted-trees-model.ts'
 export {
@@ -33,6 +53,8 @@ export {
   type ClassificationMetrics,
   type ClassificationMetricsOptions,
   classificationMetrics,
+  prepareClassificationMetrics,
+  type WeightedMetrics,
 } from './metrics/classification-metrics.ts'
 export { confusionMatrix } from './metrics/confusion-matrix.ts'
 export { logLoss } from './metrics/log-loss.ts'
@@ -41,8 +63,9 @@ export { matthews } from './metrics/matthews.ts'
 export { prAuc } from './metrics/pr-auc.ts'
 export { f1, precision, recall } from './metrics/precision-recall.ts'
 export { classesByThreshold, mostProbableClasses } from './metrics/predicted-classes.ts'
-export { mae, mape, r2, rmse } from './metrics/regression-errors.ts'
+export { mae, mape, quantileLoss, r2, rmse } from './metrics/regression-errors.ts'
 export { type RegressionMetrics, regressionMetrics } from './metrics/regression-metrics.ts'
+export { expectedCalibrationError, type ReliabilityBin, reliabilityCurve } from './metrics/reliability.ts'
 export { rocAuc } from './metrics/roc-auc.ts'
 export { thresholdForBestF1 } from './metrics/threshold-for-best-f1.ts'
 export {

@@ -1,15 +1,41 @@
 import { f1, precision, recall } from './precision-recall.ts'
 
-type OneClassMetric = (actual: ArrayLike<number>, predicted: ArrayLike<number>, positive: number) => number
+type OneClassMetric = (
+  actual: ArrayLike<number>,
+  predicted: ArrayLike<number>,
+  positive: number,
+  weights?: ArrayLike<number>,
+) => number
+
+/** Classes that occur in a row that counts at all, actual or predicted. */
+const occurringClasses = (
+  actual: ArrayLike<number>,
+  predicted: ArrayLike<number>,
+  classes: number,
+  weights: ArrayLike<number> | undefined,
+): number[] => {
+  const seen = new Uint8Array(classes)
+  for (let row = 0; row < actual.length; row++) {
+    if (weights && weights[row] === 0) continue
+    seen[actual[row]!] = 1
+    seen[predicted[row]!] = 1
+  }
+  return [...seen.keys()].filter(k => seen[k] === 1)
+}
 
 /** Mean over the classes that occur in `actual` or `predicted`, each counting the same (scikit-learn's `macro`). */
 const macroAverage =
   (metric: OneClassMetric) =>
-  (actual: ArrayLike<number>, predicted: ArrayLike<number>, classes: number): number => {
-    const occurring = new Set([...Array.from(actual), ...Array.from(predicted)])
+  (
+    actual: ArrayLike<number>,
+    predicted: ArrayLike<number>,
+    classes: number,
+    weights?: ArrayLike<number>,
+  ): number => {
+    const occurring = occurringClasses(actual, predicted, classes, weights)
     let sum = 0
-    for (let k = 0; k < classes; k++) if (occurring.has(k)) sum += metric(actual, predicted, k)
-    return sum / occurring.size
+    for (const k of occurring) sum += metric(actual, predicted, k, weights)
+    return sum / occurring.length
   }
 
 export const macroPrecision = macroAverage(precision)

@@ -10,9 +10,10 @@ export const matthews = (
   actual: ArrayLike<number>,
   predicted: ArrayLike<number>,
   classes: number,
+  weights?: ArrayLike<number>,
 ): number => {
-  const counts = confusionMatrix(actual, predicted, classes)
-  const rows = actual.length
+  const counts = confusionMatrix(actual, predicted, classes, weights)
+  const rows = sum(counts.map(sum))
   const right = sum(counts.map((row, k) => row[k]!))
   const actualCounts = counts.map(sum)
   const predictedCounts = counts.map((_, k) => sum(counts.map(row => row[k]!)))

@@ -7,9 +7,10 @@ export type RegressionMetrics = { rmse: number; mae: number; r2: number; mape: n
 export const regressionMetrics = (
   actual: ArrayLike<number>,
   predicted: ArrayLike<number>,
+  weights?: ArrayLike<number>,
 ): RegressionMetrics => ({
-  rmse: rmse(actual, predicted),
-  mae: mae(actual, predicted),
-  r2: r2(actual, predicted),
-  mape: mape(actual, predicted),
+  rmse: rmse(actual, predicted, weights),
+  mae: mae(actual, predicted, weights),
+  r2: r2(actual, predicted, weights),
+  mape: mape(actual, predicted, weights),
 })
