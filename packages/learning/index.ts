@@ -18,6 +18,7 @@ export {
   costCurve,
   thinnedCurve,
 } from './evaluation/threshold-by-cost.ts'
+export { gainImportance } from './explanation/gain-importance.ts'
 export type { Checked, Failure } from './failure.ts'
 export type { BoostedTreesModel, Tree } from './learners/boosted-trees/boosted-trees-model.ts'
 export {
@@ -35,7 +36,7 @@ export type { ConstantModel } from './learners/constant/constant-model.ts'
 export { trainConstant } from './learners/constant/train-constant.ts'
 export type { Learner, LearnerProgress, LearnerRun } from './learners/learner.ts'
 export { LEARNERS } from './learners/learners.ts'
-export type { Model } from './learners/model.ts'
+export type { LearnerName, Model } from './learners/model.ts'
 export { type Feature, MODEL_FORMAT, MODEL_VERSION } from './learners/model-head.ts'
 export { parseModel } from './learners/parse-model.ts'
 export { predict } from './learners/predict.ts'
@@ -68,6 +69,17 @@ export { type RegressionMetrics, regressionMetrics } from './metrics/regression-
 export { expectedCalibrationError, type ReliabilityBin, reliabilityCurve } from './metrics/reliability.ts'
 export { rocAuc } from './metrics/roc-auc.ts'
 export { thresholdForBestF1 } from './metrics/threshold-for-best-f1.ts'
+export { type FoldRunner, runUntil, sequentialRunner } from './search/fold-runner.ts'
+export type { FoldOutcome, FoldTask, SearchData } from './search/fold-task.ts'
+export {
+  type SearchBudget,
+  type SearchProgress,
+  type SearchResult,
+  type SearchRun,
+  search,
+} from './search/search.ts'
+export { SEARCH_METRICS, type SearchMetric, searchMetric } from './search/search-metric.ts'
+export type { Trial } from './search/trial.ts'
 export {
   type CrossValidation,
   type CrossValidationRun,

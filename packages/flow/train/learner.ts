@@ -1,8 +1,15 @@
-import { type Checked, LEARNERS, type Model, type Task, type TrainingData } from '@leinwand/learning'
+import {
+  type Checked,
+  LEARNERS,
+  type LearnerName,
+  type Model,
+  type Task,
+  type TrainingData,
+} from '@leinwand/learning'
 
 /** What a project says about its learner; what `parameters` leaves out takes the learner's default. */
 export type LearnerSettings = {
-  learner: Model['learner']
+  learner: LearnerName
   parameters: Readonly<Record<string, unknown>>
   seed: number
 }

@@ -55,6 +55,20 @@ const isSoundTree = (value: unknown, features: readonly Feature[]): boolean => {
   return tree.feature.every((_, node) => isSoundNode(tree, node, features))
 }
 
+/** A blend has members of its own task and features, and none that is a blend again. */
+const isSoundBlend = (model: Record<string, unknown>, task: unknown, features: unknown): boolean =>
+  isList(model.members, isRecord) &&
+  model.members.length > 0 &&
+  model.members.every(
+    ({ weight, model: member }) =>
+      isNumber(weight) &&
+      isRecord(member) &&
+      member.learner !== 'blend' &&
+      JSON.stringify(member.task) === JSON.stringify(task) &&
+      JSON.stringify(member.features) === JSON.stringify(features) &&
+      isSoundModel(member),
+  )
+
 /** Whether parsed JSON can be predicted with: right fields, right lengths, trees without loops or dangling ends. */
 export const isSoundModel = (model: Record<string, unknown>): model is Record<string, unknown> & Model => {
   const { task, features } = model
@@ -62,6 +76,7 @@ export const isSoundModel = (model: Record<string, unknown>): model is Record<st
   if (!isNumber(model.seed) || !isRecord(model.parameters)) return false
   const classes = task.kind === 'classification' ? task.classes.length : 1
   if (model.learner === 'constant') return isList(model.outputs, isNumber) && model.outputs.length === classes
+  if (model.learner === 'blend') return isSoundBlend(model, task, features)
   const outputs = classes === 2 ? 1 : classes
   return (
     model.learner === 'boosted-trees' &&

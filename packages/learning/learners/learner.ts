@@ -1,6 +1,6 @@
 import type { Checked } from '../failure.ts'
 import type { Task, TrainingData } from '../matrix/training-data.ts'
-import type { Model } from './model.ts'
+import type { LearnerName, Model } from './model.ts'
 
 /** How far a training is, in the learner's own steps: rounds, trees, sweeps. Losses are means over rows. */
 export type LearnerProgress = { done: number; of: number; loss?: number; validationLoss?: number }
@@ -13,6 +13,8 @@ export type LearnerRun = {
   /** Called after every step; what it throws ends the training. */
   onProgress?: (progress: LearnerProgress) => void
   signal?: AbortSignal
+  /** Rows whose loss is told after every step, and which end the training early where the parameters ask for it. */
+  validation?: TrainingData
 }
 
 /**
@@ -21,7 +23,7 @@ export type LearnerRun = {
  * that passed `check`.
  */
 export type Learner = {
-  name: Model['learner']
+  name: LearnerName
   tasks: readonly Task['kind'][]
   defaults: Readonly<Record<string, unknown>>
   check: (given: Readonly<Record<string, unknown>>) => Checked<Readonly<Record<string, unknown>>>

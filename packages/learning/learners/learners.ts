@@ -2,17 +2,18 @@ import { BOOSTED_TREES_DEFAULTS, checkBoostedTreesParameters } from './boosted-t
 import { trainBoostedTrees } from './boosted-trees/train-boosted-trees.ts'
 import { trainConstant } from './constant/train-constant.ts'
 import type { Learner } from './learner.ts'
-import type { Model } from './model.ts'
+import type { LearnerName } from './model.ts'
 
 const boostedTrees: Learner = {
   name: 'boosted-trees',
   tasks: ['regression', 'classification'],
   defaults: BOOSTED_TREES_DEFAULTS,
   check: checkBoostedTreesParameters,
-  train: (data, task, given, { onProgress, signal, seed }) =>
+  train: (data, task, given, { onProgress, signal, seed, validation }) =>
     trainBoostedTrees(data, task, given, {
       seed,
       ...(signal ? { signal } : {}),
+      ...(validation ? { validation } : {}),
       ...(onProgress
         ? { onProgress: ({ tree, trees, ...losses }) => onProgress({ done: tree, of: trees, ...losses }) }
         : {}),
@@ -28,7 +29,7 @@ const constant: Learner = {
 }
 
 /** Every learner of a number or a class, by the name its models carry. A new one is one entry here. */
-export const LEARNERS: Readonly<Record<Model['learner'], Learner>> = {
+export const LEARNERS: Readonly<Record<LearnerName, Learner>> = {
   'boosted-trees': boostedTrees,
   constant,
 }

@@ -2,6 +2,7 @@ import type { Column } from '../matrix/column.ts'
 import type { Matrix } from '../matrix/matrix.ts'
 import type { Task } from '../matrix/training-data.ts'
 import { alignColumns } from './align-columns.ts'
+import { mixPredictions } from './blend/mix-predictions.ts'
 import type { BoostedTreesModel } from './boosted-trees/boosted-trees-model.ts'
 import { flattenForest } from './boosted-trees/forest.ts'
 import { writeOutputs } from './boosted-trees/scores-to-outputs.ts'
@@ -51,6 +52,10 @@ const predictTrees = (model: BoostedTreesModel, x: Matrix): Float64Array[] => {
 export const predict = (model: Model, x: Matrix): Prediction => {
   const checked = checkFeatures(model, x)
   if (!checked.ok) throw new TypeError(`${checked.failure.code} ${JSON.stringify(checked.failure.params)}`)
+  if (model.learner === 'blend')
+    return mixPredictions(
+      model.members.map(({ weight, model: member }) => ({ weight, prediction: predict(member, x) })),
+    )
   const predicted =
     model.learner === 'constant'
       ? model.outputs.map(output => new Float64Array(x.rows).fill(output))

@@ -1,3 +1,4 @@
+import type { BlendModel } from './blend/blend-model.ts'
 import { flattenForest } from './boosted-trees/forest.ts'
 import { writeOutputs } from './boosted-trees/scores-to-outputs.ts'
 import { scoreRows } from './boosted-trees/walk-forest.ts'
@@ -35,11 +36,31 @@ const rowScore = (model: Model, outputs: number[]): RowScore =>
     ? { kind: 'classification', probabilities: outputs }
     : { kind: 'regression', value: outputs[0]! }
 
+const outputsOf = (score: RowScore): readonly number[] =>
+  score.kind === 'classification' ? score.probabilities : [score.value]
+
+/** Adds the members up in their order, as `predict` does. */
+const blendScorer = (model: BlendModel): RowScorer => {
+  const members = model.members.map(({ weight, model: member }) => ({
+    weight,
+    score: compileRowScorer(member),
+  }))
+  return row => {
+    const outputs: number[] = []
+    for (const { weight, score } of members)
+      outputsOf(score(row)).forEach((value, k) => {
+        outputs[k] = (outputs[k] ?? 0) + weight * value
+      })
+    return rowScore(model, outputs)
+  }
+}
+
 /**
  * Prepares a model for scoring single rows as they come in; scoring gives the same bits as `predict`. The scorer reuses
  * its buffers, which is safe because it never waits. Text in a numeric feature counts as missing.
  */
 export const compileRowScorer = (model: Model): RowScorer => {
+  if (model.learner === 'blend') return blendScorer(model)
   if (model.learner === 'constant') return () => rowScore(model, [...model.outputs])
   const forest = flattenForest(model)
   const readers = model.features.map(readerOf)

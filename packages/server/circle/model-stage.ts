@@ -3,7 +3,7 @@ import type { ProjectFile } from '@leinwand/contract'
 import { type Evaluation, evaluate } from '@leinwand/flow/evaluate'
 import { watchedClass } from '@leinwand/flow/score'
 import type { Trained, TrainInput } from '@leinwand/flow/train'
-import { type Model, predict, type Task, takeRows, takeValues } from '@leinwand/learning'
+import { predict, type Task, takeRows, takeValues } from '@leinwand/learning'
 import { learnerSettings } from './learner-settings.ts'
 
 /** The rows of a part, by their place in the training table. */
@@ -47,17 +47,4 @@ export const evaluationOf = (
     model: { test: predict(trained.model, test), outOfFold: trained.outOfFold },
     baseline: { test: predict(trained.baseline, test), outOfFold: trained.baselineOutOfFold },
   })
-}
-
-/** How much each feature lowered the loss, summed over all splits, largest first. */
-export const importanceOf = (model: Model): { feature: string; gain: number }[] => {
-  if (model.learner === 'constant') return []
-  const gains = model.features.map(() => 0)
-  for (const tree of model.rounds.flat())
-    tree.feature.forEach((feature, node) => {
-      gains[feature] = (gains[feature] ?? 0) + (tree.gain[node] ?? 0)
-    })
-  return model.features
-    .map(({ name }, f) => ({ feature: name, gain: gains[f] ?? 0 }))
-    .sort((a, b) => b.gain - a.gain)
 }

@@ -1,9 +1,9 @@
 import { RunResult } from '@leinwand/contract'
+import { gainImportance } from '@leinwand/learning'
 import type { Failure } from '../outcome.ts'
 import { worded } from '../wording.ts'
 import type { Round, Way } from './go-round.ts'
 import { inputHashes } from './input-hashes.ts'
-import { importanceOf } from './model-stage.ts'
 import { targetOf } from './ready-to-run.ts'
 import { lostValues, rejectedRows } from './warnings.ts'
 
@@ -53,7 +53,7 @@ export const resultOf = ({ input, watch, at }: Way, round: Round): RunResult => 
       baseline: { learner: 'constant', test: evaluation.baselineTest },
       crossValidation: evaluation.crossValidation,
       confusion: evaluation.confusion,
-      importance: importanceOf(trained.model),
+      importance: gainImportance(trained.model),
     },
     gate: round.gate,
     deployment: round.deployed.deployments,
