@@ -68,7 +68,7 @@ test('a run without --json is an account in the chosen language and its numbers'
 })
 
 test('a gate that is not passed is a result: nothing is deployed, and the account says so', async () => {
-  await writeSmall(directory, { yaml: smallProject.replace('min: 0.9', 'min: 1.1') })
+  await writeSmall(directory, { yaml: smallProject.replace('min: 0.9', 'max: 0.01') })
   const result = await json('project.yaml')
   expect(result.gate.passed).toBe(false)
   expect(result.deployment).toMatchObject([{ status: 'refused', reason: 'gate-not-passed', bundle: null }])

@@ -39,13 +39,15 @@ export { openApiDocument } from './openapi/document.ts'
 export { type ReadPriceModel, readPriceModel } from './price/read-price-model.ts'
 export { readUsage } from './price/read-usage.ts'
 export { isUnwritten } from './project/blank.ts'
+export { CriteriaFixed, Criterion } from './project/criterion.ts'
+export { metricsOf } from './project/metric.ts'
 export { placesOf } from './project/part-place.ts'
 export { lineOfPath, type Path, pathText } from './project/place.ts'
 export type { ProjectFailure } from './project/project-failure.ts'
 export {
   BoostedTreesSettings,
   CanvasInFile,
-  Criterion,
+  CRITERIA_PARTS,
   Deployment,
   Learner,
   LiveSource,

@@ -11,7 +11,7 @@ const kpis = ({ kpis }: RunResult, { words, figures }: Speech): Part[] =>
           lines: kpis.map(kpi => {
             const goal = `${words.from} ${figures.number(kpi.baseline.value)} ${words.to} ${figures.number(kpi.target)} ${kpi.unit}`
             const expected = `${words.expected} ${figures.number(kpi.expected)} ${kpi.unit}`
-            const worth = `${figures.euro(kpi.euroPerMonth)} ${words.perMonth}`
+            const worth = `${figures.euro(kpi.euroPerYear)} ${words.perYear}`
             return `  ${kpi.name}: ${goal} (${figures.day(kpi.by)}) · ${expected} · ${worth}`
           }),
         },

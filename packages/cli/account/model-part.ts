@@ -45,20 +45,37 @@ const trained = ({ model }: RunResult, { words, figures, language }: Speech): Pa
   }
 }
 
-const gate = ({ gate }: RunResult, { words, figures, language }: Speech): Part => ({
-  title: `${words.gate}: ${gate.passed ? words.passed : words.failed}`,
-  lines: [
-    ...table(
-      gate.criteria.map(criterion => [
-        `${criterion.passed ? '✓' : '✗'} ${termIn(language, 'metrics', criterion.metric)} (${criterion.on === 'test' ? words.test : words.crossValidation})`,
-        figures.metric(criterion.value),
-        figures.bound(criterion.bound).replace('baseline', words.baseline),
-      ]),
-      [0, 2],
-    ),
-    ...(gate.passed ? [] : [`  ${words.gateFailed}`]),
-  ],
-})
+type Criterion = RunResult['gate']['criteria'][number]
+
+/** A criterion in a row: what it asks, what was found, the bound, and what that means in euro a year. */
+const criterionRow = (criterion: Criterion, { kpis }: RunResult, { words, figures, language }: Speech) => {
+  const kpi = kpis.find(({ id }) => id === criterion.kpi)
+  const name = kpi?.name ?? termIn(language, 'metrics', criterion.metric)
+  const where = criterion.on === 'test' ? words.test : words.crossValidation
+  const amount = criterion.metric === 'euroPerYear'
+  const unit = criterion.unit === null ? '' : ` ${criterion.unit}`
+  return [
+    `${criterion.passed ? '✓' : '✗'} ${name} (${where})`,
+    amount ? figures.euro(criterion.value) : `${figures.metric(criterion.value)}${unit}`,
+    figures.bound(criterion.bound).replace('baseline', words.baseline),
+    criterion.euroPerYear === null || amount ? '' : `${figures.euro(criterion.euroPerYear)} ${words.perYear}`,
+  ]
+}
+
+const gate = (result: RunResult, speech: Speech): Part => {
+  const { gate } = result
+  const { words } = speech
+  return {
+    title: `${words.gate}: ${gate.passed ? words.passed : words.failed}`,
+    lines: [
+      ...table(
+        gate.criteria.map(criterion => criterionRow(criterion, result, speech)),
+        [0, 2],
+      ),
+      ...(gate.passed ? [] : [`  ${words.gateFailed}`]),
+    ],
+  }
+}
 
 export const modelPart = (result: RunResult, speech: Speech): Part[] => [
   trained(result, speech),

@@ -146,6 +146,50 @@ export const projectFailures = {
     '{file}, Zeile {line}: „{path}“ braucht eine Grenze: „min“, „max“ oder „minOverBaseline“.',
     '{file}, line {line}: “{path}” needs a bound: “min”, “max” or “minOverBaseline”.',
   ),
+  'project-criterion-metric-or-kpi': badInput(
+    '{file}, Zeile {line}: „{path}“ braucht entweder „metric“ (was das Modell können muss) oder „kpi“ (welches Ziel es erreichen muss), nicht beides und nicht keines.',
+    '{file}, line {line}: “{path}” needs either “metric” (what the model must achieve) or “kpi” (which goal it must reach), not both and not neither.',
+  ),
+  'project-criterion-never-met': badInput(
+    '{file}, Zeile {line}: „{path}“ verlangt {found}, das ist nie zu erreichen; möglich sind Werte von {least} bis {most}.',
+    '{file}, line {line}: “{path}” asks for {found}, which can never be reached; possible are values from {least} to {most}.',
+  ),
+  'project-criterion-bounds-crossed': badInput(
+    '{file}, Zeile {line}: „{path}“ ist mit {found} größer als „max“ mit {limit}, dazwischen liegt kein Wert; bitte eine der beiden Grenzen ändern.',
+    '{file}, line {line}: “{path}” at {found} is more than “max” at {limit}, and no value lies between them; please change one of the two bounds.',
+  ),
+  'project-criterion-kpi-effect': badInput(
+    '{file}, Zeile {line}: „{path}“ verlangt die KPI „{found}“, aber es ist nicht gesagt, wie ein Modell sie bewegt; bitte bei der KPI „effect“ ergänzen.',
+    '{file}, line {line}: “{path}” asks for the KPI “{found}”, but nobody has said how a model moves it; please add “effect” to the KPI.',
+  ),
+  'project-criterion-on-test': badInput(
+    '{file}, Zeile {line}: „{path}“ muss „test“ sein, denn {found} wird aus den Zeilen des Prüfteils gerechnet.',
+    '{file}, line {line}: “{path}” must be “test”, because {found} is reckoned from the rows of the test part.',
+  ),
+  'project-criterion-costs-missing': badInput(
+    '{file}, Zeile {line}: „{path}“ verlangt {found}, und dafür fehlt {missing}; bitte ergänzen.',
+    '{file}, line {line}: “{path}” asks for {found}, and for that {missing} is missing; please add it.',
+  ),
+  'project-lead-time-negative': badInput(
+    '{file}, Zeile {line}: „{path}“ verlangt eine Vorwarnzeit von {found} Stunden; eine Warnung nach dem Ereignis nützt nichts, bitte 0 oder mehr angeben.',
+    '{file}, line {line}: “{path}” asks for a lead time of {found} hours; a warning after the event is of no use, please give 0 or more.',
+  ),
+  'project-costs-week-twice': badInput(
+    '{file}, Zeile {line}: „{path}“ steht neben „costs.rowsPerWeek“; eine Woche wird entweder in Zeilen oder in Betriebsstunden gezählt, bitte eines weglassen.',
+    '{file}, line {line}: “{path}” stands beside “costs.rowsPerWeek”; a week is counted either in rows or in hours at work, please leave one of them out.',
+  ),
+  'project-kpi-worth-missing': badInput(
+    '{file}, Zeile {line}: „{path}“ fehlt: was eine Einheit der KPI im Jahr wert ist, in Euro; bitte ergänzen.',
+    '{file}, line {line}: “{path}” is missing: what one unit of the KPI is worth a year, in euro; please add it.',
+  ),
+  'project-kpi-worth-twice': badInput(
+    '{file}, Zeile {line}: „{path}“ steht neben „euroPerUnit“ (je Maschine und Monat), das sind zwei Angaben über dasselbe; bitte „euroPerUnit“ weglassen.',
+    '{file}, line {line}: “{path}” stands beside “euroPerUnit” (per machine and month), which says the same thing twice; please leave “euroPerUnit” out.',
+  ),
+  'project-kpi-worth-of-machine': badInput(
+    '{file}, Zeile {line}: „{path}“ fehlt: „euroPerUnit“ gilt je Maschine und Monat, diese KPI zählt aber je Kunde; bitte den Wert im Jahr angeben.',
+    '{file}, line {line}: “{path}” is missing: “euroPerUnit” is per machine and month, but this KPI counts per customer; please give the worth in a year.',
+  ),
   'project-invalid': badInput(
     '{file}, Zeile {line}: „{path}“ passt nicht, gefunden wurde {found} ({reason}).',
     '{file}, line {line}: “{path}” does not fit, {found} was found ({reason}).',

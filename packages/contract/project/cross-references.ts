@@ -1,7 +1,8 @@
 import { figuresOf, MAIN_VARIANT, type Plan, planFailure } from '@leinwand/method'
 import { nearest } from '@leinwand/recipe'
 import { isUnwritten } from './blank.ts'
-import { metricsOf, RATES } from './metric.ts'
+import { criterionMisfits, kpiMisfit } from './criterion-misfits.ts'
+import { RATES } from './metric.ts'
 import { ids, type Named, type Place, placesOf } from './part-place.ts'
 import { type Path, pathText } from './place.ts'
 import type { ProjectFailure } from './project-failure.ts'
@@ -80,6 +81,9 @@ const unknownIds = (project: ProjectFile): PlacedFailure[] => {
     ...thoughtsOf(project).flatMap(thought => unknownInThought(project, thought)),
     ...(isUnwritten(project) ? [] : known(project.recipe.source, places.source, ['recipe', 'source'])),
     ...project.needs.flatMap(({ kpi }, n) => known(kpi, places.kpi, ['needs', n, 'kpi'])),
+    ...project.gate.flatMap(({ kpi }, c) =>
+      kpi === undefined ? [] : known(kpi, places.kpi, ['gate', c, 'kpi']),
+    ),
     ...project.deployments.flatMap((deployment, d) => [
       ...known(deployment.party, places.party, ['deployments', d, 'party']),
       ...known(deployment.source, places.source, ['deployments', d, 'source']),
@@ -108,8 +112,6 @@ const doubleIds = (project: ProjectFile): PlacedFailure[] => [
 
 const contradictions = (project: ProjectFile): PlacedFailure[] => {
   const live = new Set(project.sources.filter(source => source.live).map(source => source.id))
-  const { task } = project.learner
-  const allowed = metricsOf(task)
   return [
     ...project.deployments.flatMap(({ mode, source }, d) =>
       mode === 'live' && project.sources.some(({ id }) => id === source) && !live.has(source)
@@ -146,17 +148,14 @@ const contradictions = (project: ProjectFile): PlacedFailure[] => {
         ),
       ]
     }),
-    ...project.gate.flatMap(({ metric }, c) =>
-      allowed.includes(metric)
-        ? []
-        : [
-            say('project-metric-task', ['gate', c, 'metric'], {
-              found: metric,
-              task,
-              allowed: allowed.join(', '),
-            }),
-          ],
-    ),
+    ...project.kpis.flatMap((kpi, k) => {
+      const code = kpiMisfit(kpi)
+      return code === undefined ? [] : [say(code, ['kpis', k, 'euroPerUnitYear'])]
+    }),
+    ...(project.costs.rowsPerWeek === undefined || project.costs.hoursPerWeek === undefined
+      ? []
+      : [say('project-costs-week-twice', ['costs', 'hoursPerWeek'])]),
+    ...criterionMisfits(project),
   ]
 }
 

@@ -1,11 +1,10 @@
-import { Colour, Kpi, ModelPath, Need, Note, NoteId, Party, Plan } from '@leinwand/method'
+import { Colour, Costs, Kpi, ModelPath, Need, Note, NoteId, Party, Plan } from '@leinwand/method'
 import { Recipe } from '@leinwand/recipe'
 import { z } from 'zod'
 import { Given } from '../data/detection.ts'
 import { EMPTY_PLAN, UNWRITTEN_RECIPE, USUAL_LEARNER } from './blank.ts'
-import { CLASSIFICATION_METRICS, REGRESSION_METRICS } from './metric.ts'
-
-const Id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, 'letters, digits, - and _, at most 64')
+import { CriteriaFixed, Criterion } from './criterion.ts'
+import { Id } from './id.ts'
 
 /** A note as a person writes it into a file: id and rank may be left out, the order in the file is the order on the block. */
 export const ProjectNote = z.strictObject({ ...Note.shape, id: NoteId, rank: z.number().optional() })
@@ -96,21 +95,6 @@ export const Learner = z.discriminatedUnion('learner', [
 ])
 export type Learner = z.infer<typeof Learner>
 
-/** One condition a model must meet before it may be deployed. `over` is the lift over the baseline's value. */
-export const Criterion = z
-  .strictObject({
-    id: Id,
-    metric: z.enum([...CLASSIFICATION_METRICS, ...REGRESSION_METRICS]),
-    on: z.enum(['crossValidation', 'test']),
-    min: z.number().optional(),
-    max: z.number().optional(),
-    minOverBaseline: z.number().optional(),
-  })
-  .refine(c => c.min !== undefined || c.max !== undefined || c.minOverBaseline !== undefined, {
-    message: 'a criterion needs min, max or minOverBaseline',
-  })
-export type Criterion = z.infer<typeof Criterion>
-
 export const Deployment = z.strictObject({
   id: Id,
   party: Id,
@@ -165,6 +149,10 @@ export const ProjectFile = z.strictObject({
   recipe: Recipe.prefault(UNWRITTEN_RECIPE),
   learner: Learner.prefault(USUAL_LEARNER),
   gate: z.array(Criterion).default([]),
+  /** What alarms cost and save, which the economic criteria are reckoned with. */
+  costs: Costs.prefault({}),
+  /** KPIs, criteria and costs were fixed: from then on a change is a decision with a reason. */
+  criteriaFixed: CriteriaFixed.nullable().default(null),
   deployments: z.array(Deployment).default([]),
   plan: Plan.prefault(EMPTY_PLAN),
   /** Beside the main one, which is the file's own canvas and plan. */
@@ -182,9 +170,14 @@ export const PROJECT_PARTS = [
   'recipe',
   'learner',
   'gate',
+  'costs',
+  'criteriaFixed',
   'deployments',
   'plan',
   'path',
 ] as const
 export const ProjectPart = z.enum(PROJECT_PARTS)
 export type ProjectPart = z.infer<typeof ProjectPart>
+
+/** What success is measured by: once it is fixed or a model was trained on it, a change takes a reason. */
+export const CRITERIA_PARTS = ['kpis', 'gate', 'costs'] as const satisfies readonly ProjectPart[]

@@ -114,7 +114,13 @@ const noneOfThese = (
 }
 
 const custom = (issue: Issue, at: Path, found: unknown): PlacedFailure[] => {
-  if (at[0] === 'gate') return say('project-criterion-without-bound', at)
+  if (at[0] === 'gate')
+    return say(
+      issue.message.includes('either metric or kpi')
+        ? 'project-criterion-metric-or-kpi'
+        : 'project-criterion-without-bound',
+      at,
+    )
   if (at.includes('steps') && issue.message.startsWith('either keep or drop'))
     return say('project-select-keep-or-drop', at)
   return say('project-invalid', at, { found: shown(found), reason: issue.message })

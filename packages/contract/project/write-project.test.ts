@@ -96,11 +96,18 @@ const file = fc
           by: '2027-12-31',
         },
       ]),
+      gate: fc.constantFrom(
+        [],
+        [{ id: 'g', metric: 'f1', min: 0.5 }],
+        [{ id: 'e', metric: 'falseAlarmsPerWeek', max: 2 }],
+      ),
+      costs: fc.constantFrom({ rowsPerWeek: 25 }, { missedAlarm: 100, falseAlarm: 0, hoursPerWeek: 80 }),
+      criteriaFixed: fc.constantFrom(null, { at: '2026-10-05', by: 'A' }),
       plan,
       variants: fc.tuple(variant('b'), variant('c')),
       path: fc.constantFrom({}, { stages: [{ id: 's', variant: 'c', name: 'S', date: '2028-01-01' }] }),
     },
-    { requiredKeys: ['leinwand', 'id', 'name', 'provider', 'kpis', 'variants'] },
+    { requiredKeys: ['leinwand', 'id', 'name', 'provider', 'kpis', 'costs', 'variants'] },
   )
   .map(each => ProjectFile.parse(each))
 

@@ -1,4 +1,5 @@
 import {
+  Costs,
   CycleElement,
   CycleState,
   FinanceResult,
@@ -13,7 +14,8 @@ import {
 } from '@leinwand/method'
 import { Recipe } from '@leinwand/recipe'
 import { z } from 'zod'
-import { Criterion, Deployment, Learner, ProjectFile, ProjectPart, Source } from '../project/project-file.ts'
+import { CriteriaFixed, Criterion } from '../project/criterion.ts'
+import { Deployment, Learner, ProjectFile, ProjectPart, Source } from '../project/project-file.ts'
 import { RunResult } from '../run/run-result.ts'
 import type { Route } from './route.ts'
 
@@ -47,6 +49,8 @@ export const Project = z.object({
   recipe: Recipe,
   learner: Learner,
   gate: z.array(Criterion),
+  costs: Costs.prefault({}),
+  criteriaFixed: CriteriaFixed.nullable().default(null),
   deployments: z.array(Deployment),
   plan: Plan,
   path: ModelPath.prefault({}),
@@ -94,6 +98,7 @@ export const Overview = z.object({
       expected: z.number().nullable(),
       measured: z.number().nullable(),
       euroPerMonth: z.number().nullable(),
+      euroPerYear: z.number().nullable(),
     }),
   ),
   /** Notes bound to something that runs here: how it stands. */
@@ -179,7 +184,7 @@ export const projectRoutes = {
     path: '/projects/{project}/parts/{part}',
     summary: 'Replace one part of a project',
     access: 'member',
-    params: z.strictObject({ ...ProjectParams.shape, part: ProjectPart }),
+    params: z.strictObject({ ...ProjectParams.shape, part: ProjectPart.exclude(['criteriaFixed']) }),
     query: z.strictObject({ ...OfVariant.shape, basedOn: z.string().max(64).optional() }),
     body: z.unknown(),
     status: 200,

@@ -19,6 +19,10 @@ export const METRIC_NAMES: Names = {
     rmse: 'RMSE',
     mae: 'MAE',
     r2: 'R²',
+    euroPerYear: 'Nutzen im Jahr',
+    leadTimeHours: 'Vorwarnzeit (Stunden)',
+    falseAlarmsPerWeek: 'Fehlalarme je Maschine und Woche',
+    missedAlarmsPerWeek: 'Verpasste Ereignisse je Maschine und Woche',
   },
   en: {
     accuracy: 'Accuracy',
@@ -34,6 +38,10 @@ export const METRIC_NAMES: Names = {
     rmse: 'RMSE',
     mae: 'MAE',
     r2: 'R²',
+    euroPerYear: 'Benefit a year',
+    leadTimeHours: 'Lead time (hours)',
+    falseAlarmsPerWeek: 'False alarms per machine and week',
+    missedAlarmsPerWeek: 'Missed events per machine and week',
   },
 }
 

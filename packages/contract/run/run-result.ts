@@ -2,6 +2,7 @@ import { FinanceResult, Kpi, Verdict } from '@leinwand/method'
 import { TableColumn } from '@leinwand/recipe'
 import { z } from 'zod'
 import { Message } from '../failures/message.ts'
+import { GateResult } from './gate-result.ts'
 import { Profile } from './profile.ts'
 
 export const STAGES = ['acquire', 'profile', 'prepare', 'train', 'evaluate', 'deploy', 'appraise'] as const
@@ -61,22 +62,14 @@ export const RunResult = z.object({
       .nullable(),
     importance: z.array(z.object({ feature: z.string(), gain: z.number() })),
   }),
-  gate: z.object({
-    passed: z.boolean(),
-    criteria: z.array(
-      z.object({
-        id: z.string(),
-        metric: z.string(),
-        on: z.string(),
-        bound: z.string(),
-        value: z.number().nullable(),
-        baseline: z.number().nullable(),
-        passed: z.boolean(),
-      }),
-    ),
-  }),
+  gate: GateResult,
   kpis: z.array(
-    z.object({ ...Kpi.shape, expected: z.number().nullable(), euroPerMonth: z.number().nullable() }),
+    z.object({
+      ...Kpi.shape,
+      expected: z.number().nullable(),
+      euroPerMonth: z.number().nullable(),
+      euroPerYear: z.number().nullable().default(null),
+    }),
   ),
   deployment: z.array(
     z.object({

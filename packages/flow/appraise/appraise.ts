@@ -10,6 +10,7 @@ import {
   type Party,
   type Plan,
   type Ran,
+  servedBy,
   type Verdict,
 } from '@leinwand/method'
 import type { Result } from '@leinwand/recipe'
@@ -28,8 +29,12 @@ export type AppraiseInput = {
   at: string
 }
 
-/** `euroPerMonth` is for all machines of the companies served, against the baseline. */
-export type AppraisedKpi = Kpi & { expected: number | null; euroPerMonth: number | null }
+/** The euro are for all machines of the companies served (or for each company), against the baseline. */
+export type AppraisedKpi = Kpi & {
+  expected: number | null
+  euroPerMonth: number | null
+  euroPerYear: number | null
+}
 
 export type Appraisal = { verdict: Verdict; finance: FinanceResult; kpis: AppraisedKpi[] }
 
@@ -53,18 +58,14 @@ const verdictOf = ({ notes, parties, plan, deployments, ran, at }: AppraiseInput
   })
 }
 
-/** Machines of the companies that the model is to be deployed at; one where none has any. */
-const machinesServed = ({ parties, deployments }: AppraiseInput): number => {
-  const served = parties.filter(({ id }) => deployments.some(({ party }) => party === id))
-  return served.reduce((sum, { machines }) => sum + machines, 0) || 1
-}
-
-const kpisOf = (input: AppraiseInput): AppraisedKpi[] =>
-  input.kpis.map(kpi => {
+const kpisOf = (input: AppraiseInput): AppraisedKpi[] => {
+  const served = servedBy(input.parties, input.deployments)
+  return input.kpis.map(kpi => {
     const { value: expected } = expectedKpi(kpi, input.metrics)
-    const euroPerMonth = expected === null ? null : kpiValue(kpi, expected, machinesServed(input))
-    return { ...kpi, expected, euroPerMonth }
+    const euroPerYear = expected === null ? null : kpiValue(kpi, expected, served)
+    return { ...kpi, expected, euroPerMonth: euroPerYear === null ? null : euroPerYear / 12, euroPerYear }
   })
+}
 
 /**
  * What the way round the circle says about the business: which kind of model it is, with this run as evidence (D1–D4,

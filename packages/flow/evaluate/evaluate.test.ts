@@ -1,8 +1,9 @@
 import type { Prediction } from '@leinwand/learning'
+import { Kpi } from '@leinwand/method'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type EvaluateInput, evaluate } from './evaluate.ts'
-import { checkGate } from './gate.ts'
+import { checkGate, type GateCriterion } from './gate.ts'
 import { chosenThreshold, thresholdForFold } from './threshold.ts'
 
 const said = (probability: readonly number[]): Prediction => ({
@@ -130,5 +131,59 @@ describe('a gate', () => {
       passed: true,
       bound: '≤ baseline − 0.05',
     })
+  })
+
+  const kpi = Kpi.parse({
+    id: 'downtime',
+    name: 'Downtime',
+    unit: 'h',
+    direction: 'down',
+    baseline: { value: 6 },
+    target: 4,
+    by: '2027-12-31',
+    euroPerUnitYear: 1000,
+    effect: { share: 0.5, metric: 'precision' },
+  })
+  const costs = { missedAlarm: 300, falseAlarm: 30, intervention: 100, rowsPerWeek: 2 }
+  const stakes = { kpis: [kpi], costs, served: { machines: 10, customers: 1 } }
+  const judged = (criterion: Omit<GateCriterion, 'id' | 'on'>) =>
+    checkGate([{ id: 'a', on: 'test', ...criterion }], evaluation, stakes).criteria[0]!
+
+  test('holds a KPI against what is expected of it: half of 6 h, half of the warnings right', () => {
+    expect(judged({ kpi: 'downtime', max: 4.5 })).toMatchObject({
+      kind: 'business',
+      metric: 'kpi',
+      unit: 'h',
+      value: 4.5,
+      baseline: 6,
+      passed: true,
+      euroPerYear: 15_000,
+    })
+    expect(judged({ kpi: 'downtime', minOverBaseline: 2 })).toMatchObject({
+      passed: false,
+      bound: '≤ baseline − 2',
+    })
+    expect(judged({ kpi: 'gone', max: 4.5 })).toMatchObject({ value: null, passed: false })
+  })
+
+  test('tells alarms per week and in euro: one found and one false in the two weeks of the test part', () => {
+    expect(judged({ metric: 'falseAlarmsPerWeek', max: 0.5 })).toMatchObject({
+      kind: 'economic',
+      value: 0.5,
+      passed: true,
+    })
+    const { value, euroPerYear, baseline } = judged({ metric: 'euroPerYear', min: 40_000 })
+    // (200 − 30) € in two weeks, of ten machines; always warning: (200 − 90) €
+    expect(value).toBeCloseTo((170 / 2) * (365.25 / 7) * 10, 6)
+    expect(baseline).toBeCloseTo((110 / 2) * (365.25 / 7) * 10, 6)
+    expect(euroPerYear).toBe(value)
+    expect(judged({ metric: 'precision', min: 0.1 }).euroPerYear).toBeCloseTo(-15 * (365.25 / 7) * 10, 6)
+    expect(judged({ metric: 'recall', min: 0.1 }).euroPerYear).toBeCloseTo(0, 12)
+  })
+
+  test('does not pass what the data do not say', () => {
+    expect(judged({ metric: 'leadTimeHours', min: 0 })).toMatchObject({ value: null, passed: false })
+    const without = checkGate([{ id: 'a', metric: 'euroPerYear', on: 'test', min: -1e9 }], evaluation)
+    expect(without.criteria[0]).toMatchObject({ value: null, passed: false })
   })
 })

@@ -1,10 +1,23 @@
+import {
+  type AlarmEconomics,
+  alarmEconomics,
+  type Costs,
+  type CriterionKind,
+  criterionKind,
+  expectedKpi,
+  type Kpi,
+  kpiValue,
+  type Served,
+} from '@leinwand/method'
 import type { Evaluation } from './evaluate.ts'
 import type { Metrics } from './metrics.ts'
 
 /** One condition that a model has to meet. `minOverBaseline` is the lift over the baseline's value. */
 export type GateCriterion = {
   id: string
-  metric: string
+  metric?: string | undefined
+  /** The id of a KPI, which is bounded by what is expected of it. */
+  kpi?: string | undefined
   on: 'crossValidation' | 'test'
   min?: number | undefined
   max?: number | undefined
@@ -13,50 +26,130 @@ export type GateCriterion = {
 
 export type JudgedCriterion = {
   id: string
+  kind: CriterionKind
+  /** `kpi` where a KPI is bounded. */
   metric: string
+  kpi: string | null
+  unit: string | null
   on: string
   /** In signs that need no language: `≥ 0.85`, `≥ baseline + 0.5`. */
   bound: string
   value: number | null
+  interval: [number, number] | null
   baseline: number | null
   passed: boolean
+  /** What the value means for all machines served, in euro a year; less than nothing where it costs. */
+  euroPerYear: number | null
 }
 
 export type Gate = { passed: boolean; criteria: JudgedCriterion[] }
 
-/** Metrics of which less is better: a lift over the baseline is a fall. */
-const ERRORS: ReadonlySet<string> = new Set(['brier', 'logLoss', 'rmse', 'mae', 'mape'])
+/** What was fixed beside the criteria, which they are reckoned with. */
+export type Stakes = { kpis: readonly Kpi[]; costs: Costs; served: Served }
 
-const judgeCriterion = (criterion: GateCriterion, model: Metrics, constant: Metrics): JudgedCriterion => {
-  const { id, metric, on, min, max, minOverBaseline } = criterion
-  const value = model[metric] ?? null
-  const baseline = constant[metric] ?? null
+/** Metrics of which less is better: a lift over the baseline is a fall. */
+const ERRORS: ReadonlySet<string> = new Set([
+  'brier',
+  'logLoss',
+  'rmse',
+  'mae',
+  'mape',
+  'falseAlarmsPerWeek',
+  'missedAlarmsPerWeek',
+])
+
+type Found = Pick<JudgedCriterion, 'metric' | 'unit' | 'value' | 'baseline' | 'euroPerYear'> & {
+  lessIsBetter: boolean
+}
+
+const judged = (criterion: GateCriterion, { lessIsBetter, ...found }: Found): JudgedCriterion => {
+  const { id, on, min, max, minOverBaseline } = criterion
+  const { value, baseline } = found
   const bounds: [string, boolean][] = []
   if (min !== undefined) bounds.push([`≥ ${min}`, value !== null && value >= min])
   if (max !== undefined) bounds.push([`≤ ${max}`, value !== null && value <= max])
   if (minOverBaseline !== undefined) {
-    const sign = ERRORS.has(metric) ? -1 : 1
+    const sign = lessIsBetter ? -1 : 1
     const lifted = value !== null && baseline !== null && sign * (value - baseline) >= minOverBaseline
-    bounds.push([`${sign > 0 ? '≥ baseline +' : '≤ baseline −'} ${minOverBaseline}`, lifted])
+    bounds.push([`${lessIsBetter ? '≤ baseline −' : '≥ baseline +'} ${minOverBaseline}`, lifted])
   }
   return {
     id,
-    metric,
+    kind: criterionKind(criterion),
+    kpi: criterion.kpi ?? null,
     on,
     bound: bounds.map(([bound]) => bound).join(', '),
-    value,
-    baseline,
+    interval: null,
+    ...found,
     // A metric that is not defined has not been met.
     passed: bounds.length > 0 && bounds.every(([, met]) => met),
   }
 }
 
-/** Holds an evaluation against the conditions that were set before modelling. All have to be met. */
-export const checkGate = (criteria: readonly GateCriterion[], evaluation: Evaluation): Gate => {
-  const judged = criteria.map(criterion =>
-    criterion.on === 'test'
-      ? judgeCriterion(criterion, evaluation.test, evaluation.baselineTest)
-      : judgeCriterion(criterion, evaluation.crossValidation.metrics, evaluation.crossValidation.baseline),
-  )
-  return { passed: judged.length > 0 && judged.every(({ passed }) => passed), criteria: judged }
+const ofKpi = (id: string, metrics: Metrics, { kpis, served }: Stakes): Found => {
+  const kpi = kpis.find(each => each.id === id)
+  const value = kpi === undefined ? null : expectedKpi(kpi, metrics).value
+  return {
+    metric: 'kpi',
+    unit: kpi?.unit ?? null,
+    value,
+    baseline: kpi?.baseline.value ?? null,
+    euroPerYear: kpi === undefined || value === null ? null : kpiValue(kpi, value, served),
+    lessIsBetter: kpi?.direction === 'down',
+  }
+}
+
+/** What a metric of the test part means in euro: the events that go unannounced, the alarms without one, or all of it. */
+const euroOf = (metric: string, economics: AlarmEconomics | null): number | null => {
+  if (economics === null) return null
+  const cost = (euro: number | null) => (euro === null ? null : -euro)
+  if (metric === 'recall' || metric === 'missedAlarmsPerWeek') return cost(economics.missedEuroPerYear)
+  if (metric === 'precision' || metric === 'falseAlarmsPerWeek') return cost(economics.falseEuroPerYear)
+  return metric === 'euroPerYear' ? economics.euroPerYear : null
+}
+
+const NO_STAKES: Stakes = { kpis: [], costs: {}, served: { machines: 1, customers: 1 } }
+
+/** Metrics of the alarms, which the test part's counts and the costs make; the baseline's where it has one. */
+const economicMetrics = (economics: AlarmEconomics | null): { model: Metrics; baseline: Metrics } => ({
+  model: {
+    euroPerYear: economics?.euroPerYear ?? null,
+    falseAlarmsPerWeek: economics?.falseAlarmsPerWeek ?? null,
+    missedAlarmsPerWeek: economics?.missedAlarmsPerWeek ?? null,
+  },
+  baseline: { euroPerYear: economics?.baselineEuroPerYear ?? null },
+})
+
+/**
+ * Holds an evaluation against the conditions that were set before modelling, with the KPIs and costs that were fixed with
+ * them. All have to be met.
+ */
+export const checkGate = (
+  criteria: readonly GateCriterion[],
+  evaluation: Evaluation,
+  stakes: Stakes = NO_STAKES,
+): Gate => {
+  const { confusion, crossValidation } = evaluation
+  const { costs, served } = stakes
+  const economics = confusion && alarmEconomics(confusion, costs, { machines: served.machines })
+  const alarms = economicMetrics(economics)
+  const test = {
+    model: { ...alarms.model, ...evaluation.test },
+    baseline: { ...alarms.baseline, ...evaluation.baselineTest },
+  }
+  const cross = { model: crossValidation.metrics, baseline: crossValidation.baseline }
+  const found = criteria.map(criterion => {
+    const { metric = '', kpi, on } = criterion
+    const { model, baseline } = on === 'test' ? test : cross
+    if (kpi !== undefined) return judged(criterion, ofKpi(kpi, model, stakes))
+    return judged(criterion, {
+      metric,
+      unit: null,
+      value: model[metric] ?? null,
+      baseline: baseline[metric] ?? null,
+      euroPerYear: on === 'test' ? euroOf(metric, economics) : null,
+      lessIsBetter: ERRORS.has(metric),
+    })
+  })
+  return { passed: found.length > 0 && found.every(({ passed }) => passed), criteria: found }
 }

@@ -8,6 +8,7 @@ import { CYCLE_ELEMENTS } from '../cycle/element.ts'
 import { figuresOn } from '../finance/figures.ts'
 import type { Plan } from '../finance/plan.ts'
 import type { Kpi } from '../kpi/kpi.ts'
+import { euroPerUnitYear } from '../kpi/value.ts'
 
 /**
  * One line of the checklist: how many there are, out of how many where that can be said, and whether it is enough.
@@ -89,7 +90,7 @@ const methodItems = (input: CompletenessInput): MethodItem[] => {
     some('kpis', kpis.length),
     all(
       'kpi-worth',
-      count(kpis, ({ euroPerUnit }) => euroPerUnit > 0),
+      count(kpis, kpi => (euroPerUnitYear(kpi) ?? 0) > 0),
       kpis.length,
     ),
     all(

@@ -10,8 +10,8 @@ export const RESTS_ON: Readonly<Record<CycleElement, readonly string[]>> = {
   automatedAcquisition: ['needs', 'sources'],
   dataPreparation: ['sources', 'recipe'],
   modeling: ['sources', 'recipe', 'learner'],
-  evaluation: ['kpis', 'sources', 'recipe', 'learner', 'gate'],
-  deployment: ['kpis', 'sources', 'recipe', 'learner', 'gate', 'deployments'],
+  evaluation: ['kpis', 'sources', 'recipe', 'learner', 'gate', 'costs'],
+  deployment: ['kpis', 'sources', 'recipe', 'learner', 'gate', 'costs', 'deployments'],
 }
 
 /** The inputs to record for a step that has just been done, out of the hashes of all parts. */

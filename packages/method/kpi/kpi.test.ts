@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { expectedKpi } from './expected.ts'
 import { Kpi } from './kpi.ts'
-import { improvement, kpiProgress, kpiValue } from './value.ts'
+import { euroPerUnitYear, improvement, kpiProgress, kpiValue } from './value.ts'
 
 const kpi = (more: Record<string, unknown> = {}): Kpi =>
   Kpi.parse({
@@ -63,9 +63,21 @@ describe('the expected KPI', () => {
 })
 
 describe('value and progress', () => {
-  test('(6 − 3.5) h · 120 € · 31 machines = 9,300 € a month', () =>
-    expect(kpiValue(kpi(), 3.5, 31)).toBe(9300))
-  test('a KPI that got worse is worth less than nothing', () => expect(kpiValue(kpi(), 7, 2)).toBe(-240))
+  const served = { machines: 31, customers: 2 }
+  test('as files said it before: (6 − 3.5) h · 120 € a month · 31 machines = 111,600 € a year', () =>
+    expect(kpiValue(kpi(), 3.5, served)).toBe(111_600))
+  test('a year at once: (6 − 3.5) h · 1,500 € · 31 machines', () =>
+    expect(kpiValue(kpi({ euroPerUnit: undefined, euroPerUnitYear: 1500 }), 3.5, served)).toBe(116_250))
+  test('a figure of the whole hall counts once a customer', () =>
+    expect(
+      kpiValue(kpi({ euroPerUnit: undefined, euroPerUnitYear: 1500, each: 'customer' }), 3.5, served),
+    ).toBe(7500))
+  test('a KPI that got worse is worth less than nothing', () =>
+    expect(kpiValue(kpi(), 7, { machines: 2, customers: 1 })).toBe(-2880))
+  test('what nobody has said is not nothing', () => {
+    expect(kpiValue(kpi({ euroPerUnit: undefined }), 3, served)).toBeNull()
+    expect(euroPerUnitYear(kpi({ each: 'customer' }))).toBeNull()
+  })
   test('progress', () => {
     const at = (value: number) => kpiProgress(kpi({ target: 2 }), value)
     expect([at(6), at(4), at(2), at(1), at(7)]).toEqual([-0, 0.5, 1, 1.25, -0.25])

@@ -2,10 +2,11 @@ import { resolve } from 'node:path'
 import { type DuckdbPreparation, loadTraining, type Training } from '@leinwand/adapters/duckdb'
 import { MODEL_ID, type Profile, type ProjectFile, type Source } from '@leinwand/contract'
 import { type Appraisal, appraise } from '@leinwand/flow/appraise'
-import { checkGate, type Evaluation, type Gate } from '@leinwand/flow/evaluate'
+import { checkGate, type Evaluation, type Gate, type Stakes } from '@leinwand/flow/evaluate'
 import type { Prepared } from '@leinwand/flow/prepare'
 import type { Profiler } from '@leinwand/flow/profile'
 import type { Trained, TrainInput } from '@leinwand/flow/train'
+import { servedBy } from '@leinwand/method'
 import { importStepFor } from '../data/given-settings.ts'
 import { done, failed } from '../outcome.ts'
 import { type Acquired, acquire } from './acquire.ts'
@@ -91,6 +92,12 @@ const understand = async (way: Way): Promise<Understood> => {
   }
 }
 
+const stakesOf = ({ kpis, costs, parties, deployments }: ProjectFile): Stakes => ({
+  kpis,
+  costs,
+  served: servedBy(parties, deployments),
+})
+
 /** Train, evaluate: a model, and whether it meets what was asked of it. */
 const model = async ({ input, watch }: Way, { prepared, features }: Understood): Promise<Modelled> => {
   const { file: project, signal } = input
@@ -107,7 +114,7 @@ const model = async ({ input, watch }: Way, { prepared, features }: Understood):
   })
   const { evaluation, gate } = await watch.stage('evaluate', async () => {
     const judged = evaluationOf(training, learnable, trained, project)
-    return { evaluation: judged, gate: checkGate(project.gate, judged) }
+    return { evaluation: judged, gate: checkGate(project.gate, judged, stakesOf(project)) }
   })
   return { training, learnable, trained, evaluation, gate }
 }

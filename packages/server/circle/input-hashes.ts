@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { PROJECT_PARTS, type ProjectFile } from '@leinwand/contract'
+import { PROJECT_PARTS, type Project, type ProjectFile } from '@leinwand/contract'
 
 /** JSON with the keys of every object in order, so that equal values have equal texts. */
 const canonical = (value: unknown): string => {
@@ -15,9 +15,13 @@ const canonical = (value: unknown): string => {
 export const hashOfPart = (part: unknown): string =>
   createHash('sha256').update(canonical(part)).digest('hex')
 
+/** The hash of each part of a project. */
+export const partHashes = (project: Project): Record<string, string> =>
+  Object.fromEntries(PROJECT_PARTS.map(part => [part, hashOfPart(project[part])]))
+
 /** What a run rests on: the hash of each part of the project, and the data set. What differs later became stale. */
 export const inputHashes = (project: ProjectFile, dataSet: string): Record<string, string> => ({
-  ...Object.fromEntries(PROJECT_PARTS.map(part => [part, hashOfPart(project[part])])),
+  ...partHashes(project),
   notes: hashOfPart(project.canvas.notes),
   dataSet,
 })

@@ -16,5 +16,6 @@ export const kpiThread = ({ project, run }: ProjectState): Overview['kpis'] =>
       expected: found?.expected ?? null,
       measured: null,
       euroPerMonth: found?.euroPerMonth ?? null,
+      euroPerYear: found?.euroPerYear ?? null,
     }
   })

@@ -17,7 +17,7 @@ beforeAll(async () => {
   server = await testServer()
   owner = await server.owner()
   const file = await sampleProject('strict')
-  const gate = [{ id: 'perfect', metric: 'f1' as const, on: 'test' as const, min: 1.1 }]
+  const gate = [{ id: 'perfect', metric: 'f1' as const, on: 'test' as const, min: 1 }]
   await owner.call('createProject', { body: { ...file, gate } })
 })
 afterAll(() => server[Symbol.asyncDispose]())

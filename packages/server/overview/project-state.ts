@@ -6,6 +6,7 @@ import {
 } from '@leinwand/adapters/sqlite'
 import type { Project } from '@leinwand/contract'
 import { appraise, classify, type Note, type PlacedDeployment, type Verdict } from '@leinwand/method'
+import { partHashes } from '../circle/input-hashes.ts'
 import { type LastRun, lastRun } from '../projects/last-run.ts'
 import { partVersions, readNotes, readProject } from '../projects/stored-project.ts'
 import { deploymentStale, type Hashes, ranBy } from './ran.ts'
@@ -42,7 +43,11 @@ export const projectState = async (
   return {
     project,
     notes,
-    hashes: Object.fromEntries(Object.entries(parts).map(([part, { hash }]) => [part, hash])),
+    hashes: {
+      // A part that came with a later version of Leinwand stands as it does where nobody has said anything.
+      ...partHashes(project),
+      ...Object.fromEntries(Object.entries(parts).map(([part, { hash }]) => [part, hash])),
+    },
     goalsAt: parts.kpis?.at,
     records,
     run: run ?? null,

@@ -1,5 +1,5 @@
 import type { Overview, Project } from '@leinwand/contract'
-import type { Kpi, Party } from '@leinwand/method'
+import { euroPerUnitYear, type Kpi, type Party } from '@leinwand/method'
 import { Button, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useFormat } from '../language/format.ts'
@@ -71,16 +71,19 @@ const KpiTable = ({ project, overview, edit }: TableProps) => {
       id: 'perUnit',
       label: words.perUnit,
       number: true,
-      value: row => row.euroPerUnit,
-      show: row => format.price(row.euroPerUnit),
+      value: row => euroPerUnitYear(row),
+      show: row => {
+        const euro = euroPerUnitYear(row)
+        return euro === null ? '–' : format.price(euro)
+      },
     },
     {
       id: 'worth',
       label: words.worth,
       number: true,
-      value: row => row.thread?.euroPerMonth ?? null,
+      value: row => row.thread?.euroPerYear ?? null,
       show: row => {
-        const worth = row.thread?.euroPerMonth
+        const worth = row.thread?.euroPerYear
         return worth === null || worth === undefined ? '–' : format.euro(worth)
       },
     },

@@ -19,9 +19,21 @@ test('a KPI that is opened and saved stays as it was, also in what the form does
   expect(kpiOf(draftOf(kpi), kpi.id, kpi)).toEqual(kpi)
 })
 
+test('a file says per machine and month, the form says a year; what is changed there is said a year', () => {
+  const draft = draftOf(kpi)
+  expect(draft.euroPerUnitYear).toBe(1020)
+  const { euroPerUnit: _, ...rest } = kpi
+  expect(kpiOf({ ...draft, euroPerUnitYear: 1200 }, kpi.id, kpi)).toEqual({ ...rest, euroPerUnitYear: 1200 })
+  expect(kpiOf({ ...draft, each: 'customer' }, kpi.id, kpi)).toEqual({
+    ...rest,
+    euroPerUnitYear: 1020,
+    each: 'customer',
+  })
+})
+
 test('what is emptied is gone', () => {
   const draft = { ...draftOf(kpi), window: ' ', owner: '', share: '' }
-  expect(kpiOf(draft, kpi.id, kpi)).toEqual({
+  expect(kpiOf(draft, kpi.id)).toEqual({
     id: 'stillstand',
     name: 'Stillstand',
     unit: 'h',
@@ -29,11 +41,11 @@ test('what is emptied is gone', () => {
     baseline: { value: 6.2 },
     target: 3.7,
     by: '2027-12-31',
-    euroPerUnit: 85,
+    euroPerUnitYear: 1020,
   })
 })
 
 test('a new KPI names every field that is still needed; zero is a value', () => {
-  expect(missingOf(EMPTY_DRAFT)).toEqual(['name', 'unit', 'baseline', 'target', 'by', 'euroPerUnit'])
+  expect(missingOf(EMPTY_DRAFT)).toEqual(['name', 'unit', 'baseline', 'target', 'by', 'euroPerUnitYear'])
   expect(missingOf({ ...draftOf(kpi), target: 0 })).toEqual([])
 })

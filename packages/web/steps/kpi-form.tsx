@@ -35,12 +35,12 @@ export const KpiForm = ({ kpi, save, remove, close }: Props) => {
     label: words[field] as string,
     error: asked && missing.includes(field) ? words.missing : null,
   })
-  const text = (field: 'name' | 'unit' | 'window' | 'by' | 'owner') => ({
+  const text = (field: 'name' | 'unit' | 'window' | 'by' | 'owner' | 'formula') => ({
     ...common(field),
     value: draft[field],
     onChange: (event: { currentTarget: HTMLInputElement }) => set({ [field]: event.currentTarget.value }),
   })
-  const figure = (field: 'baseline' | 'target' | 'euroPerUnit' | 'share') => ({
+  const figure = (field: 'baseline' | 'target' | 'euroPerUnitYear' | 'share') => ({
     ...common(field),
     value: draft[field],
     decimalSeparator,
@@ -76,10 +76,22 @@ export const KpiForm = ({ kpi, save, remove, close }: Props) => {
                 <TextInput {...text('window')} maxLength={80} />
                 <NumberInput {...figure('target')} />
                 <TextInput {...text('by')} type="date" />
-                <NumberInput {...figure('euroPerUnit')} min={0} />
+                <NumberInput {...figure('euroPerUnitYear')} min={0} />
+                <NativeSelect
+                  label={words.each}
+                  value={draft.each}
+                  data={(['machine', 'customer'] as const).map(value => ({
+                    value,
+                    label: words.eachValues[value],
+                  }))}
+                  onChange={event =>
+                    set({ each: event.currentTarget.value === 'customer' ? 'customer' : 'machine' })
+                  }
+                />
                 <NumberInput {...figure('share')} min={0} max={100} description={words.shareHint} />
                 <TextInput {...text('owner')} maxLength={120} />
               </SimpleGrid>
+              <TextInput {...text('formula')} maxLength={300} description={words.formulaHint} />
               <Text fz="xs" c="dimmed">
                 {words.hint}
               </Text>
