@@ -1,3 +1,14 @@
+export type { AnomalyModel } from './anomaly/anomaly-model.ts'
+export { checkAnomalyData, type NumericMatrix } from './anomaly/check-anomaly-data.ts'
+export type { Detector } from './anomaly/detector.ts'
+export { DETECTORS } from './anomaly/detectors.ts'
+export {
+  type AnomalyScorer,
+  type AnomalyScores,
+  openAnomalyScorer,
+  type RowAnomaly,
+  scoreAnomalies,
+} from './anomaly/score-anomalies.ts'
 export { type BootstrapRun, bootstrapIntervals, type Measure } from './evaluation/bootstrap.ts'
 export {
   CALIBRATION_METHODS,
@@ -20,6 +31,7 @@ export {
 } from './evaluation/threshold-by-cost.ts'
 export { gainImportance } from './explanation/gain-importance.ts'
 export type { Checked, Failure } from './failure.ts'
+export type { AnyModel } from './learners/any-model.ts'
 export type { BoostedTreesModel, Tree } from './learners/boosted-trees/boosted-trees-model.ts'
 export {
   BOOSTED_TREES_DEFAULTS,
@@ -38,10 +50,11 @@ export type { Learner, LearnerProgress, LearnerRun } from './learners/learner.ts
 export { LEARNERS } from './learners/learners.ts'
 export type { LearnerName, Model } from './learners/model.ts'
 export { type Feature, MODEL_FORMAT, MODEL_VERSION } from './learners/model-head.ts'
-export { parseModel } from './learners/parse-model.ts'
+export { parseAnyModel, parseModel } from './learners/parse-model.ts'
 export { predict } from './learners/predict.ts'
 export type { Prediction } from './learners/prediction.ts'
-export { compileRowScorer, type Row, type RowScore, type RowScorer } from './learners/score-row.ts'
+export type { Row } from './learners/row.ts'
+export { compileRowScorer, type RowScore, type RowScorer } from './learners/score-row.ts'
 export { serializeModel } from './learners/serialize-model.ts'
 export { checkTrainingData, FEWEST_TRAINING_ROWS } from './matrix/check-training-data.ts'
 export type { CategoricalColumn, Column, NumericColumn } from './matrix/column.ts'

@@ -132,6 +132,18 @@ export const runFailures = {
     'Der Parameter „{name}“ ist {value}; erlaubt ist {from} bis {to}.',
     'The parameter “{name}” is {value}; allowed is {from} to {to}.',
   ),
+  'parameter-not-a-choice': badInput(
+    'Der Parameter „{name}“ ist „{value}“; zur Wahl stehen: {choices}.',
+    'The parameter “{name}” is “{value}”; it can be: {choices}.',
+  ),
+  'features-not-numeric': badInput(
+    'Auffälligkeiten werden nur in Messwerten gesucht; diese Spalten enthalten keine Zahlen: {names}. Bitte auslassen oder in Zahlen umwandeln.',
+    'Anomalies are sought in measured values only; these columns hold no numbers: {names}. Please leave them out or turn them into numbers.',
+  ),
+  'feature-empty': badInput(
+    'Die Spalte „{feature}“ enthält keinen einzigen Wert. Bitte auslassen oder die Quelle prüfen.',
+    'The column “{feature}” holds no value at all. Please leave it out or check its source.',
+  ),
   'parameter-not-whole': badInput(
     'Der Parameter „{name}“ ist {value} und muss ganz sein.',
     'The parameter “{name}” is {value} and must be whole.',
@@ -161,6 +173,10 @@ export const runFailures = {
     'The model was altered: its checksum is wrong.',
   ),
   'model-unsound': badInput('Das Modell ist in sich nicht stimmig.', 'The model does not hold together.'),
+  'model-other-task': badInput(
+    'Dieses Modell wurde für eine andere Aufgabe gelernt ({task}); hier wird ein Modell gebraucht, das eine Zahl oder eine Klasse vorhersagt.',
+    'This model was trained for another task ({task}); here a model is needed that predicts a number or a class.',
+  ),
   'bundle-not-found': {
     status: 404,
     exit: 2,

@@ -1,12 +1,12 @@
 import { type Checked, failed, passed } from '../failure.ts'
 import type { Matrix } from '../matrix/matrix.ts'
-import type { Model } from './model.ts'
+import type { Feature } from './model-head.ts'
 
 /**
  * Whether the matrix has exactly the model's columns, by name and kind, in any order. Categories the model has not seen
  * are no failure: they count as missing. Failures: `features-missing`, `features-extra` (`names`), `feature-kind`.
  */
-export const checkFeatures = (model: Model, matrix: Matrix): Checked<Matrix> => {
+export const checkFeatures = (model: { features: readonly Feature[] }, matrix: Matrix): Checked<Matrix> => {
   const given = new Map(matrix.columns.map(column => [column.name, column.kind]))
   const missing = model.features.filter(feature => !given.has(feature.name))
   if (missing.length > 0) return failed('features-missing', { names: missing.map(f => f.name).join(', ') })

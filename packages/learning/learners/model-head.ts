@@ -9,11 +9,14 @@ export type Feature =
 export const MODEL_FORMAT = 'leinwand-model'
 export const MODEL_VERSION = 1
 
-/** What every model says about itself. Models are plain objects: they survive JSON to the last bit. */
-export type ModelHead = {
+/**
+ * What every model says about itself; `Of` is what it was trained for, a number or a class where left out. Models are
+ * plain objects: they survive JSON to the last bit.
+ */
+export type ModelHead<Of = Task> = {
   format: typeof MODEL_FORMAT
   version: typeof MODEL_VERSION
-  task: Task
+  task: Of
   features: readonly Feature[]
   seed: number
 }

@@ -3,10 +3,7 @@ import { flattenForest } from './boosted-trees/forest.ts'
 import { writeOutputs } from './boosted-trees/scores-to-outputs.ts'
 import { scoreRows } from './boosted-trees/walk-forest.ts'
 import type { Model } from './model.ts'
-import type { Feature } from './model-head.ts'
-
-/** One live row by feature name. `null`, `undefined`, an absent name and an unknown category are missing values. */
-export type Row = Readonly<Record<string, number | bigint | boolean | string | null | undefined>>
+import { type Row, readerOf } from './row.ts'
 
 /** Classification: probabilities in the order of `task.classes`. Regression: the value. */
 export type RowScore =
@@ -14,22 +11,6 @@ export type RowScore =
   | { kind: 'regression'; value: number }
 
 export type RowScorer = (row: Row) => RowScore
-
-type ReadValue = (row: Row) => number
-
-const readerOf = (feature: Feature): ReadValue => {
-  const { name } = feature
-  if (feature.kind === 'numeric')
-    return row => {
-      const value = row[name]
-      return value === null || value === undefined || typeof value === 'string' ? Number.NaN : Number(value)
-    }
-  const codeOf = new Map(feature.categories.map((category, code) => [category, code]))
-  return row => {
-    const value = row[name]
-    return value === null || value === undefined ? Number.NaN : (codeOf.get(String(value)) ?? Number.NaN)
-  }
-}
 
 const rowScore = (model: Model, outputs: number[]): RowScore =>
   model.task.kind === 'classification'

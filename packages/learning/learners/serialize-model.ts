@@ -1,8 +1,8 @@
+import type { AnyModel } from './any-model.ts'
 import { crc32 } from './crc-32.ts'
-import type { Model } from './model.ts'
 
-/** The model as JSON text with a checksum; `parseModel` gives the same model back, to the last bit. */
-export const serializeModel = (model: Model): string => {
+/** The model as JSON text with a checksum; `parseAnyModel` gives the same model back, to the last bit. */
+export const serializeModel = (model: AnyModel): string => {
   const text = JSON.stringify(model)
   return JSON.stringify({ ...model, checksum: crc32(text) })
 }

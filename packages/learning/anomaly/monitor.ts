@@ -1,0 +1,11 @@
+/**
+ * A model made ready to judge rows in their order. `judge` reads one value a feature (`NaN` missing), writes what each
+ * feature adds, and gives the score; 1 is the alarm limit. What is carried from row to row is `memory` alone, so that a
+ * stream that was interrupted goes on where it was.
+ */
+export type Monitor = {
+  judge: (values: Float64Array, contributions: Float64Array) => number
+  memory: Float64Array
+}
+
+export const NO_MEMORY = new Float64Array(0)

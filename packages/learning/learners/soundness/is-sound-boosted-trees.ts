@@ -1,0 +1,16 @@
+import type { Feature } from '../model-head.ts'
+import { isSoundTree } from './is-sound-tree.ts'
+import { isNumbers } from './json-values.ts'
+
+/** `outputs`: scores of a row, one for a number and for two classes, otherwise one a class. */
+export const isSoundBoostedTrees = (
+  { initial, rounds }: Record<string, unknown>,
+  features: readonly Feature[],
+  outputs: number,
+): boolean =>
+  isNumbers(initial, outputs) &&
+  Array.isArray(rounds) &&
+  rounds.every(
+    round =>
+      Array.isArray(round) && round.length === outputs && round.every(tree => isSoundTree(tree, features)),
+  )
