@@ -9,6 +9,20 @@ export {
   type RowAnomaly,
   scoreAnomalies,
 } from './anomaly/score-anomalies.ts'
+export {
+  type Conformal,
+  conformalInterval,
+  conformalSet,
+  fitConformal,
+} from './applicability/conformal.ts'
+export {
+  type Applicability,
+  compileLimits,
+  judgeRows,
+  type LimitReason,
+} from './applicability/judge-row.ts'
+export { type FeatureLimits, type FitLimitsRun, fitLimits, type Limits } from './applicability/limits.ts'
+export type { Neighbour } from './applicability/nearest.ts'
 export { type BootstrapRun, bootstrapIntervals, type Measure } from './evaluation/bootstrap.ts'
 export {
   CALIBRATION_METHODS,
@@ -29,7 +43,25 @@ export {
   costCurve,
   thinnedCurve,
 } from './evaluation/threshold-by-cost.ts'
+export { explain } from './explanation/explain.ts'
+export { type Explanation, meanContributions } from './explanation/explanation.ts'
+export { correlatedGroups } from './explanation/feature-groups.ts'
 export { gainImportance } from './explanation/gain-importance.ts'
+export { linearShap } from './explanation/linear-shap.ts'
+export { nearestCases } from './explanation/nearest-cases.ts'
+export {
+  type DependencePoint,
+  type PartialDependence,
+  partialDependence,
+} from './explanation/partial-dependence.ts'
+export {
+  errorOf,
+  type GroupImportance,
+  permutationImportance,
+  type Says,
+} from './explanation/permutation-importance.ts'
+export { sampledShapley } from './explanation/sampled-shapley.ts'
+export { explainTrees, type SummedTree } from './explanation/tree-shap/explain-trees.ts'
 export type { Checked, Failure } from './failure.ts'
 export type { AnyModel } from './learners/any-model.ts'
 export type { BoostedTreesModel, Tree } from './learners/boosted-trees/boosted-trees-model.ts'

@@ -81,7 +81,7 @@ describe('bootstrap intervals', () => {
 })
 
 describe('a threshold by cost', () => {
-  const costs = { missedEuro: 5000, falseAlarmEuro: 300, foundEuro: 500, rowsPerWeek: 100 }
+  const costs = { missedAlarm: 5000, falseAlarm: 300, intervention: 500, rowsPerWeek: 100 }
   const actual = [0, 0, 1, 0, 1]
   const probability = [0.1, 0.2, 0.3, 0.6, 0.9]
 
@@ -91,7 +91,7 @@ describe('a threshold by cost', () => {
     // Of 5 rows two are found and one is a false alarm: 40 and 20 of 100 a week.
     expect(best.perWeek).toEqual({ truePositive: 40, falsePositive: 20, falseNegative: 0, trueNegative: 40 })
     expect(best.euroPerYear).toBeCloseTo((40 * 4500 - 20 * 300) * WEEKS_A_YEAR, 6)
-    const dear = { ...costs, falseAlarmEuro: 20_000 }
+    const dear = { ...costs, falseAlarm: 20_000 }
     expect(bestCostPoint(costCurve(actual, probability, dear), dear).threshold).toBeCloseTo(0.75, 12)
   })
 
@@ -101,7 +101,7 @@ describe('a threshold by cost', () => {
   })
 
   test('warns never where no alarm pays', () => {
-    const useless = { ...costs, foundEuro: 6000 }
+    const useless = { ...costs, intervention: 6000 }
     expect(bestCostPoint(costCurve(actual, probability, useless), useless)).toMatchObject({
       threshold: 2,
       euroPerYear: 0,

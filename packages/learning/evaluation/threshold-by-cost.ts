@@ -3,18 +3,19 @@ import { rankByScore } from '../metrics/rank-by-score.ts'
 /** What an alarm, and the want of one, costs; euro each. */
 export type AlarmCosts = {
   /** Of an event without an alarm. */
-  missedEuro: number
+  missedAlarm: number
   /** Of an alarm without an event. */
-  falseAlarmEuro: number
+  falseAlarm: number
   /** Of what is done about an alarm that is right. */
-  foundEuro: number
-  /** Rows that are scored in a week of operation. */
+  intervention: number
+  /** Rows of one machine that are scored in a week, and how many machines are served (1). */
   rowsPerWeek: number
+  machines?: number
   /** What people will bear; no threshold with more of them is chosen. */
   mostFalseAlarmsPerWeek?: number
 }
 
-/** What a threshold means a week, and in euro a year against never warning. */
+/** What a threshold means in a week of one machine, and in euro a year of all against never warning. */
 export type CostPoint = {
   threshold: number
   euroPerYear: number
@@ -33,11 +34,11 @@ const pointAt = (
   const scale = counts.rows === 0 ? 0 : costs.rowsPerWeek / counts.rows
   const truePositive = counts.truePositives * scale
   const falsePositive = counts.falsePositives * scale
-  const saved = truePositive * (costs.missedEuro - costs.foundEuro) - falsePositive * costs.falseAlarmEuro
+  const saved = truePositive * (costs.missedAlarm - costs.intervention) - falsePositive * costs.falseAlarm
   return {
     threshold,
     // + 0: what is never warned of is worth 0, not −0.
-    euroPerYear: saved * WEEKS_A_YEAR + 0,
+    euroPerYear: saved * WEEKS_A_YEAR * (costs.machines ?? 1) + 0,
     perWeek: {
       truePositive,
       falsePositive,
