@@ -34,7 +34,15 @@ export {
 } from './evaluation/calibration/calibration.ts'
 export { type ChosenCalibration, chooseCalibration } from './evaluation/calibration/choose-calibration.ts'
 export type { Interval } from './evaluation/interval.ts'
+export {
+  type LearningCurve,
+  type LearningPoint,
+  learningCurve,
+} from './evaluation/learning-curve.ts'
+export { ERROR_METRICS, measureOf, takePrediction } from './evaluation/measure-of.ts'
 export { metricIntervals } from './evaluation/metric-intervals.ts'
+export { judgeRobustness, type SensorRobustness } from './evaluation/robustness.ts'
+export { binnedSlices, judgeSlices, type Slice, type SliceColumn } from './evaluation/slices.ts'
 export {
   type AlarmCosts,
   bestCostPoint,
@@ -43,6 +51,7 @@ export {
   costCurve,
   thinnedCurve,
 } from './evaluation/threshold-by-cost.ts'
+export { type WorstRow, worstRows } from './evaluation/worst-rows.ts'
 export { explain } from './explanation/explain.ts'
 export { type Explanation, meanContributions } from './explanation/explanation.ts'
 export { correlatedGroups } from './explanation/feature-groups.ts'

@@ -1,11 +1,8 @@
 import type { Prediction } from '../learners/prediction.ts'
-import {
-  type ClassificationMetricsOptions,
-  prepareClassificationMetrics,
-} from '../metrics/classification-metrics.ts'
-import { regressionMetrics } from '../metrics/regression-metrics.ts'
+import type { ClassificationMetricsOptions } from '../metrics/classification-metrics.ts'
 import { type BootstrapRun, bootstrapIntervals } from './bootstrap.ts'
 import type { Interval } from './interval.ts'
+import { measureOf } from './measure-of.ts'
 
 /**
  * All metrics of a prediction with their bootstrap intervals. `actual` holds class indexes or values, one a row. 10,000
@@ -15,10 +12,5 @@ export const metricIntervals = (
   actual: Float64Array,
   prediction: Prediction,
   run: Omit<BootstrapRun, 'rows'> & ClassificationMetricsOptions,
-): Record<string, Interval> => {
-  const measure =
-    prediction.kind === 'classification'
-      ? prepareClassificationMetrics(actual, prediction.probabilities, run)
-      : (weights?: ArrayLike<number>) => regressionMetrics(actual, prediction.values, weights)
-  return bootstrapIntervals(measure, { ...run, rows: actual.length })
-}
+): Record<string, Interval> =>
+  bootstrapIntervals(measureOf(actual, prediction, run), { ...run, rows: actual.length })
