@@ -36,7 +36,12 @@ const trainOurs = () => {
   const { trees, leaves, learningRate } = settings
   const training = takeTrainingRows(data, range(0, settings.train))
   const began = performance.now()
-  const model = trainBoostedTrees(training, task, { trees, leaves, learningRate }, { seed: 1 })
+  const model = trainBoostedTrees(
+    training,
+    task,
+    { trees, leaves, learningRate },
+    { seed: 1, threads: Number(process.env.T ?? 2) },
+  )
   const seconds = (performance.now() - began) / 1000
   const heldOut = takeTrainingRows(data, range(settings.train, data.x.rows))
   const prediction = predict(model, heldOut.x)

@@ -156,6 +156,30 @@ export const runFailures = {
     'classWeights nennt die Klasse „{class}“, die Daten haben nur {allowed}.',
     'classWeights names the class “{class}”, the data have only {allowed}.',
   ),
+  'loss-unknown': badInput(
+    'Der Verlust „{loss}“ ist unbekannt; es gibt {allowed}.',
+    'The loss “{loss}” is unknown; there are {allowed}.',
+  ),
+  'target-negative': badInput(
+    'Das Ziel ist in Zeile {row} {value}; mit dem Poisson-Verlust zählt es etwas und darf nicht negativ sein.',
+    'The target in row {row} is {value}; with the Poisson loss it counts something and must not be negative.',
+  ),
+  'monotonic-direction-unknown': badInput(
+    'monotonic sagt zu „{feature}“ „{direction}“; erlaubt sind increasing und decreasing.',
+    'monotonic says “{direction}” of “{feature}”; allowed are increasing and decreasing.',
+  ),
+  'monotonic-feature-unknown': badInput(
+    'monotonic nennt die Spalte „{feature}“, die Daten haben nur {allowed}.',
+    'monotonic names the column “{feature}”, the data have only {allowed}.',
+  ),
+  'monotonic-category': badInput(
+    'monotonic nennt die Spalte „{feature}“; ihre Werte sind Kategorien und haben keine Reihenfolge. Nehmen Sie sie aus monotonic heraus.',
+    'monotonic names the column “{feature}”; its values are categories and have no order. Take it out of monotonic.',
+  ),
+  'monotonic-several-classes': badInput(
+    'monotonic nennt die Spalte „{feature}“; bei {classes} Klassen lässt sich keine Richtung zusichern, nur bei zweien oder einer Zahl als Ziel.',
+    'monotonic names the column “{feature}”; with {classes} classes no direction can be guaranteed, only with two or with a number as target.',
+  ),
   'folds-too-few': badInput(
     'Für die Kreuzprüfung {folds|bleibt|bleiben} in den Trainingsdaten nur {folds} {folds|Teil|Teile}; es braucht mindestens zwei.',
     'Only {folds} {folds|fold is|folds are} left in the training data for cross-validation; at least two are needed.',

@@ -65,6 +65,7 @@ export type Source = z.infer<typeof Source>
 export const BoostedTreesSettings = z.strictObject({
   trees: z.number().int().min(1).max(10_000).optional(),
   leaves: z.number().int().min(2).max(4096).optional(),
+  maxDepth: z.number().int().min(0).max(4096).optional(),
   learningRate: z.number().gt(0).max(1).optional(),
   minLeafRows: z.number().int().min(1).optional(),
   minLeafHessian: z.number().nonnegative().optional(),
@@ -72,10 +73,14 @@ export const BoostedTreesSettings = z.strictObject({
   l2: z.number().nonnegative().optional(),
   bins: z.number().int().min(2).max(4095).optional(),
   featureFraction: z.number().gt(0).max(1).optional(),
+  featureFractionByNode: z.number().gt(0).max(1).optional(),
   rowFraction: z.number().gt(0).max(1).optional(),
   classWeights: z
     .union([z.enum(['none', 'balanced']), z.record(z.string(), z.number().positive())])
     .optional(),
+  loss: z.enum(['squared', 'absolute', 'quantile', 'poisson']).optional(),
+  quantile: z.number().gt(0).lt(1).optional(),
+  monotonic: z.record(z.string(), z.enum(['increasing', 'decreasing'])).optional(),
   earlyStoppingRounds: z.number().int().nonnegative().optional(),
   validationFraction: z.number().gt(0).lt(1).optional(),
 })

@@ -17,6 +17,7 @@ export type LearnerSettings = {
 /** A learner that is ready to train: its parameters are checked and filled in. `share` of one training, 0 … 1. */
 export type ReadyLearner = {
   parameters: Readonly<Record<string, unknown>>
+  checkData: (data: TrainingData) => Checked<null>
   train: (data: TrainingData, seed: number, onShare: (share: number) => void) => Model
 }
 
@@ -37,5 +38,7 @@ export const readyLearner = (settings: LearnerSettings, task: Task): Checked<Rea
   }
   const train: ReadyLearner['train'] = (data, seed, onShare) =>
     learner.train(data, task, checked.value, { seed, onProgress: ({ done, of }) => onShare(done / of) })
-  return { ok: true, value: { parameters: checked.value, train } }
+  const checkData: ReadyLearner['checkData'] = data =>
+    learner.checkData?.(data, task, checked.value) ?? { ok: true, value: null }
+  return { ok: true, value: { parameters: checked.value, checkData, train } }
 }

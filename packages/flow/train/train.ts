@@ -60,6 +60,8 @@ export const train = (input: TrainInput, onProgress: (progress: TrainProgress) =
   const folds = foldsOf(input)
   const checked = firstFailure(input, folds)
   if (!checked.ok) return checked
+  const fitting = ready.value.checkData(data)
+  if (!fitting.ok) return fitting
 
   const trainings = folds.length + 1
   const once = (which: number, learner: ReadyLearner['train']) => (rows: TrainingData, seed: number) =>

@@ -27,5 +27,7 @@ export type Learner = {
   tasks: readonly Task['kind'][]
   defaults: Readonly<Record<string, unknown>>
   check: (given: Readonly<Record<string, unknown>>) => Checked<Readonly<Record<string, unknown>>>
+  /** What `check` cannot know: whether the data go with checked parameters. Left out: they always do. */
+  checkData?: (data: TrainingData, task: Task, parameters: Readonly<Record<string, unknown>>) => Checked<null>
   train: (data: TrainingData, task: Task, given: Readonly<Record<string, unknown>>, run: LearnerRun) => Model
 }

@@ -1,3 +1,4 @@
+import { checkBoostedTreesData } from './boosted-trees/check-boosted-trees-data.ts'
 import { BOOSTED_TREES_DEFAULTS, checkBoostedTreesParameters } from './boosted-trees/parameters.ts'
 import { trainBoostedTrees } from './boosted-trees/train-boosted-trees.ts'
 import { trainConstant } from './constant/train-constant.ts'
@@ -9,9 +10,12 @@ const boostedTrees: Learner = {
   tasks: ['regression', 'classification'],
   defaults: BOOSTED_TREES_DEFAULTS,
   check: checkBoostedTreesParameters,
-  train: (data, task, given, { onProgress, signal, seed, validation }) =>
+  checkData: (data, task, parameters) =>
+    checkBoostedTreesData(data, task, { ...BOOSTED_TREES_DEFAULTS, ...parameters }),
+  train: (data, task, given, { onProgress, signal, seed, threads = 1, validation }) =>
     trainBoostedTrees(data, task, given, {
       seed,
+      threads,
       ...(signal ? { signal } : {}),
       ...(validation ? { validation } : {}),
       ...(onProgress

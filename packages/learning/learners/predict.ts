@@ -38,7 +38,7 @@ const predictTrees = (model: BoostedTreesModel, x: Matrix): Float64Array[] => {
     gatherBlock(columns, begin, rows, values)
     scoreRows(forest, values, rows, scores)
     for (let row = 0; row < rows; row++) {
-      writeOutputs(model.task, scores, row * forest.outputs, outputs)
+      writeOutputs(model, scores, row * forest.outputs, outputs)
       for (let k = 0; k < predicted.length; k++) predicted[k]![begin + row] = outputs[k]!
     }
   }

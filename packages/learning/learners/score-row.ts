@@ -51,7 +51,7 @@ export const compileRowScorer = (model: Model): RowScorer => {
     for (let f = 0; f < readers.length; f++) values[f] = readers[f]!(row)
     scoreRows(forest, values, 1, scores)
     const outputs: number[] = []
-    writeOutputs(model.task, scores, 0, outputs)
+    writeOutputs(model, scores, 0, outputs)
     return rowScore(model, outputs)
   }
 }

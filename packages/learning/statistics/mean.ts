@@ -5,8 +5,9 @@ export const mean = (values: ArrayLike<number>): number => {
   return sum / values.length
 }
 
-/** Mean in which each value counts by its weight; `NaN` when the weights sum to zero. */
-export const weightedMean = (values: ArrayLike<number>, weights: ArrayLike<number>): number => {
+/** Mean in which each value counts by its weight, or once (`null`); `NaN` when the weights sum to zero. */
+export const weightedMean = (values: ArrayLike<number>, weights: ArrayLike<number> | null): number => {
+  if (!weights) return mean(values)
   let sum = 0
   let total = 0
   for (let i = 0; i < values.length; i++) {

@@ -1,30 +1,70 @@
+import type { Column } from '../../matrix/column.ts'
 import type { Matrix } from '../../matrix/matrix.ts'
-import { binColumn, type FeatureBins } from './feature-bins.ts'
-import { bitShift, type Packing, packingFor, wordIndex } from './packing.ts'
+import { type FeatureBins, numericBinner } from './feature-bins.ts'
+import { type Block, cutIntoBlocks } from './histogram/blocks.ts'
 
-/** The training rows as bins, neighbouring features packed into words: see `packing`. */
+type BinArray = Uint8Array | Uint16Array
+
+/** Rows as bins, block by block, in a block row by row: see `Block`. */
 export type BinnedMatrix = {
   rows: number
   features: readonly FeatureBins[]
-  packing: Packing
-  /** One array a word, one entry a row. */
-  words: readonly Uint32Array[]
+  blocks: readonly Block[]
+  /** Bytes of a bin: 1 while no feature has more than 255 bins and a missing one. */
+  binBytes: 1 | 2
+  /** One array a block. */
+  bins: readonly BinArray[]
   /** Highest bin number of all features, the missing bins included, plus one. */
   binLimit: number
 }
 
-export const binMatrix = (matrix: Matrix, features: readonly FeatureBins[]): BinnedMatrix => {
-  const largestBin = features.reduce((largest, { present }) => Math.max(largest, present), 0)
-  const packing = packingFor(largestBin)
-  const words = Array.from(
-    { length: Math.ceil(features.length / packing.featuresPerWord) },
-    () => new Uint32Array(matrix.rows),
+/** Where a feature's bins lie: that of row r is `bins[r * stride + place]`. */
+export type BinnedColumn = { bins: BinArray; stride: number; place: number }
+
+export const columnOf = ({ blocks, bins }: BinnedMatrix, feature: number): BinnedColumn => {
+  const index = blocks.findIndex(
+    ({ firstFeature, width }) => feature >= firstFeature && feature < firstFeature + width,
   )
-  matrix.columns.forEach((column, f) => {
-    const binned = binColumn(column, features[f]!)
-    const word = words[wordIndex(packing, f)]!
-    const shift = bitShift(packing, f)
-    for (let row = 0; row < binned.length; row++) word[row] = word[row]! | (binned[row]! << shift)
+  const { firstFeature, width } = blocks[index]!
+  return { bins: bins[index]!, stride: width, place: feature - firstFeature }
+}
+
+export const binLimitOf = (features: readonly FeatureBins[]): number =>
+  features.reduce((largest, { present }) => Math.max(largest, present), 0) + 1
+
+export const binBytesFor = (binLimit: number): 1 | 2 => (binLimit <= 256 ? 1 : 2)
+
+export const binValues = (values: Float64Array, features: FeatureBins, into: BinnedColumn): void => {
+  if (features.kind !== 'numeric') throw new TypeError('these bins are of categories')
+  const { bins, stride, place } = into
+  const binOf = numericBinner(features)
+  for (let row = 0, at = place; row < values.length; row++, at += stride) bins[at] = binOf(values[row]!)
+}
+
+export const binColumn = (column: Column, features: FeatureBins, into: BinnedColumn): void => {
+  if (column.kind === 'numeric') {
+    binValues(column.values, features, into)
+    return
+  }
+  if (features.kind !== 'categorical') throw new TypeError(`column ${column.name} is not numeric`)
+  const { bins, stride, place } = into
+  for (let row = 0, at = place; row < column.codes.length; row++, at += stride) {
+    const code = column.codes[row]!
+    bins[at] = code < 0 ? features.present : features.binOfCode[code]!
+  }
+}
+
+/** Bins in memory of their own. */
+export const binMatrix = (matrix: Matrix, features: readonly FeatureBins[]): BinnedMatrix => {
+  const binLimit = binLimitOf(features)
+  const binBytes = binBytesFor(binLimit)
+  const blocks = cutIntoBlocks(features, 1)
+  const bins = blocks.map(({ width }) =>
+    binBytes === 1 ? new Uint8Array(width * matrix.rows) : new Uint16Array(width * matrix.rows),
+  )
+  const binned = { rows: matrix.rows, features, blocks, binBytes, bins, binLimit }
+  matrix.columns.forEach((column, feature) => {
+    binColumn(column, features[feature]!, columnOf(binned, feature))
   })
-  return { rows: matrix.rows, features, packing, words, binLimit: largestBin + 1 }
+  return binned
 }

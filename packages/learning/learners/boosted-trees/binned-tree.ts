@@ -1,31 +1,44 @@
-import type { BinnedMatrix } from './binned-matrix.ts'
-import type { Tree } from './boosted-trees-model.ts'
-import { bitShift, wordIndex } from './packing.ts'
+import { type BinnedMatrix, columnOf } from './binned-matrix.ts'
 
-/** A tree together with what it does to bins: entry node · binLimit + bin of `goesLeft` is 1 where that bin goes left. */
-export type BinnedTree = { tree: Tree; goesLeft: Uint8Array }
+/**
+ * A tree together with what it does to bins: entry node · binLimit + bin of `goesLeft` is 1 where that bin goes left.
+ * The arrays may be longer than the tree.
+ */
+export type BinnedTree = {
+  nodes: number
+  feature: ArrayLike<number>
+  left: ArrayLike<number>
+  right: ArrayLike<number>
+  leafValue: ArrayLike<number>
+  goesLeft: Uint8Array
+}
 
-/** Adds the tree's values to the scores of the given rows; `scores` begins at `first`. */
+/** Adds the tree's values to the scores of the rows `rows[from … to)`; `scores` begins at `first`. */
 export const addBinnedTree = (
-  { tree, goesLeft }: BinnedTree,
+  tree: BinnedTree,
   binned: BinnedMatrix,
   rows: Int32Array,
+  from: number,
+  to: number,
   scores: Float64Array,
   first: number,
 ): void => {
-  const nodes = tree.feature.length
-  const { packing, binLimit } = binned
-  const words = tree.feature.map(feature => binned.words[wordIndex(packing, feature)]!)
-  const shift = Int32Array.from(tree.feature, feature => bitShift(packing, feature))
-  const left = Int32Array.from(tree.left)
-  const right = Int32Array.from(tree.right)
-  for (let i = 0; i < rows.length; i++) {
+  const { nodes, goesLeft } = tree
+  const { binLimit } = binned
+  const columns = Array.from({ length: nodes }, (_, node) => columnOf(binned, tree.feature[node]!))
+  const bins = columns.map(column => column.bins)
+  const stride = Int32Array.from(columns, column => column.stride)
+  const place = Int32Array.from(columns, column => column.place)
+  const left = Int32Array.from({ length: nodes }, (_, node) => tree.left[node]!)
+  const right = Int32Array.from({ length: nodes }, (_, node) => tree.right[node]!)
+  const leafValue = Float64Array.from({ length: nodes + 1 }, (_, leaf) => tree.leafValue[leaf]!)
+  for (let i = from; i < to; i++) {
     const row = rows[i]!
     let at = nodes > 0 ? 0 : -1
     while (at >= 0) {
-      const bin = (words[at]![row]! >>> shift[at]!) & packing.mask
+      const bin = bins[at]![row * stride[at]! + place[at]!]!
       at = goesLeft[at * binLimit + bin] === 1 ? left[at]! : right[at]!
     }
-    scores[first + row] = scores[first + row]! + tree.leafValue[~at]!
+    scores[first + row] = scores[first + row]! + leafValue[~at]!
   }
 }

@@ -29,6 +29,8 @@ export type Tree = {
 export type BoostedTreesModel = ModelHead & {
   learner: 'boosted-trees'
   parameters: BoostedTreesParameters
+  /** `log`: the predicted number is e to the power of the score (Poisson loss). Left out: the score itself. */
+  link?: 'log'
   initial: readonly number[]
   rounds: readonly (readonly Tree[])[]
 }

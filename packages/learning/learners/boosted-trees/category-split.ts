@@ -1,6 +1,6 @@
-import { ENTRY } from './histogram.ts'
+import { ENTRY } from './histogram/packed-sums.ts'
 import type { BoostedTreesParameters } from './parameters.ts'
-import { type LeafSums, leafGain, type Split } from './split.ts'
+import { boundedGain, type LeafSums, type Split } from './split.ts'
 
 /** LightGBM's `max_cat_to_onehot`: with so few bins each is tried alone against the rest. */
 const MOST_ONE_AGAINST_REST = 4
@@ -25,7 +25,7 @@ type Search = {
 const searchPrefixes = (search: Search, bins: Int32Array, most: number, l2: number, fewest = 1): void => {
   const { histogram, offset, present, leaf, best } = search
   const { l1, minLeafRows, minLeafHessian } = search.parameters
-  const before = leafGain(leaf.gradient, leaf.hessian, l1, search.parameters.l2)
+  const before = boundedGain(leaf.gradient, leaf.hessian, l1, search.parameters.l2, leaf)
   const missingInLeaf = histogram[offset + present * ENTRY + 2]! > 0
   let leftGradient = 0
   let leftHessian = 0
@@ -39,8 +39,8 @@ const searchPrefixes = (search: Search, bins: Int32Array, most: number, l2: numb
     if (leftRows < minLeafRows || leftHessian < minLeafHessian) continue
     if (leaf.rows - leftRows < minLeafRows || leaf.hessian - leftHessian < minLeafHessian) return
     const gain =
-      leafGain(leftGradient, leftHessian, l1, l2) +
-      leafGain(leaf.gradient - leftGradient, leaf.hessian - leftHessian, l1, l2) -
+      boundedGain(leftGradient, leftHessian, l1, l2, leaf) +
+      boundedGain(leaf.gradient - leftGradient, leaf.hessian - leftHessian, l1, l2, leaf) -
       before
     if (!(gain > best.gain)) continue
     const leftBins = bins.slice(0, i + 1)

@@ -19,14 +19,14 @@ const classFactors = (
   return sums.map(sum => (sum === 0 ? 0 : total / (classes.length * sum)))
 }
 
-/** The weight of every row: its own times its class's. */
+/** The weight of every row: its own times its class's; null where every row counts once. */
 export const rowWeights = (
   data: TrainingData,
   task: Task,
   wanted: BoostedTreesParameters['classWeights'],
-): Float64Array => {
-  const weights = data.weights ? data.weights.slice() : new Float64Array(data.y.length).fill(1)
-  if (task.kind === 'regression') return weights
+): Float64Array | null => {
+  if (task.kind === 'regression' || wanted === 'none') return data.weights ?? null
+  const weights = data.weights ?? new Float64Array(data.y.length).fill(1)
   const factors = classFactors(data, task.classes, wanted)
   return weights.map((weight, row) => weight * factors[data.y[row]!]!)
 }

@@ -1,130 +1,141 @@
 import { hash32 } from '../../statistics/hash-32.ts'
-import type { BinnedMatrix } from './binned-matrix.ts'
 import type { BinnedTree } from './binned-tree.ts'
-import { searchCategorySplit } from './category-split.ts'
-import { fillHistogram, type HistogramLayout, layOutHistogram, subtractHistogram } from './histogram.ts'
+import type { Tree } from './boosted-trees-model.ts'
+import { stepsFor } from './histogram/packed-sums.ts'
+import { canSplit, childrenOf, type Leaf } from './leaf.ts'
 import { drawNodeFeatures } from './node-features.ts'
-import { searchNumericSplit } from './numeric-split.ts'
-import { bitShift, wordIndex } from './packing.ts'
-import type { BoostedTreesParameters } from './parameters.ts'
-import { partitionRows } from './row-partition.ts'
-import { type LeafSums, leafGain, leafValue, noSplit, type Split } from './split.ts'
+import { noSplit, type Split } from './split.ts'
+import { COUNT_STEPS } from './threads/count-steps.ts'
+import type { Crew } from './threads/crew.ts'
+import { FINISH_LEAVES, LEAF } from './threads/finish-leaves.ts'
+import { leftRowsOf, PART_ROWS } from './threads/part-rows.ts'
+import { NODE, SEARCH_NODES } from './threads/search-nodes.ts'
+import { readSplit, SPLIT_LENGTH } from './threads/split-message.ts'
+import { ANSWER, LEAF_ENTRY, type Workspace } from './threads/workspace.ts'
 import { emptyTree, markLeftBins, writeNode } from './write-node.ts'
 
-/** Memory that all trees share; a tree needs no allocation that grows with the rows. */
-export type Workspace = {
-  layout: HistogramLayout
-  histograms: Float64Array[]
-  /** Row numbers, leaf by leaf. */
-  rows: Int32Array
-  spareRows: Int32Array
-  /** Gradient and hessian of a leaf's rows, side by side. */
-  gathered: Float64Array
-}
-
-export const createWorkspace = (binned: BinnedMatrix): Workspace => ({
-  layout: layOutHistogram(binned),
-  histograms: [],
-  rows: new Int32Array(binned.rows),
-  spareRows: new Int32Array(binned.rows),
-  gathered: new Float64Array(2 * binned.rows),
-})
-
-/** What one tree is grown from. `derivatives` are those of one output, a pair a row. */
+/** What one tree is grown from: the derivatives in the workspace, of one output. */
 export type Growth = {
-  binned: BinnedMatrix
-  parameters: BoostedTreesParameters
   workspace: Workspace
-  derivatives: Float64Array
-  /** Rows that take part, ascending. */
-  sample: Int32Array
+  crew: Crew
+  output: number
+  /** The largest absolute gradient and hessian of the output, or of all outputs. */
+  largest: { gradient: number; hessian: number }
+  /** The tree is grown on `workspace.rows[0 … sampled)`; null: on every row, in order. */
+  sampled: number | null
   /** 1 for each feature that may be split on. */
   usesFeature: Uint8Array
-  /** Decides what is drawn for a node. */
+  /** Decides what is drawn for a row and for a node. */
   seed: number
+  /** Whether the leaves' values are added to the scores of the rows in the sample. */
+  addsToScores: boolean
   /** One random cut a feature and node instead of the best (extremely randomised trees). */
   randomThresholds?: boolean
 }
 
-type Leaf = LeafSums & {
-  /** Number in the tree that was never cut down: the children of n are 2n + 1 and 2n + 2. What is drawn hangs on it. */
-  place: number
-  begin: number
-  depth: number
-  /** Which histogram is the leaf's; the leaf owns it. */
-  histogram: number
-  split: Split
-  value: number
-  /** Where the tree points to this leaf. */
-  parent: number
-  isLeft: boolean
+export type GrownTree = { tree: Tree; binned: BinnedTree; leaves: { begin: number; rows: number }[] }
+
+/** With less work than this (in additions, about 0.5 ns each) waking the other threads costs more than they save. */
+const LEAST_WORK_TO_SHARE = 120_000
+/** Looking for a split costs about as much a bin as adding this many rows. */
+const ADDITIONS_PER_ENTRY = 12
+/** Passes over rows that do more a row than an addition. */
+const ADDITIONS_PER_ROW = 8
+
+const isTooLittle = (rows: number): boolean => rows * ADDITIONS_PER_ROW < LEAST_WORK_TO_SHARE
+
+const sumOfAnswers = ({ answers }: Workspace, threads: number, which: number): number => {
+  let sum = 0
+  for (let thread = 0; thread < threads; thread++) sum += answers[ANSWER * thread + which]!
+  return sum
 }
 
-export type GrownTree = BinnedTree & { leaves: { begin: number; rows: number }[] }
-
-const canSplit = (leaf: Leaf, { minLeafRows, minLeafHessian, maxDepth }: BoostedTreesParameters): boolean =>
-  leaf.rows >= 2 * minLeafRows &&
-  leaf.hessian >= 2 * minLeafHessian &&
-  (maxDepth === 0 || leaf.depth < maxDepth)
-
-const gatherAndFill = (growth: Growth, usesWord: Uint8Array, leaf: Leaf): void => {
-  const { binned, workspace, derivatives } = growth
-  const { layout, rows, gathered } = workspace
-  for (let i = 0; i < leaf.rows; i++) {
-    const row = rows[leaf.begin + i]!
-    gathered[2 * i] = derivatives[2 * row]!
-    gathered[2 * i + 1] = derivatives[2 * row + 1]!
-  }
-  workspace.histograms[leaf.histogram] ??= new Float64Array(layout.length)
-  fillHistogram(
-    binned,
-    layout,
-    usesWord,
+/** Counts the derivatives in steps; the leaf that holds the whole sample. */
+const plantRoot = (growth: Growth): Leaf => {
+  const { workspace, crew, output, largest, sampled, seed } = growth
+  const { orders, needs } = workspace
+  const { gradientStep, hessianStep } = stepsFor(largest.gradient, largest.hessian)
+  const rows = sampled ?? needs.rows
+  orders[COUNT_STEPS.output] = output
+  orders[COUNT_STEPS.gradientStep] = gradientStep
+  orders[COUNT_STEPS.hessianStep] = hessianStep
+  orders[COUNT_STEPS.seed] = seed
+  orders[COUNT_STEPS.rows] = rows
+  orders[COUNT_STEPS.everyRow] = sampled === null ? 1 : 0
+  const threads = crew.perform('countSteps', workspace, isTooLittle(rows))
+  orders[SEARCH_NODES.gradientStep] = gradientStep
+  orders[SEARCH_NODES.hessianStep] = hessianStep
+  return {
+    gradient: sumOfAnswers(workspace, threads, 0) * gradientStep,
+    hessian: sumOfAnswers(workspace, threads, 1) * hessianStep,
     rows,
-    leaf.begin,
-    leaf.rows,
-    gathered,
-    workspace.histograms[leaf.histogram]!,
-  )
-}
-
-const featuresOfNode = ({ parameters, usesFeature, seed }: Growth, node: number): Uint8Array => {
-  if (parameters.featureFractionByNode === 1) return usesFeature
-  const allowed = usesFeature.reduce((sum, used) => sum + used, 0)
-  const count = Math.max(1, Math.round(allowed * parameters.featureFractionByNode))
-  return drawNodeFeatures(usesFeature, count, seed, node)
-}
-
-/** Below this share of the leaf's own gain a split is rounding noise. */
-const NOISE = 1e-12
-
-const searchSplit = (growth: Growth, leaf: Leaf): void => {
-  const { binned, parameters, workspace, seed } = growth
-  const node = hash32(leaf.place, leaf.depth)
-  const usesFeature = featuresOfNode(growth, node)
-  const histogram = workspace.histograms[leaf.histogram]!
-  leaf.split.feature = -1
-  leaf.split.gain = NOISE * leafGain(leaf.gradient, leaf.hessian, parameters.l1, parameters.l2)
-  binned.features.forEach((bins, feature) => {
-    if (usesFeature[feature] === 0) return
-    const search = bins.kind === 'numeric' ? searchNumericSplit : searchCategorySplit
-    const offset = workspace.layout.offsets[feature]!
-    const draw = growth.randomThresholds ? hash32(hash32(seed, node), ~feature) : null
-    search(histogram, offset, bins.present, feature, leaf, parameters, leaf.split, draw)
-  })
-}
-
-const rootOf = ({ derivatives, sample, parameters }: Growth): Leaf => {
-  let gradient = 0
-  let hessian = 0
-  for (let i = 0; i < sample.length; i++) {
-    const at = 2 * sample[i]!
-    gradient += derivatives[at]!
-    hessian += derivatives[at + 1]!
+    lowest: Number.NEGATIVE_INFINITY,
+    highest: Number.POSITIVE_INFINITY,
+    place: 0,
+    begin: 0,
+    depth: 0,
+    histogram: 0,
+    split: noSplit(),
+    l2: needs.parameters.l2,
+    parent: -1,
+    isLeft: false,
   }
-  const value = leafValue(gradient, hessian, parameters.l1, parameters.l2)
-  const at = { place: 0, begin: 0, depth: 0, histogram: 0, parent: -1, isLeft: false }
-  return { gradient, hessian, rows: sample.length, split: noSplit(), value, ...at }
+}
+
+const featuresOfNode = ({ workspace, usesFeature, seed }: Growth, hash: number): Uint8Array => {
+  const { featureFractionByNode } = workspace.needs.parameters
+  if (featureFractionByNode === 1) return usesFeature
+  const allowed = usesFeature.reduce((sum, used) => sum + used, 0)
+  const count = Math.max(1, Math.round(allowed * featureFractionByNode))
+  return drawNodeFeatures(usesFeature, count, seed, hash)
+}
+
+const orderNode = (growth: Growth, which: 0 | 1, leaf: Leaf | null): void => {
+  const { orders, usesFeature, needs } = growth.workspace
+  const at = which === 0 ? SEARCH_NODES.summed : SEARCH_NODES.remainder
+  const searched = leaf !== null && canSplit(leaf, needs.parameters)
+  orders[at + NODE.searched] = searched ? 1 : 0
+  if (!leaf) return
+  const hash = hash32(leaf.place, leaf.depth)
+  orders[at + NODE.histogram] = leaf.histogram
+  orders[at + NODE.gradient] = leaf.gradient
+  orders[at + NODE.hessian] = leaf.hessian
+  orders[at + NODE.rows] = leaf.rows
+  orders[at + NODE.begin] = leaf.begin
+  orders[at + NODE.hash] = hash
+  orders[at + NODE.lowest] = leaf.lowest
+  orders[at + NODE.highest] = leaf.highest
+  if (searched) usesFeature.set(featuresOfNode(growth, hash), (1 + which) * needs.features.length)
+}
+
+/** The best of what the threads found; of equal ones that of the first feature, as one thread alone would find it. */
+const bestFound = ({ answers }: Workspace, threads: number, which: 0 | 1): Split => {
+  let best = readSplit(answers, SPLIT_LENGTH * which)
+  for (let thread = 1; thread < threads; thread++) {
+    const other = readSplit(answers, ANSWER * thread + SPLIT_LENGTH * which)
+    if (other.feature < 0) continue
+    const isBetter = other.gain > best.gain || (other.gain === best.gain && other.feature < best.feature)
+    if (best.feature < 0 || isBetter) best = other
+  }
+  return best
+}
+
+/** Sums up the first leaf, gets the second as what remains of their parent, and looks for the best splits of both. */
+const searchLeaves = (growth: Growth, summed: Leaf, remainder: Leaf | null): void => {
+  const { workspace, crew, seed, randomThresholds } = growth
+  const { needs, orders, histograms } = workspace
+  orderNode(growth, 0, summed)
+  orderNode(growth, 1, remainder)
+  const { searched } = NODE
+  if (orders[SEARCH_NODES.summed + searched] === 0 && orders[SEARCH_NODES.remainder + searched] === 0) return
+  orders[SEARCH_NODES.seed] = seed
+  orders[SEARCH_NODES.randomThresholds] = randomThresholds ? 1 : 0
+  if (!histograms[summed.histogram]) crew.addHistogram(workspace, summed.histogram)
+  const additions =
+    summed.rows * needs.features.length + workspace.histogramLength * (ADDITIONS_PER_ENTRY / 3)
+  const threads = crew.perform('searchNodes', workspace, additions < LEAST_WORK_TO_SHARE)
+  summed.split = bestFound(workspace, threads, 0)
+  if (remainder) remainder.split = bestFound(workspace, threads, 1)
 }
 
 const leafWithBestSplit = (leaves: readonly Leaf[]): number => {
@@ -135,63 +146,62 @@ const leafWithBestSplit = (leaves: readonly Leaf[]): number => {
   return best
 }
 
-/** Parts the leaf's rows and returns the two children; the left one is a new leaf as well. */
-const splitLeaf = (growth: Growth, leaf: Leaf, goesLeft: Uint8Array, node: number): [Leaf, Leaf] => {
-  const { binned, workspace, parameters } = growth
-  const { split } = leaf
-  const { packing } = binned
-  const words = binned.words[wordIndex(packing, split.feature)]!
-  const shift = bitShift(packing, split.feature)
-  const end = leaf.begin + leaf.rows
-  const leftRows = partitionRows(
-    workspace.rows,
-    leaf.begin,
-    end,
-    words,
-    shift,
-    packing.mask,
-    goesLeft,
-    workspace.spareRows,
-  )
-  const child = (isLeft: boolean): Leaf => {
-    const gradient = isLeft ? split.leftGradient : leaf.gradient - split.leftGradient
-    const hessian = isLeft ? split.leftHessian : leaf.hessian - split.leftHessian
-    return {
-      place: (2 * leaf.place + (isLeft ? 1 : 2)) % 4294967296,
-      gradient,
-      hessian,
-      rows: isLeft ? leftRows : leaf.rows - leftRows,
-      begin: isLeft ? leaf.begin : leaf.begin + leftRows,
-      depth: leaf.depth + 1,
-      histogram: -1,
-      split: noSplit(),
-      value: leafValue(gradient, hessian, parameters.l1, split.l2),
-      parent: node,
-      isLeft,
-    }
-  }
-  return [child(true), child(false)]
+/** Parts the leaf's rows and returns the two children. */
+const splitLeaf = ({ workspace, crew }: Growth, leaf: Leaf, node: number): [Leaf, Leaf] => {
+  const { orders, needs } = workspace
+  const { feature } = leaf.split
+  orders[PART_ROWS.begin] = leaf.begin
+  orders[PART_ROWS.rows] = leaf.rows
+  orders[PART_ROWS.feature] = feature
+  orders[PART_ROWS.node] = node
+  const alone = isTooLittle(leaf.rows)
+  const threads = crew.perform('partRows', workspace, alone)
+  const leftRows = leftRowsOf(workspace, threads)
+  crew.perform('gatherParts', workspace, alone)
+  return childrenOf(leaf, leftRows, node, needs.directions?.[feature] ?? 0, needs.parameters)
 }
 
-/** Only the smaller child's histogram is summed up; the larger child's is the parent's less that one. */
-const searchChildren = (
-  growth: Growth,
-  usesWord: Uint8Array,
-  parent: Leaf,
-  left: Leaf,
-  right: Leaf,
-  free: number,
-) => {
-  const { parameters, workspace } = growth
+/** Gives the leaves their values, by the true derivatives. */
+const finishLeaves = (growth: Growth, tree: Tree, leaves: readonly Leaf[]): void => {
+  const { workspace, crew } = growth
+  const { orders, needs } = workspace
+  leaves.forEach((leaf, i) => {
+    const entry = workspace.leaves.subarray(i * LEAF_ENTRY, (i + 1) * LEAF_ENTRY)
+    entry[LEAF.begin] = leaf.begin
+    entry[LEAF.rows] = leaf.rows
+    entry[LEAF.l2] = leaf.l2
+    entry[LEAF.lowest] = leaf.lowest
+    entry[LEAF.highest] = leaf.highest
+  })
+  orders[FINISH_LEAVES.leaves] = leaves.length
+  orders[FINISH_LEAVES.output] = growth.output
+  orders[FINISH_LEAVES.addsToScores] = growth.addsToScores ? 1 : 0
+  crew.perform('finishLeaves', workspace, isTooLittle(growth.sampled ?? needs.rows))
+  tree.leafValue = [...workspace.leafValue.subarray(0, leaves.length)]
+  tree.leafRows = leaves.map(leaf => leaf.rows)
+}
+
+/** Cuts the leaf in two: the left child takes its place, the right one is added. */
+const cutLeaf = (growth: Growth, tree: Tree, leaves: Leaf[], index: number): void => {
+  const { binned, goesLeft, needs } = growth.workspace
+  const leaf = leaves[index]!
+  const node = tree.feature.length
+  const feature = binned.features[leaf.split.feature]!
+  markLeftBins(leaf.split, feature, goesLeft.subarray(node * binned.binLimit, (node + 1) * binned.binLimit))
+  writeNode(tree, leaf.split, feature, leaf.rows)
+  if (leaf.parent >= 0) (leaf.isLeft ? tree.left : tree.right)[leaf.parent] = node
+  const [left, right] = splitLeaf(growth, leaf, node)
+  const free = leaves.length
+  leaves[index] = left
+  leaves.push(right)
+  tree.left[node] = ~index
+  tree.right[node] = ~free
+  if (leaves.length === needs.parameters.leaves) return
+  // Only the smaller child is summed up; its parent's histogram becomes the larger child's.
   const [smaller, larger] = left.rows <= right.rows ? [left, right] : [right, left]
-  larger.histogram = parent.histogram
+  larger.histogram = leaf.histogram
   smaller.histogram = free
-  if (!canSplit(smaller, parameters) && !canSplit(larger, parameters)) return
-  gatherAndFill(growth, usesWord, smaller)
-  if (canSplit(smaller, parameters)) searchSplit(growth, smaller)
-  if (!canSplit(larger, parameters)) return
-  subtractHistogram(workspace.histograms[larger.histogram]!, workspace.histograms[smaller.histogram]!)
-  searchSplit(growth, larger)
+  searchLeaves(growth, smaller, larger)
 }
 
 /**
@@ -199,38 +209,19 @@ const searchChildren = (
  * (Shi 2007; LightGBM). Afterwards `workspace.rows` holds the sample, ordered by leaf.
  */
 export const growTree = (growth: Growth): GrownTree => {
-  const { binned, parameters, workspace, sample, usesFeature } = growth
+  const { workspace, usesFeature } = growth
+  const { parameters } = workspace.needs
   const tree = emptyTree()
-  const goesLeft = new Uint8Array((parameters.leaves - 1) * binned.binLimit)
-  const perWord = binned.packing.featuresPerWord
-  const usesWord = Uint8Array.from(binned.words, (_, w) =>
-    usesFeature.subarray(w * perWord, (w + 1) * perWord).includes(1) ? 1 : 0,
-  )
-  workspace.rows.set(sample)
-  const leaves: Leaf[] = [rootOf(growth)]
-  if (canSplit(leaves[0]!, parameters)) {
-    gatherAndFill(growth, usesWord, leaves[0]!)
-    searchSplit(growth, leaves[0]!)
-  }
+  workspace.usesFeature.set(usesFeature)
+  const leaves: Leaf[] = [plantRoot(growth)]
+  if (parameters.leaves > 1) searchLeaves(growth, leaves[0]!, null)
   while (leaves.length < parameters.leaves) {
     const index = leafWithBestSplit(leaves)
     if (index < 0) break
-    const leaf = leaves[index]!
-    const node = tree.feature.length
-    const feature = binned.features[leaf.split.feature]!
-    const marks = goesLeft.subarray(node * binned.binLimit, (node + 1) * binned.binLimit)
-    markLeftBins(leaf.split, feature, marks)
-    writeNode(tree, leaf.split, feature, leaf.rows)
-    if (leaf.parent >= 0) (leaf.isLeft ? tree.left : tree.right)[leaf.parent] = node
-    const [left, right] = splitLeaf(growth, leaf, marks, node)
-    const free = leaves.length
-    leaves[index] = left
-    leaves.push(right)
-    tree.left[node] = ~index
-    tree.right[node] = ~free
-    if (leaves.length < parameters.leaves) searchChildren(growth, usesWord, leaf, left, right, free)
+    cutLeaf(growth, tree, leaves, index)
   }
-  tree.leafValue = leaves.map(leaf => leaf.value * parameters.learningRate + 0)
-  tree.leafRows = leaves.map(leaf => leaf.rows)
-  return { tree, goesLeft, leaves }
+  finishLeaves(growth, tree, leaves)
+  const { feature, left, right, leafValue } = tree
+  const binned = { nodes: feature.length, feature, left, right, leafValue, goesLeft: workspace.goesLeft }
+  return { tree, binned, leaves }
 }

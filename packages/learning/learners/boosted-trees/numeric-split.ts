@@ -1,15 +1,7 @@
-import { ENTRY } from './histogram.ts'
+import { ENTRY } from './histogram/packed-sums.ts'
 import type { BoostedTreesParameters } from './parameters.ts'
+import { randomBin } from './random-bin.ts'
 import { type LeafSums, leafGain, type Split, shrinkL1 } from './split.ts'
-
-/** A bin after which to cut, drawn evenly between the lowest and the highest bin that hold rows (Geurts et al. 2006). */
-const randomBin = (histogram: Float64Array, offset: number, present: number, draw: number): number => {
-  let low = 0
-  let high = present - 1
-  while (low < high && histogram[offset + low * ENTRY + 2] === 0) low++
-  while (high > low && histogram[offset + high * ENTRY + 2] === 0) high--
-  return high > low ? low + (draw % (high - low)) : low
-}
 
 /**
  * Tries every cut between two bins of a numeric feature, with the missing values once on the right and once on the

@@ -1,5 +1,9 @@
 import { type Checked, failed, passed } from '../../failure.ts'
 
+/** What is minimised where a number is predicted: the mean, the median, a quantile, or a count by its logarithm. */
+const REGRESSION_LOSSES = ['squared', 'absolute', 'quantile', 'poisson'] as const
+type RegressionLoss = (typeof REGRESSION_LOSSES)[number]
+
 /** How boosted trees are grown. Names are spelled out; LightGBM's name stands behind each. */
 export type BoostedTreesParameters = {
   /** Boosting rounds at most (`num_iterations`). With three or more classes a round grows one tree a class. */
@@ -33,6 +37,15 @@ export type BoostedTreesParameters = {
   rowFrequency: number
   /** Factor on each row by its class; `balanced` lets every class weigh the same (`class_weight`). */
   classWeights: 'none' | 'balanced' | Record<string, number>
+  /** Loss in regression (`objective`); classes always take the log loss. */
+  loss: RegressionLoss
+  /** Share of the targets that the predicted value shall lie above, for the quantile loss (`alpha`). */
+  quantile: number
+  /**
+   * Numeric features that predictions must only rise, or only fall with, everything else being equal
+   * (`monotone_constraints`).
+   */
+  monotonic: Readonly<Record<string, 'increasing' | 'decreasing'>>
   /** Rounds without improvement on the validation part after which training stops; 0 = never. */
   earlyStoppingRounds: number
   /** Share of the rows held out for early stopping where no validation set is given. */
@@ -54,13 +67,16 @@ export const BOOSTED_TREES_DEFAULTS: BoostedTreesParameters = {
   rowFraction: 1,
   rowFrequency: 1,
   classWeights: 'none',
+  loss: 'squared',
+  quantile: 0.5,
+  monotonic: {},
   earlyStoppingRounds: 0,
   validationFraction: 0.1,
 }
 
 /** Lowest and highest allowed value; `whole` for counts. */
 const RANGES: readonly {
-  name: keyof Omit<BoostedTreesParameters, 'classWeights'>
+  name: keyof Omit<BoostedTreesParameters, 'classWeights' | 'loss' | 'monotonic'>
   from: number
   to: number
   whole: boolean
@@ -78,13 +94,15 @@ const RANGES: readonly {
   { name: 'featureFractionByNode', from: 1e-6, to: 1, whole: false },
   { name: 'rowFraction', from: 1e-6, to: 1, whole: false },
   { name: 'rowFrequency', from: 1, to: 100_000, whole: true },
+  { name: 'quantile', from: 1e-6, to: 1 - 1e-6, whole: false },
   { name: 'earlyStoppingRounds', from: 0, to: 100_000, whole: true },
   { name: 'validationFraction', from: 1e-6, to: 0.9, whole: false },
 ]
 
 /**
  * The parameters with the defaults filled in. Failures: `parameter-out-of-range` (`name`, `value`, `from`, `to`),
- * `parameter-not-whole`, `class-weight-invalid` (`class`, `value`).
+ * `parameter-not-whole`, `class-weight-invalid` (`class`, `value`), `loss-unknown` (`loss`, `allowed`),
+ * `monotonic-direction-unknown` (`feature`, `direction`).
  */
 export const checkBoostedTreesParameters = (
   given: Partial<BoostedTreesParameters>,
@@ -98,5 +116,10 @@ export const checkBoostedTreesParameters = (
   if (typeof parameters.classWeights === 'object')
     for (const [name, value] of Object.entries(parameters.classWeights))
       if (!(value >= 0 && value <= 1e9)) return failed('class-weight-invalid', { class: name, value })
+  if (!REGRESSION_LOSSES.includes(parameters.loss))
+    return failed('loss-unknown', { loss: String(parameters.loss), allowed: REGRESSION_LOSSES.join(', ') })
+  for (const [feature, direction] of Object.entries(parameters.monotonic))
+    if (direction !== 'increasing' && direction !== 'decreasing')
+      return failed('monotonic-direction-unknown', { feature, direction: String(direction) })
   return passed(parameters)
 }

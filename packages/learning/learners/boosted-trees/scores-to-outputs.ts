@@ -1,15 +1,15 @@
-import type { Task } from '../../matrix/training-data.ts'
+import type { BoostedTreesModel } from './boosted-trees-model.ts'
 import { sigmoid, softmaxInPlace } from './link.ts'
 
 /** One row's scores (beginning at `first`) → its class probabilities, or its value. `into` has one entry a class. */
 export const writeOutputs = (
-  task: Task,
+  { task, link }: Pick<BoostedTreesModel, 'task' | 'link'>,
   scores: Float64Array,
   first: number,
   into: Float64Array | number[],
 ): void => {
   if (task.kind === 'regression') {
-    into[0] = scores[first]!
+    into[0] = link === 'log' ? Math.exp(scores[first]!) : scores[first]!
   } else if (task.classes.length === 2) {
     const probability = sigmoid(scores[first]!)
     into[0] = 1 - probability

@@ -26,8 +26,8 @@ export const noSplit = (): Split => ({
   l2: 0,
 })
 
-/** The sums over a leaf's rows. */
-export type LeafSums = { gradient: number; hessian: number; rows: number }
+/** The sums over a leaf's rows, and the bounds of its value, which monotonic constraints above it have left. */
+export type LeafSums = { gradient: number; hessian: number; rows: number; lowest: number; highest: number }
 
 /** Draws the gradient towards 0 by the L1 penalty. */
 export const shrinkL1 = (gradient: number, l1: number): number =>
@@ -43,4 +43,18 @@ export const leafGain = (gradient: number, hessian: number, l1: number, l2: numb
 export const leafValue = (gradient: number, hessian: number, l1: number, l2: number): number => {
   const shrunk = shrinkL1(gradient, l1)
   return shrunk === 0 ? 0 : -shrunk / (hessian + l2)
+}
+
+/** As `leafGain`, of a leaf whose value may not leave its bounds. */
+export const boundedGain = (
+  gradient: number,
+  hessian: number,
+  l1: number,
+  l2: number,
+  { lowest, highest }: { lowest: number; highest: number },
+): number => {
+  const best = leafValue(gradient, hessian, l1, l2)
+  if (best >= lowest && best <= highest) return leafGain(gradient, hessian, l1, l2)
+  const value = Math.min(Math.max(best, lowest), highest)
+  return -(2 * gradient * value + (hessian + l2) * value * value + 2 * l1 * Math.abs(value))
 }

@@ -1,14 +1,13 @@
 import type { Task, TrainingData } from '../../matrix/training-data.ts'
 import { createRandom } from '../../statistics/random.ts'
 import { featureOf, MODEL_FORMAT, MODEL_VERSION } from '../model-head.ts'
-import { binMatrix } from './binned-matrix.ts'
 import { type Boosting, boost } from './boost.ts'
 import type { BoostedTreesModel, Tree } from './boosted-trees-model.ts'
 import { rowWeights } from './class-weights.ts'
-import { fitFeatureBins } from './feature-bins.ts'
-import { objectiveOf } from './objective-of.ts'
 import { type BoostedTreesParameters, checkBoostedTreesParameters } from './parameters.ts'
-import { partForValidation } from './validation-part.ts'
+import { prepareWorkspace } from './prepare-workspace.ts'
+import { type Crew, startCrew } from './threads/crew.ts'
+import { type Parts, partForValidation } from './validation-part.ts'
 
 /** `loss`: mean log loss (classification) or mean squared error (regression) after `tree` rounds. */
 export type TrainingProgress = { tree: number; trees: number; loss: number; validationLoss?: number }
@@ -16,6 +15,8 @@ export type TrainingProgress = { tree: number; trees: number; loss: number; vali
 export type TrainingRun = {
   /** Decides held-out part, row and feature samples. The same data, parameters and seed give the same bits. */
   seed: number
+  /** Threads at most, the calling one included; 1 where left out. */
+  threads?: number
   /** Called after every round; what it throws ends the training. */
   onProgress?: (progress: TrainingProgress) => void
   /** Asked before every round; training runs synchronously, so it can only be aborted from within `onProgress`. */
@@ -24,33 +25,37 @@ export type TrainingRun = {
   validation?: TrainingData
 }
 
+/** With less than this to sum up (rows · features · trees) starting threads takes longer than they save. */
+const LEAST_WORK_FOR_THREADS = 3e7
+
+const threadsFor = ({ x }: TrainingData, { trees }: BoostedTreesParameters, wanted = 1): number =>
+  x.rows * x.columns.length * trees < LEAST_WORK_FOR_THREADS ? 1 : Math.max(1, Math.floor(wanted))
+
 /** Bins the features and weighs the rows, so that the rounds can begin. */
 const prepare = (
-  data: TrainingData,
+  { training, validation }: Parts,
   task: Task,
   parameters: BoostedTreesParameters,
-  run: TrainingRun,
+  seed: number,
+  threads: number,
+  crew: Crew,
 ): Boosting => {
-  const { training, validation } = partForValidation(data, task, parameters, run.seed, run.validation)
-  const bins = training.x.columns.map(column => fitFeatureBins(column, parameters.bins))
-  const objective = objectiveOf(task)
-  const target = { y: training.y, weights: rowWeights(training, task, parameters.classWeights) }
+  const weights = rowWeights(training, task, parameters.classWeights)
+  const workspace = prepareWorkspace(training, weights, task, parameters, threads, crew)
   return {
-    binned: binMatrix(training.x, bins),
+    workspace,
+    crew,
     features: training.x.columns.map(featureOf),
-    target,
-    objective,
-    initial: objective.initial(target),
-    parameters,
+    initial: workspace.objective.initial(workspace.target),
     validation,
-    random: createRandom(run.seed),
-    seed: run.seed,
+    random: createRandom(seed),
+    seed,
   }
 }
 
 /** Runs the rounds until all are done or early stopping ends them; keeps those up to the best. */
 const runRounds = (boosting: Boosting, run: TrainingRun): Tree[][] => {
-  const { trees, earlyStoppingRounds } = boosting.parameters
+  const { trees, earlyStoppingRounds } = boosting.workspace.needs.parameters
   const rounds: Tree[][] = []
   let best = { rounds: 0, loss: Number.POSITIVE_INFINITY }
   run.signal?.throwIfAborted()
@@ -87,16 +92,25 @@ export const trainBoostedTrees = (
 ): BoostedTreesModel => {
   const checked = checkBoostedTreesParameters(given)
   if (!checked.ok) throw new RangeError(`${checked.failure.code} ${JSON.stringify(checked.failure.params)}`)
-  const boosting = prepare(data, task, checked.value, run)
-  return {
-    format: MODEL_FORMAT,
-    version: MODEL_VERSION,
-    learner: 'boosted-trees',
-    task,
-    features: boosting.features,
-    parameters: checked.value,
-    seed: run.seed,
-    initial: [...boosting.initial],
-    rounds: runRounds(boosting, run),
+  const parameters = checked.value
+  const parts = partForValidation(data, task, parameters, run.seed, run.validation)
+  const threads = threadsFor(parts.training, parameters, run.threads)
+  const crew = startCrew(threads)
+  try {
+    const boosting = prepare(parts, task, parameters, run.seed, threads, crew)
+    return {
+      format: MODEL_FORMAT,
+      version: MODEL_VERSION,
+      learner: 'boosted-trees',
+      task,
+      features: boosting.features,
+      parameters,
+      seed: run.seed,
+      ...(task.kind === 'regression' && parameters.loss === 'poisson' ? { link: 'log' } : {}),
+      initial: [...boosting.initial],
+      rounds: runRounds(boosting, run),
+    }
+  } finally {
+    crew.close()
   }
 }

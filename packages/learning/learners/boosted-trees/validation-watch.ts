@@ -4,7 +4,7 @@ import type { Feature } from '../model-head.ts'
 import { binMatrix } from './binned-matrix.ts'
 import { addBinnedTree, type BinnedTree } from './binned-tree.ts'
 import type { FeatureBins } from './feature-bins.ts'
-import type { Objective } from './objective.ts'
+import { meanLoss, type Objective } from './losses/objective.ts'
 import { everyRow } from './sample-rows.ts'
 import { initialScores } from './scores.ts'
 
@@ -21,9 +21,9 @@ export const watchValidation = (
   const binned = binMatrix({ rows: x.rows, columns: alignColumns(x, features) }, bins)
   const rows = everyRow(x.rows)
   const scores = initialScores(initial, x.rows)
-  const target = { y, weights: weights ?? new Float64Array(y.length).fill(1) }
+  const target = { y, weights: weights ?? null }
   return {
-    add: (tree, output) => addBinnedTree(tree, binned, rows, scores, output * x.rows),
-    loss: () => objective.loss(target, scores),
+    add: (tree, output) => addBinnedTree(tree, binned, rows, 0, x.rows, scores, output * x.rows),
+    loss: () => meanLoss(objective, target, scores),
   }
 }

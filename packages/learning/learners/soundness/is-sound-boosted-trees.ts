@@ -4,10 +4,11 @@ import { isNumbers } from './json-values.ts'
 
 /** `outputs`: scores of a row, one for a number and for two classes, otherwise one a class. */
 export const isSoundBoostedTrees = (
-  { initial, rounds }: Record<string, unknown>,
+  { initial, link, rounds }: Record<string, unknown>,
   features: readonly Feature[],
   outputs: number,
 ): boolean =>
+  (link === undefined || (link === 'log' && outputs === 1)) &&
   isNumbers(initial, outputs) &&
   Array.isArray(rounds) &&
   rounds.every(
