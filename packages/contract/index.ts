@@ -103,6 +103,7 @@ export { type Access, GUEST_RIGHTS, GuestRight, type Route } from './routes/rout
 export { ROUTES, type RouteName } from './routes/routes.ts'
 export { Moment, Variant } from './routes/variants.ts'
 export { WorkshopNow } from './routes/workshop.ts'
+export { CriteriaStanding, Decision, DecisionAbout } from './run/decision.ts'
 export { METRIC_NAMES, STEP_NAMES } from './run/names.ts'
 export { Leak, Profile, ProfileAlert, ProfileColumn } from './run/profile.ts'
 export { ProposedRule, TimeProfile } from './run/profile-parts.ts'

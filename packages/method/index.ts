@@ -72,6 +72,7 @@ export { compareGrades, noteGrade, type Ran, type StandingGrade } from './classi
 export type { MaterialOffer, PlacedDeployment } from './classification/links.ts'
 export { DerivationLink, MissingLink, Verdict, VerdictKind } from './classification/verdict.ts'
 export { type AlarmCounts, type AlarmEconomics, alarmEconomics } from './criteria/alarm-economics.ts'
+export { type CriteriaChange, criteriaChanges, type SuccessCriteria } from './criteria/changes.ts'
 export { Costs } from './criteria/costs.ts'
 export { CRITERION_KINDS, type CriterionKind, criterionKind } from './criteria/criterion-kind.ts'
 export { ECONOMIC_METRICS } from './criteria/economic-metric.ts'

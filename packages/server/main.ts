@@ -20,6 +20,7 @@ import { openPeople, type People } from './auth/people.ts'
 import { signingSecret } from './auth/secret.ts'
 import { openCanvas } from './canvas/canvas.ts'
 import { canvasRoutes } from './canvas/canvas-routes.ts'
+import { criteriaRoutes } from './criteria/criteria-routes.ts'
 import { dataRoutes } from './data/data-routes.ts'
 import { beginDemo } from './demo/demo-begin.ts'
 import { demoProject } from './demo/demo-project.ts'
@@ -198,6 +199,7 @@ const wireDoors = async (data: ControlData, people: People, work: Work, options:
       }),
       ...canvasRoutes(canvas),
       ...acquisitionRoutes({ stateOf }),
+      ...criteriaRoutes({ data, directory, now, tellChanged: work.tellChanged, deployed: live.load }),
       ...publishRoutes({ data, stateOf }),
       ...variantRoutes({ data, now, stateOf, tellChanged: work.tellChanged }),
       ...workshopRoutes(data, workshops),

@@ -1,5 +1,5 @@
 export { appendActs, canvasEvents, canvasSeq, endOfMoment } from './canvas-events.ts'
-export { addCircleRecord, type CircleRecord, circleRecords } from './circle-records.ts'
+export { addCircleRecord, type CircleRecord, circleDecisions, circleRecords } from './circle-records.ts'
 export { type ControlData, openControlData } from './control-data.ts'
 export { isDiskFull, type StoreFailure } from './failure.ts'
 export {

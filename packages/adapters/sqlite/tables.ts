@@ -49,6 +49,7 @@ type CircleRecordTable = {
   lead: string | null
   decision: string | null
   inputs: string
+  about: string | null
 }
 type JobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled'
 export type JobTable = {

@@ -19,6 +19,36 @@ export const serverFailures = {
     'Der Datenträger ist voll; es wurde nichts halb geschrieben. Bitte Platz schaffen und noch einmal versuchen.',
     'The disk is full; nothing was half-written. Please make room and try again.',
   ),
+  'criteria-need-reason': row(
+    409,
+    2,
+    'Die Kriterien sind festgeschrieben oder es wurde schon ein Modell danach beurteilt ({changes} {changes|Angabe ist|Angaben sind} geändert); bitte den Grund angeben, er wird als Entscheidung festgehalten.',
+    'The criteria are fixed, or a model was judged by them already ({changes} {changes|entry is|entries are} changed); please give the reason, it is recorded as a decision.',
+  ),
+  'criteria-nothing-to-fix': row(
+    409,
+    2,
+    'Es gibt noch nichts festzuschreiben; bitte zuerst mindestens eine KPI und ein Kriterium angeben.',
+    'There is nothing to fix yet; please give at least one KPI and one criterion first.',
+  ),
+  'gate-passed-already': row(
+    409,
+    2,
+    'Das Modell ist schon freigegeben, Bedingungen braucht es nicht mehr.',
+    'The model has passed its gate already, it needs no conditions any more.',
+  ),
+  'gate-of-other-criteria': row(
+    409,
+    2,
+    'Die Bewertung gilt für andere Kriterien als die, die jetzt gelten; bitte den Kreislauf neu starten und dann entscheiden.',
+    'The evaluation was made by other criteria than those that stand now; please start the cycle again, then decide.',
+  ),
+  'gate-nothing-withheld': row(
+    409,
+    2,
+    'Von diesem Lauf ist nichts aufbewahrt, das sich verwerten ließe; bitte eine Verwertung anlegen und den Kreislauf neu starten.',
+    'Nothing of this run was kept that could be deployed; please plan a deployment and start the cycle again.',
+  ),
   'port-taken': row(
     503,
     2,

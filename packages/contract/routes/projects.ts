@@ -16,6 +16,7 @@ import { Recipe } from '@leinwand/recipe'
 import { z } from 'zod'
 import { CriteriaFixed, Criterion } from '../project/criterion.ts'
 import { Deployment, Learner, ProjectFile, ProjectPart, Source } from '../project/project-file.ts'
+import { CriteriaStanding } from '../run/decision.ts'
 import { RunResult } from '../run/run-result.ts'
 import type { Route } from './route.ts'
 
@@ -101,6 +102,7 @@ export const Overview = z.object({
       euroPerYear: z.number().nullable(),
     }),
   ),
+  criteria: CriteriaStanding,
   /** Notes bound to something that runs here: how it stands. */
   notes: z.record(
     z.string(),

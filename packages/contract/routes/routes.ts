@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { accountRoutes } from './account.ts'
 import { acquisitionRoutes } from './acquisition.ts'
 import { canvasRoutes } from './canvas.ts'
+import { criteriaRoutes } from './criteria.ts'
 import { dataRoutes } from './data.ts'
 import { documentRoutes } from './documents.ts'
 import { guestRoutes } from './guests.ts'
@@ -34,6 +35,7 @@ export const ROUTES = {
   },
   ...accountRoutes,
   ...projectRoutes,
+  ...criteriaRoutes,
   ...preparationRoutes,
   ...preparedRoutes,
   ...canvasRoutes,

@@ -81,6 +81,8 @@ export const RunResult = z.object({
       status: z.enum(['deployed', 'refused']),
       reason: z.string().nullable(),
       bundle: z.string().nullable(),
+      /** What is kept of a model that missed its gate, for a person to answer for; null where nothing is. */
+      withheld: z.string().nullable().default(null),
       sample: z.object({ rows: z.number().int(), warnings: z.number().int() }).nullable(),
     }),
   ),

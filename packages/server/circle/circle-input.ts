@@ -16,6 +16,8 @@ export type CircleInput = {
   sources?: Readonly<Record<string, string>>
   /** Data sets of the data directory that sources were read into already, by the source's id. */
   stored?: Readonly<Record<string, string>>
+  /** Whether the bundles of a model that misses its gate are kept, for a person to answer for it. */
+  withhold?: boolean
   onProgress?: (progress: Progress) => void
   signal?: AbortSignal
 }

@@ -8,7 +8,7 @@ import type { Prepared } from '@leinwand/flow/prepare'
 import { scorer, watchedClass } from '@leinwand/flow/score'
 import type { Trained } from '@leinwand/flow/train'
 import { MODEL_VERSION, predict, serializeModel, takeRows } from '@leinwand/learning'
-import type { Failure, Outcome } from '../outcome.ts'
+import { done, type Failure, type Outcome } from '../outcome.ts'
 import { targetOf } from './ready-to-run.ts'
 import { sampleTexts } from './sample-texts.ts'
 
@@ -28,6 +28,8 @@ export type DeployInput = {
   gate: Gate
   preparation: DuckdbPreparation
   bundles: string
+  /** Where bundles of a model that missed its gate are kept for a person to answer for; nothing is kept where there is none. */
+  withheld: string | undefined
   at: string
 }
 
@@ -76,6 +78,7 @@ const refused = (input: DeployInput, deployment: ProjectDeployment, reason: stri
   status: 'refused',
   reason,
   bundle: null,
+  withheld: null,
   sample: null,
 })
 
@@ -108,6 +111,7 @@ const deployOne = async (
       status: 'deployed',
       reason: null,
       bundle: kept.value.name,
+      withheld: null,
       sample,
     } as const
     return { ok: true, value: { deployed: value } }
@@ -116,7 +120,24 @@ const deployOne = async (
   }
 }
 
-/** Deploys the model wherever the project says, if it passed its gate. */
+const deployEach = async (
+  input: DeployInput,
+): Promise<Outcome<{ deployed: Deployed; warning?: Failure }[]>> => {
+  const { deployments } = input.project
+  const samples = deployments.length > 0 ? await samplesOf(input) : []
+  const all: { deployed: Deployed; warning?: Failure }[] = []
+  for (const deployment of deployments) {
+    const deployed = await deployOne(input, deployment, samples)
+    if (!deployed.ok) return deployed
+    all.push(deployed.value)
+  }
+  return done(all)
+}
+
+/**
+ * Deploys the model wherever the project says, if it passed its gate. Where it did not, its bundles may be withheld: they
+ * are deployed nowhere until a person answers for them.
+ */
 export const deployAll = async (input: DeployInput): Promise<Outcome<Deployments>> => {
   const { deployments } = input.project
   if (!input.gate.passed) {
@@ -125,19 +146,21 @@ export const deployAll = async (input: DeployInput): Promise<Outcome<Deployments
       .map(({ id }) => id)
       .join(', ')
     const warnings = [{ code: 'gate-not-passed', params: { criteria } }]
-    return {
-      ok: true,
-      value: { deployments: deployments.map(each => refused(input, each, 'gate-not-passed')), warnings },
-    }
+    const kept =
+      input.withheld === undefined ? done([]) : await deployEach({ ...input, bundles: input.withheld })
+    if (!kept.ok) return kept
+    return done({
+      deployments: deployments.map((each, d) => ({
+        ...refused(input, each, 'gate-not-passed'),
+        withheld: kept.value[d]?.deployed.bundle ?? null,
+      })),
+      warnings,
+    })
   }
-  const samples = deployments.length > 0 ? await samplesOf(input) : []
-  const done: Deployed[] = []
-  const warnings: Failure[] = []
-  for (const deployment of deployments) {
-    const deployed = await deployOne(input, deployment, samples)
-    if (!deployed.ok) return deployed
-    done.push(deployed.value.deployed)
-    if (deployed.value.warning) warnings.push(deployed.value.warning)
-  }
-  return { ok: true, value: { deployments: done, warnings } }
+  const deployed = await deployEach(input)
+  if (!deployed.ok) return deployed
+  return done({
+    deployments: deployed.value.map(each => each.deployed),
+    warnings: deployed.value.flatMap(({ warning }) => warning ?? []),
+  })
 }

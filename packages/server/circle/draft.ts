@@ -7,6 +7,8 @@ import { makeDirectory } from '@leinwand/adapters/files'
 export const circleDirectories = (dataDirectory: string) => ({
   dataSets: join(dataDirectory, 'data-sets'),
   bundles: join(dataDirectory, 'bundles'),
+  /** Bundles of models that missed their gate, until a person answers for them. */
+  withheld: join(dataDirectory, 'withheld'),
 })
 
 /** Drafts of what goes on beside runs: the end of a run clears away the drafts of runs. */
@@ -38,6 +40,16 @@ const moveAll = async (from: string, to: string): Promise<void> => {
   const order = (name: string) => (name.endsWith('.parquet') ? 0 : 1)
   for (const name of names.toSorted((a, b) => order(a) - order(b)))
     await move(join(from, name), join(to, name))
+}
+
+/** Takes withheld bundles over to those that may be deployed. */
+export const releaseWithheld = async (dataDirectory: string, names: readonly string[]): Promise<void> => {
+  const { bundles, withheld } = circleDirectories(dataDirectory)
+  makeDirectory(bundles)
+  for (const name of names) {
+    const released = await stat(join(bundles, name)).catch(() => undefined)
+    if (released === undefined) await move(join(withheld, name), join(bundles, name))
+  }
 }
 
 const DAY = 24 * 3600 * 1000
@@ -76,6 +88,7 @@ export const openDraft = async (dataDirectory: string, beginning = '.draft-'): P
     keep: async () => {
       await moveAll(draft.dataSets, kept.dataSets)
       await moveAll(draft.bundles, kept.bundles)
+      await moveAll(draft.withheld, kept.withheld)
     },
     end: async () => {
       await rm(root, { recursive: true, force: true })

@@ -24,7 +24,7 @@ import { trainInWorker } from './train-in-worker.ts'
 export type Way = {
   input: CircleInput
   /** Where data sets and bundles are made. */
-  place: { dataSets: string; bundles: string }
+  place: ReturnType<typeof circleDirectories>
   /** When the run began, ISO instant. */
   at: string
   watch: Stopwatch
@@ -142,6 +142,7 @@ const use = async (way: Way, known: Understood & Modelled): Promise<Round> => {
         features: known.features.names,
         preparation: way.preparation,
         bundles: way.place.bundles,
+        withheld: input.withhold ? way.place.withheld : undefined,
         at,
       }),
     ),

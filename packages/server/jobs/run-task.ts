@@ -33,6 +33,7 @@ export const runTask =
         now: now().getTime(),
         language,
         stored,
+        withhold: true,
       }
       const outcome = await inProcess<RunInput, RunResult>(RUN_PROGRAM, input, watch).finally(() =>
         removeDrafts(root),

@@ -1,6 +1,7 @@
 import { addCircleRecord, type ControlData, type ProjectRow, projectsOf } from '@leinwand/adapters/sqlite'
 import type { UsageSum } from '@leinwand/flow/meter'
 import { type Advice, MAIN_VARIANT, type Verdict, whatNext } from '@leinwand/method'
+import { criteriaStanding } from '../criteria/criteria-standing.ts'
 import type { Handlers } from '../http/call.ts'
 import { done } from '../outcome.ts'
 import { knownVariant } from '../variants/known-variant.ts'
@@ -48,6 +49,7 @@ export const overviewRoutes = ({ data, stateOf, used, tellChanged }: Wiring) => 
         circle: circleOf(state),
         next: nextOf(state, verdict, finance),
         kpis: kpiThread(state),
+        criteria: criteriaStanding(state),
         notes: noteStates(state),
         metered: meteredOf(state, finance, await used(project, state.now.slice(0, 7))),
       })

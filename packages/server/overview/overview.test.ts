@@ -58,9 +58,9 @@ test('a model that fails its gate runs nowhere: the steps are done, the deployme
 
 test('a goal that changes makes the evaluation stale, and its note with the model not', async () => {
   const { kpis } = await owner.call('readProject', { params })
-  await owner.call('changePart', {
-    params: { ...params, part: 'kpis' },
-    body: kpis.map(kpi => ({ ...kpi, target: 0 })),
+  await owner.call('changeCriteria', {
+    params,
+    body: { kpis: kpis.map(kpi => ({ ...kpi, target: 0 })), reason: 'Der Kunde will mehr.' },
   })
   const { circle, notes, next } = await owner.call('overview', { params })
   expect(circle.filter(({ state }) => state === 'stale').map(({ element }) => element)).toEqual([

@@ -4,9 +4,10 @@ import {
   circleRecords,
   type ProjectRow,
 } from '@leinwand/adapters/sqlite'
-import type { Project } from '@leinwand/contract'
+import type { Decision, Project } from '@leinwand/contract'
 import { appraise, classify, type Note, type PlacedDeployment, type Verdict } from '@leinwand/method'
 import { partHashes } from '../circle/input-hashes.ts'
+import { decisionsOf } from '../criteria/decisions.ts'
 import { type LastRun, lastRun } from '../projects/last-run.ts'
 import { partVersions, readNotes, readProject } from '../projects/stored-project.ts'
 import { deploymentStale, type Hashes, ranBy } from './ran.ts'
@@ -22,6 +23,8 @@ export type ProjectState = {
   /** When the KPIs were last changed. */
   goalsAt: string | undefined
   records: readonly CircleRecord[]
+  /** What was decided about criteria and gate, newest first. */
+  decisions: readonly Decision[]
   run: LastRun | null
   /** Deployments that score live right now, with when they began to. */
   live: ReadonlyMap<string, string>
@@ -33,11 +36,12 @@ export const projectState = async (
   row: ProjectRow,
   { variant, live, now }: { variant: string; live: ReadonlyMap<string, string>; now: Date },
 ): Promise<ProjectState> => {
-  const [project, notes, parts, records, run] = await Promise.all([
+  const [project, notes, parts, records, decisions, run] = await Promise.all([
     readProject(data, row, variant),
     readNotes(data, row, variant),
     partVersions(data, row),
     circleRecords(data.db, row.uid),
+    decisionsOf(data, row),
     lastRun(data, row),
   ])
   return {
@@ -50,6 +54,7 @@ export const projectState = async (
     },
     goalsAt: parts.kpis?.at,
     records,
+    decisions,
     run: run ?? null,
     live,
     now: now.toISOString(),

@@ -9,6 +9,7 @@ import {
 import { type Language, PROJECT_PARTS, type ProjectFile, referenceMisfit } from '@leinwand/contract'
 import { MAIN_VARIANT } from '@leinwand/method'
 import { hashOfPart } from '../circle/input-hashes.ts'
+import { guardCriteria } from '../criteria/guard-criteria.ts'
 import { misfit } from '../http/body-failure.ts'
 import { done, failed, type Outcome } from '../outcome.ts'
 import { canvasKey, readProjectFile } from './stored-project.ts'
@@ -39,6 +40,8 @@ const queried = (sources: ProjectFile['sources']): string[] =>
 type Change = {
   by: { at: string; actor: string }
   language: Language
+  /** Why the success criteria are changed, where they are. */
+  reason?: string | undefined
   /** The hash of the part that the change was made on. */
   basedOn?: string | undefined
 }
@@ -51,7 +54,7 @@ export const changeParts = (
   { db }: ControlData,
   { row, variant }: { row: ProjectRow; variant: string },
   parts: Parts,
-  { by, language, basedOn }: Change,
+  { by, language, reason, basedOn }: Change,
 ): Promise<Outcome<null>> =>
   db.transaction().execute(async trx => {
     const stored = await currentParts(trx, canvasKey(row, variant))
@@ -61,8 +64,11 @@ export const changeParts = (
       const meanwhile = value !== undefined && changedMeanwhile(part, value, basedOn)
       if (meanwhile) return meanwhile
     }
-    const unfit = referenceMisfit(withParts(before, parts, variant), { before, language })
+    const after = withParts(before, parts, variant)
+    const unfit = referenceMisfit(after, { before, language })
     if (unfit) return misfit(unfit)
+    const guarded = await guardCriteria({ db: trx }, row, { before, after, reason, by })
+    if (!guarded.ok) return guarded
     for (const part of PROJECT_PARTS) {
       const value = parts[part]
       if (value === undefined) continue

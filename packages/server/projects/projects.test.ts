@@ -44,7 +44,7 @@ test('what is exported can be created again, and comes out the same', async () =
 
 test('every part can be replaced by itself, by what it was', async () => {
   const before = await owner.call('readProject', { params })
-  for (const part of PROJECT_PARTS) {
+  for (const part of PROJECT_PARTS.filter(part => part !== 'criteriaFixed')) {
     const after = await owner.call('changePart', { params: { ...params, part }, body: before[part] })
     expect(after).toEqual(before)
   }

@@ -32,6 +32,8 @@ export type Connected = Pick<ControlData, 'db'>
 
 export const canvasKey = (row: ProjectRow, variant: string): CanvasKey => ({ project: row.uid, variant })
 
+export const mainKey = (row: ProjectRow): CanvasKey => canvasKey(row, MAIN_VARIANT)
+
 const storeCanvas = async ({ db }: Connected, key: CanvasKey, canvas: CanvasInFile, by: By) => {
   const acts = canvasAsActs(canvas).map((act, index) => ({ id: `file-${index}`, act }))
   if (acts.length > 0) await appendActs(db, key, acts, by)

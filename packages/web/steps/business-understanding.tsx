@@ -2,6 +2,9 @@ import type { Overview, Project } from '@leinwand/contract'
 import { euroPerUnitYear, type Kpi, type Party } from '@leinwand/method'
 import { Button, Text } from '@mantine/core'
 import { useState } from 'react'
+import { CriteriaPart } from '../criteria/criteria-part.tsx'
+import { useChangeCriteria } from '../criteria/use-change-criteria.ts'
+import { criteriaWords } from '../criteria/words.ts'
 import { useFormat } from '../language/format.ts'
 import { useWords } from '../language/language.ts'
 import { showUndo } from '../shell/show-undo.tsx'
@@ -10,7 +13,6 @@ import { KpiForm } from './kpi-form.tsx'
 import { kpiFormWords } from './kpi-form-words.ts'
 import { Part } from './part.tsx'
 import type { WorkProps } from './step.tsx'
-import { useChangeKpis } from './use-change-kpis.ts'
 import { workWords } from './work-words.ts'
 
 type Row = Kpi & { thread: Overview['kpis'][number] | undefined }
@@ -33,7 +35,7 @@ const KpiTable = ({ project, overview, edit }: TableProps) => {
         <>
           {row.name}
           <Text fz="xs" c="dimmed">
-            {[row.unit, row.owner].filter(Boolean).join(' · ')}
+            {[row.unit, row.formula, row.owner].filter(Boolean).join(' · ')}
           </Text>
         </>
       ),
@@ -68,23 +70,20 @@ const KpiTable = ({ project, overview, edit }: TableProps) => {
       show: row => figure(row.thread?.measured),
     },
     {
-      id: 'perUnit',
-      label: words.perUnit,
-      number: true,
-      value: row => euroPerUnitYear(row),
-      show: row => {
-        const euro = euroPerUnitYear(row)
-        return euro === null ? '–' : format.price(euro)
-      },
-    },
-    {
       id: 'worth',
       label: words.worth,
       number: true,
       value: row => row.thread?.euroPerYear ?? null,
       show: row => {
-        const worth = row.thread?.euroPerYear
-        return worth === null || worth === undefined ? '–' : format.euro(worth)
+        const [worth, unit] = [row.thread?.euroPerYear, euroPerUnitYear(row)]
+        return (
+          <>
+            {worth === null || worth === undefined ? '–' : format.euro(worth)}
+            <Text fz="xs" c="dimmed">
+              {unit === null ? null : words.perUnit(format.price(unit), row.unit)}
+            </Text>
+          </>
+        )
       },
     },
     {
@@ -127,21 +126,41 @@ export const BusinessUnderstanding = ({ project, overview }: WorkProps) => {
   const { kpi: words } = useWords(workWords)
   const form = useWords(kpiFormWords)
   const [edited, setEdited] = useState<{ kpi: Kpi | undefined } | null>(null)
-  const change = useChangeKpis(project)
+  const { undone } = useWords(criteriaWords)
+  const change = useChangeCriteria(project)
   const { kpis } = project
-  const save = (kpi: Kpi) => {
-    const known = kpis.some(({ id }) => id === kpi.id)
-    change.mutate(known ? kpis.map(each => (each.id === kpi.id ? kpi : each)) : [...kpis, kpi])
-    setEdited(null)
+  const { needReason } = overview.criteria
+  const because = (reason: string | undefined) => (reason === undefined ? {} : { reason })
+  const withKpi = (kpi: Kpi) =>
+    kpis.some(({ id }) => id === kpi.id)
+      ? kpis.map(each => (each.id === kpi.id ? kpi : each))
+      : [...kpis, kpi]
+  const save = (kpi: Kpi, reason?: string) => {
+    change.mutate({ kpis: withKpi(kpi), ...because(reason) }, { onSuccess: () => setEdited(null) })
   }
-  const remove = (kpi: Kpi) => {
-    change.mutate(kpis.filter(({ id }) => id !== kpi.id))
-    setEdited(null)
-    showUndo({ message: form.removed(kpi.name), label: form.undo, undo: () => change.mutate(kpis) })
+  const remove = (kpi: Kpi, reason?: string) => {
+    const undo = () => change.mutate({ kpis, ...(needReason && { reason: undone }) })
+    change.mutate(
+      { kpis: kpis.filter(({ id }) => id !== kpi.id), ...because(reason) },
+      {
+        onSuccess: () => {
+          setEdited(null)
+          showUndo({ message: form.removed(kpi.name), label: form.undo, undo })
+        },
+      },
+    )
   }
   return (
     <>
-      {edited ? <KpiForm kpi={edited.kpi} save={save} remove={remove} close={() => setEdited(null)} /> : null}
+      {edited ? (
+        <KpiForm
+          kpi={edited.kpi}
+          needReason={needReason}
+          save={save}
+          remove={remove}
+          close={() => setEdited(null)}
+        />
+      ) : null}
       <Part title={words.table}>
         {project.kpis.length === 0 ? (
           <Text c="dimmed">{words.none}</Text>
@@ -152,6 +171,7 @@ export const BusinessUnderstanding = ({ project, overview }: WorkProps) => {
           {form.add}
         </Button>
       </Part>
+      <CriteriaPart project={project} overview={overview} />
       <Part title={words.parties}>
         <PartyTable parties={project.parties} />
       </Part>

@@ -1,5 +1,6 @@
 import type { Overview, RunResult } from '@leinwand/contract'
 import { Text } from '@mantine/core'
+import { GateConditions } from '../gate/gate-conditions.tsx'
 import { useFormat } from '../language/format.ts'
 import { useWords } from '../language/language.ts'
 import { ButtonLink } from '../shell/links.tsx'
@@ -108,6 +109,7 @@ export const Deployment = (props: WorkProps) => {
         ) : (
           <DeploymentTable {...props} />
         )}
+        <GateConditions conditions={run?.gate.conditions ?? null} />
       </Part>
       <Part title={words.metered}>
         {overview.metered.length === 0 ? (

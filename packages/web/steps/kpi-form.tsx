@@ -1,4 +1,4 @@
-import type { Kpi } from '@leinwand/method'
+import { criteriaChanges, type Kpi } from '@leinwand/method'
 import {
   Button,
   Group,
@@ -11,6 +11,7 @@ import {
   TextInput,
 } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
+import { isReason, ReasonField } from '../criteria/reason-field.tsx'
 import { useLanguage, useWords } from '../language/language.ts'
 import { DialogHead } from '../shell/dialog-head.tsx'
 import { draftOf, EMPTY_DRAFT, type KpiDraft, kpiOf, missingOf } from './kpi-draft.ts'
@@ -19,12 +20,20 @@ import { kpiFormWords } from './kpi-form-words.ts'
 type Props = {
   /** The KPI that is edited; none for a new one. */
   kpi: Kpi | undefined
-  save: (kpi: Kpi) => void
-  remove: (kpi: Kpi) => void
+  /** Whether a change of what is measured takes a reason. */
+  needReason: boolean
+  save: (kpi: Kpi, reason?: string) => void
+  remove: (kpi: Kpi, reason?: string) => void
   close: () => void
 }
 
-export const KpiForm = ({ kpi, save, remove, close }: Props) => {
+const isChange = (before: Kpi | undefined, after: Kpi): boolean =>
+  criteriaChanges(
+    { kpis: before ? [before] : [], gate: [], costs: {} },
+    { kpis: [after], gate: [], costs: {} },
+  ).length > 0
+
+export const KpiForm = ({ kpi, needReason, save, remove, close }: Props) => {
   const words = useWords(kpiFormWords)
   const decimalSeparator = useLanguage() === 'de' ? ',' : '.'
   const [draft, setDraft] = useState<KpiDraft>(() => (kpi ? draftOf(kpi) : EMPTY_DRAFT))
@@ -47,10 +56,25 @@ export const KpiForm = ({ kpi, save, remove, close }: Props) => {
     hideControls: true,
     onChange: (value: number | string) => set({ [field]: value }),
   })
+  const [id] = useState(() => kpi?.id ?? crypto.randomUUID())
+  const [reason, setReason] = useState('')
+  const [removing, setRemoving] = useState(false)
+  const ready = missing.length === 0
+  const changes = ready && isChange(kpi, kpiOf(draft, id, kpi))
+  const reasonAsked = needReason && (changes || removing)
+  const given = reasonAsked ? reason.trim() : undefined
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setAsked(true)
-    if (missing.length === 0) save(kpiOf(draft, kpi?.id ?? crypto.randomUUID(), kpi))
+    setRemoving(false)
+    if (ready && (!needReason || !changes || isReason(reason)))
+      save(kpiOf(draft, id, kpi), changes ? given : undefined)
+  }
+  const removeKpi = (gone: Kpi) => {
+    if (!needReason || isReason(reason)) return remove(gone, needReason ? reason.trim() : undefined)
+    // The field for the reason comes first; the second press takes it away.
+    setAsked(removing)
+    setRemoving(true)
   }
   return (
     <Modal.Root opened onClose={close} size="lg">
@@ -92,12 +116,13 @@ export const KpiForm = ({ kpi, save, remove, close }: Props) => {
                 <TextInput {...text('owner')} maxLength={120} />
               </SimpleGrid>
               <TextInput {...text('formula')} maxLength={300} description={words.formulaHint} />
+              {reasonAsked ? <ReasonField value={reason} asked={asked} onChange={setReason} /> : null}
               <Text fz="xs" c="dimmed">
                 {words.hint}
               </Text>
               <Group justify="space-between">
                 {kpi ? (
-                  <Button variant="subtle" color="red" onClick={() => remove(kpi)}>
+                  <Button variant="subtle" color="red" onClick={() => removeKpi(kpi)}>
                     {words.remove}
                   </Button>
                 ) : (
