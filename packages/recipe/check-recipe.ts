@@ -87,10 +87,12 @@ export const checkRecipe = (
   const corrects = correctsByOutcome(recipe, rulesByOutcome)
   if (corrects) return corrects
   const inputs = Object.fromEntries([...found.value.sources].map(id => [id, all[id]!]))
+  // A branch over the recipe's own source says itself what it takes of it.
+  const isOwnBranch = Object.hasOwn(inputs, recipe.source)
   return success({
     before,
     output,
-    input: source.filter(name => needed.has(name)),
+    input: source.filter(name => isOwnBranch || needed.has(name)),
     inputs,
     steps: found.value,
     byOutcome: byOutcome(deciding),

@@ -17,6 +17,8 @@ export type CheckedSteps = {
   readonly read: ReadonlySet<string>
   /** By index of a step that rows can go in, other than by rules: the origins of what it decides by. */
   readonly deciding: ReadonlyMap<number, readonly string[]>
+  /** By index of a step that makes rows anew or joins others to them: the origins of what it tells them apart by. */
+  readonly making: ReadonlyMap<number, readonly string[]>
   /** By index of a step with rules, and by the id of each rule: the origins of what it judges. */
   readonly judging: ReadonlyMap<number, ReadonlyMap<string, readonly string[]>>
   /** By index of a step that has one. */
@@ -55,6 +57,22 @@ const checkBranch = (number: number, { source, steps }: Branch, asked: Asked): R
   return checked.ok ? checked : inBranch(number, checked.failure)
 }
 
+/** Columns by whose values a step makes rows, or finds the rows it joins. */
+const makesRowsBy = (step: Step): readonly string[] => {
+  switch (step.step) {
+    case 'group':
+      return step.by
+    case 'pivot':
+      return [...step.by, step.name]
+    case 'resample':
+      return [...step.by, step.time]
+    case 'join':
+      return [...step.on.map(({ left }) => left), ...(step.time ? [step.time.left] : [])]
+    default:
+      return []
+  }
+}
+
 const placed = (step: Step, number: number, split: number, inside: boolean) => {
   if (inside && (step.step === 'split' || step.step === 'label'))
     return failure('branch-step', { step: number, name: step.step })
@@ -86,6 +104,7 @@ export const checkSteps = (steps: readonly Step[], asked: Asked): Result<Checked
   const read = new Set<string>()
   const before: (readonly TableColumn[])[] = []
   const deciding = new Map<number, readonly string[]>()
+  const making = new Map<number, readonly string[]>()
   const judging = new Map<number, ReadonlyMap<string, readonly string[]>>()
   const branches = new Map<number, CheckedSteps>()
   const others = new Set<string>()
@@ -116,6 +135,7 @@ export const checkSteps = (steps: readonly Step[], asked: Asked): Result<Checked
     before.push(columns)
     const origins = originsOf(lineage, compiled.value.reads)
     for (const each of origins) read.add(each)
+    making.set(index, originsOf(lineage, makesRowsBy(step)))
     const { rules } = compiled.value
     if (rules) judging.set(index, new Map([...rules].map(([id, reads]) => [id, originsOf(lineage, reads)])))
     else if (compiled.value.drops) deciding.set(index, origins)
@@ -129,6 +149,7 @@ export const checkSteps = (steps: readonly Step[], asked: Asked): Result<Checked
     lineage,
     read,
     deciding,
+    making,
     judging,
     branches,
     sources: others,

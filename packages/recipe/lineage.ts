@@ -37,6 +37,20 @@ export const lineageAfter = (
 }
 
 /**
+ * The origins of the columns that a model may learn from: all that come out but the target, labels and those to be ignored;
+ * or of the columns `only`.
+ */
+export const featureOrigins = (
+  { target, ignore }: Recipe,
+  last: Lineage,
+  only?: readonly string[],
+): ReadonlySet<string> => {
+  const isFeature = (name: string, origins: ReadonlySet<string>): boolean =>
+    only ? only.includes(name) : name !== target && !origins.has(LABEL) && !ignore.includes(name)
+  return new Set([...last].flatMap(([name, origins]) => (isFeature(name, origins) ? [...origins] : [])))
+}
+
+/**
  * The origins that only say what is to be predicted: those of the target and of labels that no feature comes from. A live
  * row does not have them yet.
  */

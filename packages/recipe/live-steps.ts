@@ -22,18 +22,24 @@ export type Lookup = {
   readonly rows: readonly (readonly (string | null)[])[]
 }
 
-const branched = (index: number, checked: CheckedSteps): Branched | undefined => {
+/** The branch of step `index` (from 0) as rows that are laid down in a table of that name. */
+export const branched = (index: number, checked: CheckedSteps): Branched | undefined => {
   const there = checked.branches.get(index)
   return there && { source: there.source, columns: there.output, relation: identifier(`lookup${index}`) }
 }
 
-const lookupOf = (index: number, branch: Branched | undefined, learned: Learned): Lookup | undefined =>
+/** The rows of the branch of step `index` (from 0), where they were few enough to be kept with the recipe. */
+export const lookupOf = (
+  index: number,
+  branch: Branched | undefined,
+  learned: Learned,
+): Lookup | undefined =>
   branch && typeof learned.lookup === 'string'
     ? { table: `lookup${index}`, columns: branch.columns, rows: JSON.parse(learned.lookup) }
     : undefined
 
 /** A `check` without the rules that live rows cannot be held to yet. */
-const withoutRules = (step: Step, gone: ReadonlySet<string> | undefined): Step =>
+export const withoutRules = (step: Step, gone: ReadonlySet<string> | undefined): Step =>
   step.step === 'check' && gone ? { ...step, rules: step.rules.filter(({ id }) => !gone.has(id)) } : step
 
 /**
@@ -41,7 +47,7 @@ const withoutRules = (step: Step, gone: ReadonlySet<string> | undefined): Step =
  * was checked, so what else fails here is a bug.
  */
 export const liveSteps = ({ recipe, input, inputs, learned }: FittedRecipe): Result<readonly LiveStep[]> => {
-  const checked = checkRecipe(recipe, { ...inputs, [recipe.source]: input })
+  const checked = checkRecipe(recipe, { [recipe.source]: input, ...inputs })
   if (!checked.ok) throw new Error(`fitted recipe does not hold: ${checked.failure.code}`)
   const steps: LiveStep[] = []
   for (const [index, stored] of recipe.steps.entries()) {

@@ -42,6 +42,12 @@ const drawChunks = <T>(draw: Draw, rows: readonly T[]): T[][] => {
 const withoutOutcome = (rows: readonly LiveRow[]) =>
   rows.map(({ row, values: { y: _, ...values } }) => ({ row, values }))
 
+/** The last column is the outcome. */
+const withoutLast = ({ names, rows }: TextTable) => ({
+  names: names.slice(0, -1),
+  rows: rows.map(row => row.slice(0, -1)),
+})
+
 describe('one recipe, two speeds', () => {
   let directory: string
   let preparation: ReturnType<typeof duckdbPreparation>
@@ -75,8 +81,20 @@ describe('one recipe, two speeds', () => {
   const runs = Number(process.env.LEINWAND_PROPERTY_RUNS ?? (process.env.CI ? 1000 : 30))
   const patience = Math.max(300_000, runs * 4000)
 
+  /** What comes out of the fitted recipe over stored rows, all of the test part. */
+  const applied = async (sources: Sources, { fitted }: Prepared): Promise<LiveRow[]> => {
+    const names = fitted.output.map(({ name }) => name)
+    const features = names.filter(name => name !== 'outcome' && name !== 'y')
+    const made = await preparation.apply(sources, fitted, { features })
+    if (!made.ok) throw new Error(JSON.stringify(made.failure))
+    expect(made.value.columns).toEqual(fitted.output)
+    const rows = await preparation.rows(made.value.dataSet)
+    await rm(made.value.dataSet.path)
+    return rows
+  }
+
   it(
-    'live(recipe, chunks(data)) equals stored(recipe, data), row by row and value by value',
+    'live(recipe, chunks(data)) equals stored(recipe, data) and apply(fitted, data), row by row and value by value',
     async () => {
       let compared = 0
       const seen = new Map<string, number>()
@@ -100,7 +118,24 @@ describe('one recipe, two speeds', () => {
             expect(codes).toContain(prepared.failure.code)
             return
           }
+          const steps = JSON.stringify(recipe.steps)
           const stored = await ownRows(sources, recipe, prepared.value)
+          const all = await preparation.rows(prepared.value.dataSet)
+          expect(await applied(sources, prepared.value), steps).toEqual(all)
+          // Neither the other source nor the outcome has to be there.
+          expect(withoutOutcome(await applied({ s }, prepared.value)), steps).toEqual(withoutOutcome(stored))
+          const open = await dataSetOf(
+            connection,
+            join(directory, 'open.parquet'),
+            'open',
+            withoutLast(table),
+          )
+          const unknown = await applied({ s: open }, prepared.value)
+          const asUnknown = ({ row, values }: LiveRow) => ({
+            row,
+            values: { ...values, outcome: null, y: null },
+          })
+          expect(unknown, steps).toEqual(stored.map(asUnknown))
           await rm(prepared.value.dataSet.path)
           const rows = table.rows.map(
             (row): TextRow => Object.fromEntries(table.names.map((name, index) => [name, row[index]!])),
@@ -111,7 +146,7 @@ describe('one recipe, two speeds', () => {
           const emitted: LiveRow[] = []
           for (const chunk of drawChunks(draw, rows)) emitted.push(...(await live.push(chunk)))
           await live.close()
-          expect(withoutOutcome(emitted), JSON.stringify(recipe.steps)).toEqual(withoutOutcome(stored))
+          expect(withoutOutcome(emitted), steps).toEqual(withoutOutcome(stored))
           compared++
           if (runs > 30 && compared % 100 === 0) console.log(`${compared} compared`)
           for (const { step } of recipe.steps) seen.set(step, (seen.get(step) ?? 0) + 1)

@@ -1,4 +1,12 @@
-import { identifier, joined, type Result, type Sql, sql, type TableColumn } from '@leinwand/recipe'
+import {
+  DUCKDB_TYPE,
+  identifier,
+  joined,
+  type Result,
+  type Sql,
+  sql,
+  type TableColumn,
+} from '@leinwand/recipe'
 
 /** What a split tells every row beside its columns. */
 export const SYSTEM = ['_part', '_fold']
@@ -110,4 +118,43 @@ export const beside = (table: string, made: readonly TableColumn[], system: bool
       return { ok: true, value: { query, columns } }
     },
   }
+}
+
+const replacing = (values: ReadonlyMap<string, Sql>, columns: readonly TableColumn[]): Later => ({
+  makes: new Set(values.keys()),
+  reads: [],
+  drops: false,
+  over: before => {
+    const there = new Set(before.map(({ name }) => name))
+    const after = [...before, ...columns.filter(({ name }) => values.has(name) && !there.has(name))]
+    const cells = [...SYSTEM, ...after.map(({ name }) => name)].map(name => {
+      const value = values.get(name)
+      return value ? sql`${value} AS ${identifier(name)}` : identifier(name)
+    })
+    const query = (input: Sql): Sql => sql`SELECT ${joined([sql`_row`, ...cells], ', ')} FROM ${input}`
+    return { ok: true, value: { query, columns: after } }
+  },
+})
+
+/** The rows with these columns, of which those that they do not have yet, and those named, are missing in every row. */
+export const withMissing = (
+  between: Between,
+  columns: readonly TableColumn[],
+  named: readonly string[] = [],
+): Between => {
+  const there = new Set(between.columns.map(({ name }) => name))
+  const missing = columns.filter(({ name }) => !there.has(name) || named.includes(name))
+  if (missing.length === 0) return between
+  const none = (type: TableColumn['type']) => sql`CAST(NULL AS ${DUCKDB_TYPE[type]})`
+  const values = new Map(missing.map(({ name, type }) => [name, none(type)]))
+  return { ...between, columns, later: [...between.later, replacing(values, missing)] }
+}
+
+/** All rows as rows of the test part, of no fold. */
+export const inTestPart = (between: Between): Between => {
+  const values = new Map([
+    ['_part', sql`'test'`],
+    ['_fold', sql`CAST(NULL AS INTEGER)`],
+  ])
+  return { ...between, later: [...between.later, replacing(values, [])] }
 }

@@ -8,6 +8,8 @@ import { rowsOf } from './statement.ts'
 export type FitRun = {
   readonly connection: DuckDBConnection
   readonly sources: Sources
+  /** By source the columns it is read with, where they are not those it has: what it lacks is missing in every row. */
+  readonly columns?: Readonly<Record<string, readonly string[]>>
   readonly target: string | undefined
   readonly signal: AbortSignal | undefined
   /** Where rows that a `check` puts aside are written as NDJSON, a file for each step; nowhere in a dry run. */
@@ -23,6 +25,13 @@ export type Fitted = {
   readonly learned: Learned
   readonly account: StepAccount
 }
+
+/** The columns of each source, as steps are checked against them. */
+export const columnsOf = ({
+  sources,
+  columns = {},
+}: Pick<FitRun, 'sources' | 'columns'>): Record<string, readonly string[]> =>
+  Object.fromEntries(Object.entries(sources).map(([id, dataSet]) => [id, columns[id] ?? dataSet.columns]))
 
 /** The rows of a query as a table of the connection. DuckDB writes to disk what does not fit into memory. */
 export const laidDown = async (run: FitRun, query: Sql): Promise<{ table: string; rows: number }> => {

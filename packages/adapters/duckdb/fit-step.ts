@@ -6,6 +6,7 @@ import {
   type CompiledStep,
   checkSteps,
   compileStep,
+  type Failure,
   failure,
   identifier,
   inBranch,
@@ -22,7 +23,7 @@ import {
 } from '@leinwand/recipe'
 import { type Between, columnsAs, rowsAs } from './between.ts'
 import { breachesOf, putAside } from './breaches.ts'
-import { cleared, type FitRun, type Fitted } from './fit-run.ts'
+import { cleared, columnsOf, type FitRun, type Fitted } from './fit-run.ts'
 import { fitSteps, sourceOf } from './fit-steps.ts'
 import { rowsOf } from './statement.ts'
 import { plain } from './value.ts'
@@ -80,16 +81,30 @@ const foreseen = async (run: FitRun, compiled: CompiledStep, before: Sql) => {
   )
 }
 
-type Fetched = { branched: Branched; table: string; accounts: readonly StepAccount[] }
+/** `table` holds the rows of the branch for this step alone. */
+export type Fetched = {
+  branched: Branched
+  table?: string
+  accounts: readonly StepAccount[]
+  warning?: Failure
+}
+
+/** What a step knows already, because the recipe was fitted before: nothing is learned anew. */
+export type Known = {
+  readonly learned: Learned
+  /** The rows of its branch as they were then, where the source they came from is not there now. */
+  readonly branch?: Fetched
+  /** Whether it takes the rows as it takes live ones. */
+  readonly live?: boolean
+}
 
 /** The rows of a branch, by its own steps, as a table. */
 const fetchBranch = async (run: FitRun, step: Step, number: number): Promise<Result<Fetched | undefined>> => {
   const branch = branchOf(step)
   if (!branch) return success(undefined)
-  const sources = Object.fromEntries(Object.entries(run.sources).map(([id, { columns }]) => [id, columns]))
   const checked: Result<CheckedSteps> = checkSteps(branch.steps, {
     source: branch.source,
-    sources,
+    sources: columnsOf(run),
     depth: 1,
   })
   if (!checked.ok) return inBranch(number, checked.failure)
@@ -112,16 +127,18 @@ export const fitStep = async (
   number: number,
   source: string,
   before: Between,
+  fixed?: Known,
 ): Promise<Result<Fitted>> => {
   const from = performance.now()
-  const fetched = await fetchBranch(run, step, number)
+  const live = fixed?.live === true
+  const fetched = fixed?.branch ? success(fixed.branch) : await fetchBranch(run, step, number)
   if (!fetched.ok) return fetched
   const branch = fetched.value
   const context = (learned: Learned): StepContext => ({
     number,
     columns: before.columns,
     learned,
-    live: false,
+    live,
     source,
     target: run.target,
     ...(branch ? { branch: branch.branched } : {}),
@@ -129,9 +146,10 @@ export const fitStep = async (
   const first = compileStep(step, context({}))
   if (!first.ok) return first
   const few = fewerOf(step, first.value, context({}), before)
-  const learned = await learn(run, step, number, few.rows)
+  const learned = fixed ? success(fixed.learned) : await learn(run, step, number, few.rows)
   if (!learned.ok) return learned
-  const known = { ...learned.value, ...(await fix(run, few.compiled, few.rows)) }
+  const isFixed = fixed?.branch !== undefined || live
+  const known = { ...learned.value, ...(isFixed ? {} : await fix(run, few.compiled, few.rows)) }
   const compiled = compileStep(step, context(known))
   if (!compiled.ok) return compiled
   const narrow = fewerOf(step, compiled.value, context(known), before)
@@ -148,8 +166,9 @@ export const fitStep = async (
     run,
     before.tables.filter(table => !after.tables.includes(table)),
   )
-  if (branch) await cleared(run, [branch.table])
+  if (branch?.table !== undefined) await cleared(run, [branch.table])
   const lost = { ...lostOf, ...(await missingOf(run, readable, after)) }
+  const warning = expected.warning ?? branch?.warning
   const account: StepAccount = {
     step: step.step,
     about: compiled.value.about,
@@ -157,7 +176,7 @@ export const fitStep = async (
     rowsOut: after.rows,
     lost,
     ...(breaches ? { breaches, quarantined: aside } : {}),
-    ...(expected.warning ? { warning: expected.warning } : {}),
+    ...(warning ? { warning } : {}),
     ...(branch && branch.accounts.length > 0 ? { branch: branch.accounts } : {}),
     seconds: (performance.now() - from) / 1000,
   }

@@ -1,5 +1,16 @@
+import type { DataSet } from '@leinwand/flow/data-set'
 import type { StepAccount } from '@leinwand/flow/prepare'
-import { failure, type Learned, type Result, type Sql, type Step, sql, success } from '@leinwand/recipe'
+import {
+  failure,
+  identifier,
+  joined,
+  type Learned,
+  type Result,
+  type Sql,
+  type Step,
+  sql,
+  success,
+} from '@leinwand/recipe'
 import { type Between, storedRows } from './between.ts'
 import type { FitRun } from './fit-run.ts'
 import { fitStep } from './fit-step.ts'
@@ -13,14 +24,21 @@ export type Fit = {
   readonly steps: readonly StepAccount[]
 }
 
+const cellOf =
+  ({ columns }: DataSet) =>
+  (name: string): Sql =>
+    columns.includes(name) ? identifier(name) : sql`CAST(NULL AS VARCHAR) AS ${identifier(name)}`
+
 /** The rows of a source, all of the training part until a split says otherwise. Fails with `no-rows`. */
 export const sourceOf = async (run: FitRun, source: string): Promise<Result<Between>> => {
   const dataSet = run.sources[source]!
-  const relation: Sql = sql`(SELECT *, 'train' AS _part, CAST(NULL AS INTEGER) AS _fold FROM ${storedRelation(dataSet)})`
+  const names = run.columns?.[source]
+  const cells = names ? joined([sql`_row`, ...names.map(cellOf(dataSet))], ', ') : sql`*`
+  const relation: Sql = sql`(SELECT ${cells}, 'train' AS _part, CAST(NULL AS INTEGER) AS _fold FROM ${storedRelation(dataSet)})`
   const [counted] = await rowsOf(run.connection, sql`SELECT count(*) AS rows FROM ${relation}`, run.signal)
   const rows = Number(counted!.rows)
   if (rows === 0) return failure('no-rows')
-  const columns = dataSet.columns.map(name => ({ name, type: 'text' as const }))
+  const columns = (names ?? dataSet.columns).map(name => ({ name, type: 'text' as const }))
   return success(storedRows(relation, columns, rows))
 }
 

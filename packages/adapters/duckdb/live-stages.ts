@@ -1,12 +1,10 @@
-import { type DuckDBConnection, LIST, listValue, VARCHAR } from '@duckdb/node-api'
+import type { DuckDBConnection } from '@duckdb/node-api'
 import {
   type Carry,
   type CompiledStep,
-  DUCKDB_TYPE,
   type FittedRecipe,
   identifier,
   joined,
-  type Lookup,
   liveSteps,
   type Result,
   type Sql,
@@ -16,18 +14,10 @@ import {
 } from '@leinwand/recipe'
 import { type Chunk, prepareOver } from './live-chunk.ts'
 import { type LiveTally, RULE } from './live-tally.ts'
+import { layOut, shapeOf } from './lookup-table.ts'
 import { isDeep, rowsOf } from './statement.ts'
 
 export type Stage = (chunk: Chunk) => Promise<Chunk>
-
-const shapeOf = (columns: readonly TableColumn[]): Sql =>
-  joined(
-    [
-      sql`_row BIGINT, _part VARCHAR, _fold INTEGER`,
-      ...columns.map(column => sql`${identifier(column.name)} ${DUCKDB_TYPE[column.type]}`),
-    ],
-    ', ',
-  )
 
 /** What a step keeps for chunks to come, in a table: added to where rows stay for good, otherwise written anew. */
 const keeping = async (
@@ -92,27 +82,6 @@ const carryingStage = async (
     await keep(chunk)
     return emitted
   }
-}
-
-/** The rows that a join takes from its branch, as a table of the connection. */
-const layOut = async (connection: DuckDBConnection, { table, columns, rows }: Lookup): Promise<void> => {
-  const lists = columns.map((_, n) => listValue(rows.map(row => row[n] ?? null)))
-  const texts = columns.map(
-    ({ name, type }, n): Sql => ({
-      text: `CAST(unnest(CAST($${n + 1} AS VARCHAR[])) AS ${DUCKDB_TYPE[type].text}) AS ${identifier(name).text}`,
-      parameters: [],
-    }),
-  )
-  await rowsOf(connection, sql`CREATE TEMP TABLE ${identifier(table)} (${shapeOf(columns)})`)
-  if (rows.length === 0) return
-  const names = columns.map(({ name }) => identifier(name).text).join(', ')
-  const values = texts.map(({ text }) => text).join(', ')
-  await connection.run(
-    `INSERT INTO ${identifier(table).text} (${names}, _row)
-      SELECT *, row_number() OVER () - 1 FROM (SELECT ${values})`,
-    lists,
-    columns.map(() => LIST(VARCHAR)),
-  )
 }
 
 /** The recipe's live steps as few queries as there can be: cut where one carries rows from chunk to chunk. */

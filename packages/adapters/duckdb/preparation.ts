@@ -2,6 +2,7 @@ import type { DuckDBInstance } from '@duckdb/node-api'
 import type { DataSet } from '@leinwand/flow/data-set'
 import type { LiveRow, Preparation, Sources } from '@leinwand/flow/prepare'
 import type { Recipe } from '@leinwand/recipe'
+import { applyRecipe } from './apply-recipe.ts'
 import { dryRun } from './dry-run.ts'
 import { type Limits, lockedInstance } from './instance.ts'
 import { liveRecipe } from './live.ts'
@@ -43,6 +44,8 @@ export const duckdbPreparation = ({
       prepare(await instance('stored'), directory, byId(sources, recipe), recipe, run),
     dryRun: async (sources, recipe, run) =>
       dryRun(await instance('stored'), byId(sources, recipe), recipe, run),
+    apply: async (sources, fitted, run) =>
+      applyRecipe(await instance('stored'), directory, byId(sources, fitted.recipe), fitted, run),
     live: async fitted => liveRecipe(await instance('live'), fitted),
     rows: async (dataSet, page) => readRows(await instance('stored'), dataSet, page),
     close: async () => {

@@ -167,6 +167,16 @@ export const recipeFailures = {
     '[Schritt {step} der Aufbereitung: ]die Datenquelle „{source}“ fehlt[; gemeint ist wohl „{nearest}“].',
     '[Step {step} of the recipe: ]the data source “{source}” is not there[; “{nearest}” is probably meant].',
   ),
+  'new-data-columns-missing': badInput(
+    'Den neuen Daten „{source}“ {count|fehlt eine Spalte, die|fehlen Spalten, die} die Aufbereitung braucht: {missing}[; gemeint ist wohl „{nearest}“][; dort gibt es noch {columns}]. Bitte die {count|Spalte|Spalten} ergänzen oder so benennen.',
+    'The new data “{source}” lack {count|a column|columns} that the recipe needs: {missing}[; “{nearest}” is probably meant][; the other columns there are {columns}]. Please add {count|it|them}, or rename {count|the column|the columns}.',
+  ),
+  'branch-as-fitted': {
+    status: 200,
+    exit: 0,
+    de: 'Schritt {step} der Aufbereitung: die Datenquelle „{source}“ wurde nicht angegeben; verknüpft wird mit den Zeilen, die sie beim Lernen hatte.',
+    en: 'Step {step} of the recipe: the data source “{source}” was not given; the step joins the rows that it had when the recipe was fitted.',
+  },
   'branch-step': badInput(
     'Schritt {step} der Aufbereitung: „{name}“ kann nicht in einem Zweig stehen, nur in der Aufbereitung selbst.',
     'Step {step} of the recipe: “{name}” cannot stand in a branch, only in the recipe itself.',

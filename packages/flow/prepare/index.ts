@@ -1,5 +1,6 @@
 export { judgedStep } from './judged-step.ts'
 export type {
+  ApplyRun,
   Breaches,
   DryRun,
   DryRunStep,

@@ -33,6 +33,14 @@ export type PrepareRun = {
   onStep?: (account: StepAccount, number: number) => void
 }
 
+/** How new rows are taken through a fitted recipe. */
+export type ApplyRun = {
+  signal?: AbortSignal
+  onStep?: (account: StepAccount, number: number) => void
+  /** The columns that a model reads of what comes out; without them all but the target, labels and those to be ignored. */
+  features?: readonly string[]
+}
+
 export type DryRunStep = StepAccount & {
   number: number
   verdict: 'ok' | 'warning' | 'failure'
@@ -64,6 +72,8 @@ export type Prepared = {
   folds: number
   /** Rows that `check` steps put aside; they lie beside the data set as `<id>.quarantine.ndjson`. */
   quarantined: number
+  /** Only of new rows: columns that their source lacks, and that nothing needed. What is made of them is missing. */
+  absent?: readonly string[]
 }
 
 /** A row of a source or of a live reading: every value as the text it came as, null where it was missing. */
@@ -84,6 +94,13 @@ export interface Preparation {
   prepare(sources: DataSet | Sources, recipe: Recipe, run: PrepareRun): Promise<Result<Prepared>>
   /** Fails where there is nothing to go through: a source that is not there, or without rows. */
   dryRun(sources: DataSet | Sources, recipe: Recipe, run: PrepareRun): Promise<Result<DryRun>>
+  /**
+   * New rows through a fitted recipe, with what it learned then and nothing learned anew: all of the test part, without a
+   * fold. The split does nothing, and steps and rules that look at the outcome are passed by as live rows pass them; columns
+   * that only the outcome is made of may be missing, and then it is. A branch whose source is not given takes the rows it
+   * had at fitting, and a union adds none. Fails with `new-data-columns-missing`, `source-missing`, and as steps do.
+   */
+  apply(sources: DataSet | Sources, fitted: FittedRecipe, run: ApplyRun): Promise<Result<Prepared>>
   /** Fails with `step-not-live` where a step needs stored rows. */
   live(fitted: FittedRecipe): Promise<Result<LiveRecipe>>
 }
