@@ -187,3 +187,78 @@ describe('a gate', () => {
     expect(without.criteria[0]).toMatchObject({ value: null, passed: false })
   })
 })
+
+describe('intervals', () => {
+  const rows = 300
+  const probability = Array.from({ length: rows }, (_, row) => ((row * 37) % 100) / 100)
+  const happened = Float64Array.from(probability, (value, row) =>
+    value + ((row * 61) % 50) / 100 > 0.8 ? 1 : 0,
+  )
+  const many: EvaluateInput = {
+    ...input,
+    trainActual: happened,
+    foldOf: Int32Array.from(happened.keys(), row => row % 3),
+    folds: 3,
+    testActual: happened,
+    model: { outOfFold: said(probability), test: said(probability) },
+    baseline: { outOfFold: constant(rows, 0.5), test: constant(rows, 0.5) },
+    seed: 1,
+    costs: { missedAlarm: 500, falseAlarm: 100, rowsPerWeek: 30 },
+    machines: 2,
+  }
+  const evaluation = evaluate(many)
+
+  test('hold the values that they are of, in the test part and over the folds', () => {
+    for (const [metrics, intervals] of [
+      [evaluation.test, evaluation.intervals!.test],
+      [evaluation.crossValidation.metrics, evaluation.intervals!.crossValidation],
+    ] as const)
+      for (const name of ['f1', 'prAuc', 'logLoss', 'recall']) {
+        const { value, low, high } = intervals[name]!
+        expect(value).toBeCloseTo(metrics[name]!, 10)
+        expect(low! <= value! && value! <= high!).toBe(true)
+      }
+    expect(evaluate({ ...many, seed: undefined }).intervals).toBeNull()
+  })
+
+  test('stand beside the value in the gate, of euro and alarms too', () => {
+    const stakes = { kpis: [], costs: many.costs!, served: { machines: 2, customers: 1 } }
+    const { criteria } = checkGate(
+      [
+        { id: 'a', metric: 'f1', on: 'test', min: 0.5 },
+        { id: 'b', metric: 'euroPerYear', on: 'test', min: 1 },
+        { id: 'c', metric: 'f1', on: 'crossValidation', min: 0.5 },
+      ],
+      evaluation,
+      stakes,
+    )
+    for (const { value, interval } of criteria) {
+      expect(interval![0]).toBeLessThanOrEqual(value!)
+      expect(interval![1]).toBeGreaterThanOrEqual(value!)
+    }
+    expect(criteria[1]!.value).toBeCloseTo(evaluation.intervals!.test.euroPerYear!.value!, 6)
+  })
+
+  test('are wider over machines than over rows that are alike', () => {
+    const groups = Array.from({ length: rows }, (_, row) => `m${Math.floor(row / 15)}`)
+    const width = ({ intervals }: ReturnType<typeof evaluate>) =>
+      intervals!.test.accuracy!.high! - intervals!.test.accuracy!.low!
+    const alike = {
+      ...many,
+      testActual: Float64Array.from(groups, (_, row) => Math.floor(row / 15) % 2),
+      model: { ...many.model, test: constant(rows, 0.9) },
+    }
+    expect(width(evaluate({ ...alike, groups: { test: groups, train: groups } }))).toBeGreaterThan(
+      1.5 * width(evaluate(alike)),
+    )
+  })
+})
+
+test('a threshold by costs is worth more on the rows that chose it than the one with the best F1', () => {
+  const costs = { missedAlarm: 5000, falseAlarm: 10, rowsPerWeek: 10 }
+  const byCosts = evaluate({ ...input, costs }).threshold!
+  const byF1 = evaluate(input).threshold!
+  expect(byCosts).toBeLessThanOrEqual(byF1)
+  // What nobody priced is not chosen by.
+  expect(evaluate({ ...input, costs: { missedAlarm: 5000 } }).threshold).toBe(byF1)
+})

@@ -1,7 +1,10 @@
-import { classesByThreshold, confusionMatrix, type Prediction, takeValues } from '@leinwand/learning'
+import { type Prediction, takePrediction, takeValues } from '@leinwand/learning'
+import type { AlarmCounts, Costs } from '@leinwand/method'
+import { alarmCounter, alarmMetrics } from './alarm-counts.ts'
 import { baselineMetrics } from './baseline.ts'
-import { type Metrics, meanOver, metricsAt, rowsOfFold, taken } from './metrics.ts'
-import { chosenThreshold, thresholdForFold } from './threshold.ts'
+import { foldIntervals, type Intervals, partIntervals } from './intervals.ts'
+import { type Metrics, meanOver, metricsAt, rowsOfFold } from './metrics.ts'
+import { alarmCostsOf, chosenThreshold, thresholdForFold } from './threshold.ts'
 
 /** What a model said, in the test part and out of fold in the training part, and what was so. */
 export type Judged = { test: Prediction; outOfFold: Prediction }
@@ -15,6 +18,14 @@ export type EvaluateInput = {
   folds: number
   model: Judged
   baseline: Judged
+  /** What alarms cost: then the threshold is the one worth most, instead of the one with the best F1. */
+  costs?: Costs | undefined
+  /** Machines served, which euro a year are of; 1 where left out. */
+  machines?: number | undefined
+  /** Draws the intervals; without it there are none. */
+  seed?: number | undefined
+  /** Whose row it is, where whole machines are drawn instead of rows. */
+  groups?: { test: readonly (number | string)[]; train: readonly (number | string)[] } | undefined
 }
 
 export type Evaluation = {
@@ -23,27 +34,43 @@ export type Evaluation = {
   test: Metrics
   baselineTest: Metrics
   crossValidation: { folds: number; metrics: Metrics; perFold: Metrics[]; baseline: Metrics }
-  confusion: {
-    truePositive: number
-    falsePositive: number
-    falseNegative: number
-    trueNegative: number
-  } | null
+  confusion: AlarmCounts | null
+  /** 95 % intervals of the metrics; null where none were asked for. */
+  intervals: { test: Intervals; crossValidation: Intervals } | null
 }
 
 /** The model on the test part at the threshold that the training part chose, and fold by fold. */
 const judge = (input: EvaluateInput) => {
-  const { foldOf, trainActual, positive, threshold: wanted } = input
+  const { foldOf, trainActual, positive, threshold: wanted, seed, groups } = input
   const { test, outOfFold } = input.model
   const binary = outOfFold.kind === 'classification' && outOfFold.probabilities.length === 2
-  const happened = trainActual.map(value => (value === positive ? 1 : 0))
-  const seen = binary ? { actual: happened, probability: outOfFold.probabilities[positive]!, foldOf } : null
+  const actual = trainActual.map(value => (value === positive ? 1 : 0))
+  const costs = alarmCostsOf(input.costs, 1)
+  const seen = binary ? { actual, probability: outOfFold.probabilities[positive]!, foldOf, costs } : null
   const threshold = seen && chosenThreshold(seen, wanted)
-  const perFold = foldsOf(input).map(({ fold, rows }) => {
-    const at = seen && thresholdForFold(seen, fold, wanted)
-    return metricsAt(takeValues(trainActual, rows), taken(outOfFold, rows), { threshold: at, positive })
-  })
-  return { threshold, perFold, test: metricsAt(input.testActual, test, { threshold, positive }) }
+  const folds = foldsOf(input).map(({ fold, rows }) => ({
+    rows,
+    at: { threshold: seen && thresholdForFold(seen, fold, wanted), positive },
+  }))
+  const at = { threshold, positive }
+  const counter = alarmCounter(input.testActual, test, threshold, positive)
+  const economics = (weights: Float64Array) =>
+    counter ? alarmMetrics(counter(weights), input.costs ?? {}, input.machines ?? 1) : {}
+  return {
+    threshold,
+    confusion: counter?.() ?? null,
+    perFold: folds.map(({ rows, at }) =>
+      metricsAt(takeValues(trainActual, rows), takePrediction(outOfFold, rows), at),
+    ),
+    test: metricsAt(input.testActual, test, at),
+    intervals:
+      seed === undefined
+        ? null
+        : {
+            test: partIntervals(input.testActual, test, at, { seed, groups: groups?.test }, economics),
+            crossValidation: foldIntervals(trainActual, outOfFold, folds, { seed, groups: groups?.train }),
+          },
+  }
 }
 
 const foldsOf = ({ foldOf, folds }: EvaluateInput) =>
@@ -55,26 +82,9 @@ const judgeBaseline = (input: EvaluateInput) => {
   const { positive, trainActual } = input
   const { test, outOfFold } = input.baseline
   const perFold = foldsOf(input).map(({ rows }) =>
-    baselineMetrics(takeValues(trainActual, rows), taken(outOfFold, rows), positive),
+    baselineMetrics(takeValues(trainActual, rows), takePrediction(outOfFold, rows), positive),
   )
   return { metrics: meanOver(perFold), test: baselineMetrics(input.testActual, test, positive) }
-}
-
-const confusionAt = (
-  { testActual, model, positive }: EvaluateInput,
-  threshold: number | null,
-): Evaluation['confusion'] => {
-  if (threshold === null || model.test.kind !== 'classification') return null
-  const predicted = classesByThreshold(model.test.probabilities[positive]!, threshold, positive)
-  const counts = confusionMatrix(testActual, predicted, 2)
-  const count = (actual: number, said: number) => counts[actual]![said]!
-  const other = 1 - positive
-  return {
-    truePositive: count(positive, positive),
-    falsePositive: count(other, positive),
-    falseNegative: count(positive, other),
-    trueNegative: count(other, other),
-  }
 }
 
 /**
@@ -95,6 +105,7 @@ export const evaluate = (input: EvaluateInput): Evaluation => {
       perFold: model.perFold,
       baseline: baseline.metrics,
     },
-    confusion: confusionAt(input, model.threshold),
+    confusion: model.confusion,
+    intervals: model.intervals,
   }
 }

@@ -1,3 +1,4 @@
+import { ERROR_METRICS, type Interval } from '@leinwand/learning'
 import {
   type AlarmEconomics,
   alarmEconomics,
@@ -10,6 +11,7 @@ import {
   type Served,
 } from '@leinwand/method'
 import type { Evaluation } from './evaluate.ts'
+import type { Intervals } from './intervals.ts'
 import type { Metrics } from './metrics.ts'
 
 /** One condition that a model has to meet. `minOverBaseline` is the lift over the baseline's value. */
@@ -48,17 +50,9 @@ export type Gate = { passed: boolean; criteria: JudgedCriterion[] }
 export type Stakes = { kpis: readonly Kpi[]; costs: Costs; served: Served }
 
 /** Metrics of which less is better: a lift over the baseline is a fall. */
-const ERRORS: ReadonlySet<string> = new Set([
-  'brier',
-  'logLoss',
-  'rmse',
-  'mae',
-  'mape',
-  'falseAlarmsPerWeek',
-  'missedAlarmsPerWeek',
-])
+const ERRORS: ReadonlySet<string> = new Set([...ERROR_METRICS, 'falseAlarmsPerWeek', 'missedAlarmsPerWeek'])
 
-type Found = Pick<JudgedCriterion, 'metric' | 'unit' | 'value' | 'baseline' | 'euroPerYear'> & {
+type Found = Pick<JudgedCriterion, 'metric' | 'unit' | 'value' | 'interval' | 'baseline' | 'euroPerYear'> & {
   lessIsBetter: boolean
 }
 
@@ -79,20 +73,32 @@ const judged = (criterion: GateCriterion, { lessIsBetter, ...found }: Found): Ju
     kpi: criterion.kpi ?? null,
     on,
     bound: bounds.map(([bound]) => bound).join(', '),
-    interval: null,
     ...found,
     // A metric that is not defined has not been met.
     passed: bounds.length > 0 && bounds.every(([, met]) => met),
   }
 }
 
-const ofKpi = (id: string, metrics: Metrics, { kpis, served }: Stakes): Found => {
+const endsOf = (intervals: Intervals, end: 'low' | 'high'): Metrics =>
+  Object.fromEntries(Object.entries(intervals).map(([name, interval]) => [name, interval[end]]))
+
+/** A KPI follows one metric up or down: it lies between what the ends of that metric's interval make of it. */
+const kpiInterval = (kpi: Kpi, intervals: Intervals): [number, number] | null => {
+  const ends = (['low', 'high'] as const).flatMap(end => expectedKpi(kpi, endsOf(intervals, end)).value ?? [])
+  return ends.length === 2 ? [Math.min(...ends), Math.max(...ends)] : null
+}
+
+const intervalOf = (interval: Interval | undefined): [number, number] | null =>
+  interval && interval.low !== null && interval.high !== null ? [interval.low, interval.high] : null
+
+const ofKpi = (id: string, metrics: Metrics, intervals: Intervals, { kpis, served }: Stakes): Found => {
   const kpi = kpis.find(each => each.id === id)
   const value = kpi === undefined ? null : expectedKpi(kpi, metrics).value
   return {
     metric: 'kpi',
     unit: kpi?.unit ?? null,
     value,
+    interval: kpi === undefined || value === null ? null : kpiInterval(kpi, intervals),
     baseline: kpi?.baseline.value ?? null,
     euroPerYear: kpi === undefined || value === null ? null : kpiValue(kpi, value, served),
     lessIsBetter: kpi?.direction === 'down',
@@ -141,11 +147,13 @@ export const checkGate = (
   const found = criteria.map(criterion => {
     const { metric = '', kpi, on } = criterion
     const { model, baseline } = on === 'test' ? test : cross
-    if (kpi !== undefined) return judged(criterion, ofKpi(kpi, model, stakes))
+    const intervals = evaluation.intervals?.[on] ?? {}
+    if (kpi !== undefined) return judged(criterion, ofKpi(kpi, model, intervals, stakes))
     return judged(criterion, {
       metric,
       unit: null,
       value: model[metric] ?? null,
+      interval: intervalOf(intervals[metric]),
       baseline: baseline[metric] ?? null,
       euroPerYear: on === 'test' ? euroOf(metric, economics) : null,
       lessIsBetter: ERRORS.has(metric),

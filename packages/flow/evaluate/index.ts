@@ -1,3 +1,11 @@
+export { auditLeaks } from './audit-leaks.ts'
 export { type EvaluateInput, type Evaluation, evaluate, type Judged } from './evaluate.ts'
 export { checkGate, type Gate, type GateCriterion, type JudgedCriterion, type Stakes } from './gate.ts'
+export {
+  LEAK_CODES,
+  type LeakAuditInput,
+  type LeakCode,
+  type LeakFinding,
+  type Side,
+} from './leak-finding.ts'
 export type { Metrics } from './metrics.ts'

@@ -1,10 +1,4 @@
-import {
-  classificationMetrics,
-  mean,
-  type Prediction,
-  regressionMetrics,
-  takeValues,
-} from '@leinwand/learning'
+import { classificationMetrics, mean, type Prediction, regressionMetrics } from '@leinwand/learning'
 
 /** Values of metrics by name; null where a metric is not defined on the rows at hand. */
 export type Metrics = Record<string, number | null>
@@ -43,8 +37,3 @@ export const meanOver = (perFold: readonly Metrics[]): Metrics =>
 
 export const rowsOfFold = (foldOf: Int32Array, fold: number): Int32Array =>
   Int32Array.from(foldOf.keys()).filter(row => foldOf[row] === fold)
-
-export const taken = (prediction: Prediction, rows: Int32Array): Prediction =>
-  prediction.kind === 'classification'
-    ? { ...prediction, probabilities: prediction.probabilities.map(values => takeValues(values, rows)) }
-    : { ...prediction, values: takeValues(prediction.values, rows) }

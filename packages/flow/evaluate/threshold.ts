@@ -1,23 +1,45 @@
-import { takeValues, thresholdForBestF1 } from '@leinwand/learning'
+import { type AlarmCosts, bestCostPoint, costCurve, takeValues, thresholdForBestF1 } from '@leinwand/learning'
+import type { Costs } from '@leinwand/method'
 
 /** Rows of the training part with what a model that had not seen them said, and the fold that tested each. */
-export type OutOfFold = { actual: Float64Array; probability: Float64Array; foldOf: Int32Array }
+export type OutOfFold = {
+  actual: Float64Array
+  probability: Float64Array
+  foldOf: Int32Array
+  /** What alarms cost; where that is not known the threshold is the one with the best F1. */
+  costs?: AlarmCosts | null
+}
 
 const rowsWhere = (foldOf: Int32Array, keep: (fold: number) => boolean): Int32Array =>
   Int32Array.from(foldOf.keys()).filter(row => keep(foldOf[row]!))
 
-const bestOn = ({ actual, probability }: OutOfFold, rows: Int32Array): number =>
-  thresholdForBestF1(takeValues(actual, rows), takeValues(probability, rows))
+const bestOn = ({ actual, probability, costs }: OutOfFold, rows: Int32Array): number => {
+  const known = rows.filter(row => !Number.isNaN(probability[row]!))
+  const [happened, said] = [takeValues(actual, known), takeValues(probability, known)]
+  return costs
+    ? bestCostPoint(costCurve(happened, said, costs), costs).threshold
+    : thresholdForBestF1(happened, said)
+}
 
 /**
- * The threshold of the deployed model: best F1 on all out-of-fold predictions of the training part (see
+ * The costs that a threshold can be chosen by: both kinds of error need their price. Without rows a week the choice is the
+ * same, because it does not hang on how many there are.
+ */
+export const alarmCostsOf = (costs: Costs | undefined, machines: number): AlarmCosts | null => {
+  const { missedAlarm, falseAlarm, intervention = 0, rowsPerWeek = 1 } = costs ?? {}
+  if (missedAlarm === undefined || falseAlarm === undefined) return null
+  return { missedAlarm, falseAlarm, intervention, rowsPerWeek, machines }
+}
+
+/**
+ * The threshold of the deployed model: worth most, or best F1, on all out-of-fold predictions of the training part (see
  * docs/decisions/0008). A given number is taken as it is.
  */
 export const chosenThreshold = (seen: OutOfFold, wanted: 'auto' | number): number =>
   wanted === 'auto' ? bestOn(seen, Int32Array.from(seen.foldOf.keys())) : wanted
 
 /**
- * The threshold that fold k is judged at: best F1 on the out-of-fold predictions of the other folds, so that no row of
+ * The threshold that fold k is judged at: chosen on the out-of-fold predictions of the other folds, so that no row of
  * fold k has a say in it.
  */
 export const thresholdForFold = (seen: OutOfFold, fold: number, wanted: 'auto' | number): number =>

@@ -4,6 +4,7 @@ import { type Evaluation, evaluate } from '@leinwand/flow/evaluate'
 import { watchedClass } from '@leinwand/flow/score'
 import type { Trained, TrainInput } from '@leinwand/flow/train'
 import { predict, type Task, takeRows, takeValues } from '@leinwand/learning'
+import { servedBy } from '@leinwand/method'
 import { learnerSettings } from './learner-settings.ts'
 
 /** The rows of a part, by their place in the training table. */
@@ -46,5 +47,8 @@ export const evaluationOf = (
     folds: input.folds,
     model: { test: predict(trained.model, test), outOfFold: trained.outOfFold },
     baseline: { test: predict(trained.baseline, test), outOfFold: trained.baselineOutOfFold },
+    costs: project.costs,
+    machines: servedBy(project.parties, project.deployments).machines,
+    seed: project.learner.seed,
   })
 }
