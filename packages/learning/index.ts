@@ -141,6 +141,7 @@ export {
   type MetricsRecord,
 } from './splits/cross-validate.ts'
 export type { Fold } from './splits/fold.ts'
+export { type ForwardGap, forwardFolds } from './splits/forward-folds.ts'
 export { groupFolds } from './splits/group-folds.ts'
 export { randomHoldout, stratifiedHoldout } from './splits/holdout.ts'
 export { randomFolds } from './splits/random-folds.ts'

@@ -2,6 +2,7 @@ import {
   DUCKDB_TYPE,
   identifier,
   joined,
+  parameter,
   type Result,
   type Sql,
   sql,
@@ -157,4 +158,20 @@ export const inTestPart = (between: Between): Between => {
     ['_fold', sql`CAST(NULL AS INTEGER)`],
   ])
   return { ...between, later: [...between.later, replacing(values, [])] }
+}
+
+/** The part of rows that are held out while a recipe is fitted: no step puts them together with those of another part. */
+const HELD_OUT = sql`'held out'`
+
+/** The rows of a fold in a part of their own. */
+export const holdOut = (between: Between, fold: number | undefined): Between => {
+  if (fold === undefined) return between
+  const part = sql`CASE WHEN _fold = CAST(${parameter(fold)} AS INTEGER) THEN ${HELD_OUT} ELSE _part END`
+  return { ...between, later: [...between.later, replacing(new Map([['_part', part]]), [])] }
+}
+
+/** Rows that were held out as rows to test on, which keep their fold. */
+export const heldOutAsTest = (between: Between): Between => {
+  const part = sql`CASE WHEN _part = ${HELD_OUT} THEN 'test' ELSE _part END`
+  return { ...between, later: [...between.later, replacing(new Map([['_part', part]]), [])] }
 }

@@ -11,6 +11,8 @@ export type FitRun = {
   /** By source the columns it is read with, where they are not those it has: what it lacks is missing in every row. */
   readonly columns?: Readonly<Record<string, readonly string[]>>
   readonly target: string | undefined
+  /** A fold whose rows do not train. */
+  readonly heldOut?: number | undefined
   readonly signal: AbortSignal | undefined
   /** Where rows that a `check` puts aside are written as NDJSON, a file for each step; nowhere in a dry run. */
   readonly aside: { readonly directory: string; readonly files: string[] } | undefined

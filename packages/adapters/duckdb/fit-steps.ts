@@ -11,7 +11,7 @@ import {
   sql,
   success,
 } from '@leinwand/recipe'
-import { type Between, storedRows } from './between.ts'
+import { type Between, holdOut, storedRows } from './between.ts'
 import type { FitRun } from './fit-run.ts'
 import { fitStep } from './fit-step.ts'
 import { storedRelation } from './rows.ts'
@@ -56,7 +56,7 @@ export const fitSteps = async (
   for (const [index, step] of steps.entries()) {
     const fitted = await fitStep(run, step, index + 1, source, after)
     if (!fitted.ok) return fitted
-    after = fitted.value.after
+    after = step.step === 'split' ? holdOut(fitted.value.after, run.heldOut) : fitted.value.after
     learned.push(fitted.value.learned)
     accounts.push(fitted.value.account)
     onStep(fitted.value.account, index + 1)

@@ -23,7 +23,9 @@ export const checkOutcome = async (
   const train = rows.find(row => row._part === 'train')
   const test = rows.find(row => row._part === 'test')
   const split = recipe.steps.findIndex(step => step.step === 'split') + 1
-  if (split > 0 && (!train || !test))
+  const step = recipe.steps[split - 1]
+  const isTested = step?.step === 'split' && step.test > 0
+  if (split > 0 && (!train || (isTested && !test)))
     return failure('split-empty', { step: split, part: train ? 'test' : 'train' })
   if (column === undefined) return success(null)
   if (rows.every(row => Number(row.known) === 0)) return failure('target-all-missing', { column })

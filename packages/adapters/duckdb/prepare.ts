@@ -11,6 +11,7 @@ import {
   sql,
   success,
 } from '@leinwand/recipe'
+import { heldOutAsTest } from './between.ts'
 import { columnsOf, type FitRun } from './fit-run.ts'
 import { type Fit, fitSteps, sourceOf } from './fit-steps.ts'
 import { checkOutcome } from './outcome.ts'
@@ -30,7 +31,7 @@ export const prepare = async (
   directory: string,
   sources: Sources,
   whole: Recipe,
-  { signal, upTo, onStep }: PrepareRun,
+  { signal, upTo, heldOut, onStep }: PrepareRun,
 ): Promise<Result<Prepared>> => {
   const recipe = upToStep(whole, upTo)
   const checked = checkRecipe(recipe, columnsOf({ sources }))
@@ -41,6 +42,7 @@ export const prepare = async (
     connection,
     sources,
     target: recipe.target,
+    heldOut,
     signal,
     aside: { directory, files },
     tables: 0,
@@ -73,7 +75,8 @@ const write = async (
   fit: Fit,
 ): Promise<Result<Prepared>> => {
   const { columns } = fit.after
-  await using written = await writeInOrder(run, directory, fit.after)
+  const after = run.heldOut === undefined ? fit.after : heldOutAsTest(fit.after)
+  await using written = await writeInOrder(run, directory, after)
   // Read from the file, where it takes no time; what is not kept goes.
   const rows = fileOf(written)
   const outcome = await checkOutcome(run.connection, recipe, rows, run.signal)

@@ -14,6 +14,10 @@ export const runFailures = {
     'Die Aufbereitung nennt kein Ziel, also gibt es nichts vorherzusagen; bitte unter „recipe“ eine Spalte als „target“ angeben.',
     'The recipe names no target, so there is nothing to predict; please give a column as “target” under “recipe”.',
   ),
+  'run-without-test-part': badInput(
+    'Schritt {step} der Aufbereitung behält mit „test: 0“ keine Testdaten zurück, und ohne sie lässt sich das Modell nicht bewerten; bitte einen Anteil angeben, etwa „test: 0.2“.',
+    'Step {step} of the recipe keeps no test data back with “test: 0”, and without them the model cannot be evaluated; please give a share, such as “test: 0.2”.',
+  ),
   'run-without-gate': badInput(
     'Dieses Projekt sagt noch nicht, was ein Modell leisten muss; bitte unter „gate“ mindestens eine Bedingung angeben.',
     'This project does not say yet what a model must achieve; please add at least one condition under “gate”.',

@@ -26,10 +26,15 @@ export type StepAccount = {
 /** The data sets that a recipe reads, by the id of the source. */
 export type Sources = Readonly<Record<string, DataSet>>
 
-/** How far and how a recipe is run. `upTo` is the number of the last step that is taken, counted from 1. */
+/**
+ * How far and how a recipe is run. `upTo` is the number of the last step that is taken, counted from 1. Rows of the fold
+ * `heldOut` do not train while the recipe is fitted: steps behind the split learn nothing of them. They come out with
+ * `_part` 'test' and their own `_fold`, which rows of the test part do not have.
+ */
 export type PrepareRun = {
   signal?: AbortSignal
   upTo?: number
+  heldOut?: number
   onStep?: (account: StepAccount, number: number) => void
 }
 
@@ -62,7 +67,7 @@ export type DryRun = {
 
 /**
  * The result of a recipe over a stored data set: Parquet with the recipe's output columns and, before them,
- * `_row` (ordinal in the source, from 0), `_part` ('train' | 'test'), `_fold` (0 … k−1, null in the test part).
+ * `_row` (ordinal in the source, from 0), `_part` ('train' | 'test'), `_fold` (0 … k−1, null in the test part; the fold `heldOut` of a run has part 'test').
  */
 export type Prepared = {
   dataSet: DataSet

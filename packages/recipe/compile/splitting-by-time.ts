@@ -91,8 +91,8 @@ const cutsBeside = (step: ByTime, by: Sql, { type }: TableColumn): Cuts => {
 const instantOf = (time: Sql): Sql => sql`epoch_us(CAST(${time} AS TIMESTAMP))`
 
 /** Rows in the gap belong to no part and go. */
-const besideGap = ({ gap }: ByTime, by: Sql, { after, firstTest }: Cuts): Sql => {
-  if (!gap) return sql`true`
+const besideGap = ({ gap, test }: ByTime, by: Sql, { after, firstTest }: Cuts): Sql => {
+  if (!gap || test === 0) return sql`true`
   if ('rows' in gap) return sql`(${after(TEST)} OR NOT ${after(GAP)})`
   const apart = sql`${instantOf(firstTest)} - ${instantOf(by)} > ${micros(gap.seconds)}`
   return sql`(${after(TEST)} OR coalesce(${apart}, true))`
@@ -133,7 +133,7 @@ export const compileSplitByTime = (step: ByTime, context: StepContext): Result<C
     columns: context.columns,
     about: `time: ${step.by}`,
     reads: [step.by],
-    drops: gap !== undefined,
+    drops: gap !== undefined && step.test > 0,
     parts: true,
     fixes: input => cutsOf(step, by, input, identifier),
   })

@@ -39,7 +39,8 @@ const byGroup = (step: SplitStep, columns: readonly TableColumn[], by: Sql, inpu
   const name = sql`coalesce('=' || CAST(${by} AS VARCHAR), '')`
   const lots = sql`(SELECT *, ${name} AS _let0, ${drawn(step.seed, name)} AS _let1 FROM ${input})`
   const ranked = sql`(SELECT *, dense_rank() OVER (ORDER BY _let1, _let0) AS _let2 FROM ${lots})`
-  const counted = sql`(SELECT *, greatest(1, round(max(_let2) OVER () * ${share(step)})) AS _let3 FROM ${ranked})`
+  const held = step.test === 0 ? sql`0` : sql`greatest(1, round(max(_let2) OVER () * ${share(step)}))`
+  const counted = sql`(SELECT *, ${held} AS _let3 FROM ${ranked})`
   const part = sql`CASE WHEN _let2 <= _let3 THEN 'test' ELSE 'train' END`
   return parted(columns, part, sql`(_let2 - _let3 - 1) % ${folds(step)}`, counted)
 }

@@ -4,14 +4,15 @@ import { Reach } from './window.ts'
 
 /**
  * Which rows train and which test, and the folds of the training part. Only on stored data. A random split asks for a
- * reason, because machines and times on both sides make every model look better than it is.
+ * reason, because machines and times on both sides make every model look better than it is. With `test: 0` all rows train, for
+ * cross-validation alone: then there is no gap either.
  */
 export const SplitStep = z.discriminatedUnion('kind', [
   z.strictObject({
     step: z.literal('split'),
     kind: z.enum(['random', 'stratified']),
     by: ColumnName.optional(),
-    test: z.number().gt(0).lt(1).default(0.2),
+    test: z.number().min(0).lt(1).default(0.2),
     folds: z.number().int().min(2).max(20).default(5),
     seed: z.number().int().default(1),
     reason: z.string().min(1).max(500),
@@ -20,7 +21,7 @@ export const SplitStep = z.discriminatedUnion('kind', [
     step: z.literal('split'),
     kind: z.literal('group'),
     by: ColumnName,
-    test: z.number().gt(0).lt(1).default(0.2),
+    test: z.number().min(0).lt(1).default(0.2),
     folds: z.number().int().min(2).max(20).default(5),
     seed: z.number().int().default(1),
   }),
@@ -28,7 +29,7 @@ export const SplitStep = z.discriminatedUnion('kind', [
     step: z.literal('split'),
     kind: z.literal('time'),
     by: ColumnName,
-    test: z.number().gt(0).lt(1).default(0.2),
+    test: z.number().min(0).lt(1).default(0.2),
     folds: z.number().int().min(2).max(20).default(5),
     seed: z.number().int().default(1),
     /** Rows so close before the test part go: what they say about the future already lies in it. */

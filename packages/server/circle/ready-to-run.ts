@@ -12,6 +12,8 @@ export const readyToRun = (file: ProjectFile): Outcome<null> => {
   if (file.sources.length === 0) return failed('run-without-source')
   if (isUnwritten(file)) return failed('run-without-recipe')
   if (file.recipe.target === undefined) return failed('run-without-target')
+  const untested = file.recipe.steps.findIndex(step => step.step === 'split' && step.test === 0)
+  if (untested >= 0) return failed('run-without-test-part', { step: untested + 1 })
   if (file.gate.length === 0) return failed('run-without-gate')
   return done(null)
 }
