@@ -136,6 +136,10 @@ export const runFailures = {
     'Der Parameter „{name}“ ist {value}; erlaubt ist {from} bis {to}.',
     'The parameter “{name}” is {value}; allowed is {from} to {to}.',
   ),
+  'parameter-unknown': badInput(
+    'Den Parameter „{name}“ kennt dieses Verfahren nicht; es kennt: {choices}.',
+    'This method does not know the parameter “{name}”; it knows: {choices}.',
+  ),
   'parameter-not-a-choice': badInput(
     'Der Parameter „{name}“ ist „{value}“; zur Wahl stehen: {choices}.',
     'The parameter “{name}” is “{value}”; it can be: {choices}.',

@@ -2,6 +2,7 @@ import type { Model } from './model.ts'
 import type { Feature } from './model-head.ts'
 import { isSoundBoostedTrees } from './soundness/is-sound-boosted-trees.ts'
 import { isSoundHead } from './soundness/is-sound-head.ts'
+import { isSoundLinear } from './soundness/is-sound-linear.ts'
 import { isList, isNumber, isNumbers, isRecord, isText } from './soundness/json-values.ts'
 
 const isTask = (value: unknown): value is Model['task'] =>
@@ -23,12 +24,20 @@ const isSoundBlend = ({ members, task, features }: Record<string, unknown>): boo
       isSoundModel(member),
   )
 
+const isSoundSums = ({ model, features, classes }: Content): boolean =>
+  isSoundLinear(model, features, classes === 2 ? 1 : classes)
+
 type Content = { model: Record<string, unknown>; features: readonly Feature[]; classes: number }
 
 /** What each learner's models hold besides the head. `classes` is 1 for a number. */
 const CONTENT: Readonly<Record<Model['learner'], (content: Content) => boolean>> = {
   constant: ({ model, classes }) => isNumbers(model.outputs, classes),
   blend: ({ model }) => isSoundBlend(model),
+  linear: isSoundSums,
+  ridge: isSoundSums,
+  lasso: isSoundSums,
+  'elastic-net': isSoundSums,
+  logistic: isSoundSums,
   'boosted-trees': ({ model, features, classes }) =>
     isSoundBoostedTrees(model, features, classes === 2 ? 1 : classes),
 }

@@ -3,6 +3,7 @@ import { BOOSTED_TREES_DEFAULTS, checkBoostedTreesParameters } from './boosted-t
 import { trainBoostedTrees } from './boosted-trees/train-boosted-trees.ts'
 import { trainConstant } from './constant/train-constant.ts'
 import type { Learner } from './learner.ts'
+import { LINEAR_LEARNERS } from './linear/linear-learners.ts'
 import type { LearnerName } from './model.ts'
 
 const boostedTrees: Learner = {
@@ -29,11 +30,17 @@ const constant: Learner = {
   tasks: ['regression', 'classification'],
   defaults: {},
   check: () => ({ ok: true, value: {} }),
-  train: (data, task) => trainConstant(data, task),
+  train: (data, task, _, { onProgress, signal }) => {
+    signal?.throwIfAborted()
+    const model = trainConstant(data, task)
+    onProgress?.({ done: 1, of: 1 })
+    return model
+  },
 }
 
 /** Every learner of a number or a class, by the name its models carry. A new one is one entry here. */
 export const LEARNERS: Readonly<Record<LearnerName, Learner>> = {
   'boosted-trees': boostedTrees,
   constant,
+  ...LINEAR_LEARNERS,
 }

@@ -1,14 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import type { Matrix } from '../matrix/matrix.ts'
 import { takeRows } from '../matrix/take-rows.ts'
-import type { Task } from '../matrix/training-data.ts'
+import type { Task, TrainingData } from '../matrix/training-data.ts'
+import { mean } from '../statistics/mean.ts'
 import { createRandom } from '../statistics/random.ts'
 import { trainBoostedTrees } from './boosted-trees/train-boosted-trees.ts'
 import { checkFeatures } from './check-features.ts'
 import { trainConstant } from './constant/train-constant.ts'
 import { crc32 } from './crc-32.ts'
+import type { LearnerProgress, LearnerRun } from './learner.ts'
+import { LEARNERS } from './learners.ts'
+import type { Model } from './model.ts'
 import { parseModel } from './parse-model.ts'
 import { predict } from './predict.ts'
+import type { Prediction } from './prediction.ts'
 import { compileRowScorer } from './score-row.ts'
 import { serializeModel } from './serialize-model.ts'
 
@@ -33,14 +38,80 @@ const TWO: Task = { kind: 'classification', classes: ['ok', 'failure'] }
 const THREE: Task = { kind: 'classification', classes: ['ok', 'failure', 'unknown'] }
 const NUMBER: Task = { kind: 'regression' }
 
-const models = [TWO, THREE, NUMBER].flatMap(task => [
-  trainConstant({ x, y }, task),
-  trainBoostedTrees({ x, y }, task, { trees: 15 }, { seed: 5 }),
-])
-const named = models.map(model => [`${model.learner}, ${model.task.kind}`, model] as const)
-const trees = models[1]!
+/** Few steps, so that many learners take a moment; what is left out takes the defaults. */
+const QUICK: Readonly<Record<string, Readonly<Record<string, unknown>>>> = { 'boosted-trees': { trees: 15 } }
 
-describe.each(named)('%s', (_, model) => {
+const cases = Object.values(LEARNERS).flatMap(learner =>
+  [TWO, THREE, NUMBER]
+    .filter(task => learner.tasks.includes(task.kind))
+    .map(task => {
+      const train = (run: LearnerRun, data: TrainingData = { x, y }): Model =>
+        learner.train(data, task, QUICK[learner.name] ?? {}, run)
+      const classes = task.kind === 'classification' ? `, ${task.classes.length} classes` : ''
+      return { name: `${learner.name}${classes}`, learner, train, model: train({ seed: 5 }) }
+    }),
+)
+const trees = trainBoostedTrees({ x, y }, TWO, { trees: 15 }, { seed: 5 })
+
+const allOf = (prediction: Prediction): Float64Array[] =>
+  prediction.kind === 'classification' ? prediction.probabilities : [prediction.values]
+
+describe.each(cases)('$name', ({ learner, train, model }) => {
+  test('carries its name, its seed and parameters that pass its own check', () => {
+    expect(model).toMatchObject({ learner: learner.name, features: [{ name: 'temperature' }, {}] })
+    expect(learner.check(model.parameters)).toMatchObject({ ok: true })
+    expect(learner.check({})).toEqual({ ok: true, value: learner.defaults })
+  })
+
+  test('gives the same model for the same seed', () => {
+    expect(train({ seed: 5 })).toEqual(model)
+  })
+
+  test('leans towards rows that weigh more', () => {
+    const meanOfOnes = (weights: Float64Array) => {
+      const said = allOf(predict(train({ seed: 5 }, { x, y, weights }), x))
+      return mean(said[model.task.kind === 'regression' ? 0 : 1]!)
+    }
+    const even = meanOfOnes(y.map(() => 1))
+    expect(meanOfOnes(y.map(value => (value === 1 ? 8 : 1)))).toBeGreaterThan(even + 0.02)
+    expect(meanOfOnes(y.map(value => (value === 1 ? 1 : 8)))).toBeLessThan(even - 0.02)
+  })
+
+  test('predicts finite values, and probabilities that sum to 1, where values are missing, infinite or unknown', () => {
+    const strange: Matrix = {
+      rows: 4,
+      columns: [
+        { name: 'temperature', kind: 'numeric', values: Float64Array.of(NaN, Infinity, -Infinity, 1e300) },
+        {
+          name: 'material',
+          kind: 'categorical',
+          codes: Int32Array.of(-1, 0, 1, 0),
+          categories: ['cork', 'wood'],
+        },
+      ],
+    }
+    const outputs = allOf(predict(model, strange))
+    for (let row = 0; row < 4; row++) {
+      const values = outputs.map(column => column[row]!)
+      expect(values.every(Number.isFinite)).toBe(true)
+      if (model.task.kind === 'classification')
+        expect(values.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 9)
+    }
+  })
+
+  test('tells how far it is, up to the end, and stops when it is told to', () => {
+    const steps: LearnerProgress[] = []
+    train({ seed: 5, onProgress: step => steps.push(step) })
+    expect(steps.length).toBeGreaterThan(0)
+    expect(steps.every(({ done, of }) => done >= 1 && done <= of)).toBe(true)
+    const enough = new Error('enough')
+    const stop = () => {
+      throw enough
+    }
+    expect(() => train({ seed: 5, onProgress: stop })).toThrow(enough)
+    expect(() => train({ seed: 5, signal: AbortSignal.abort(enough) })).toThrow(enough)
+  })
+
   test('comes back from text and predicts the same bits', () => {
     const parsed = parseModel(serializeModel(model))
     expect(parsed).toEqual({ ok: true, value: model })
@@ -146,6 +217,27 @@ describe('text that is no model of ours', () => {
     expect(codeOf(loop(-9999))).toBe('model-unsound')
     expect(codeOf(resigned(model => (model.features = [])))).toBe('model-unsound')
   })
+})
+
+// biome-ignore lint/suspicious/noExplicitAny: what is read from JSON is changed at will here
+type Damaged = any
+
+/** One change a case, each of which would lead a prediction astray; the checksum is made right again. */
+const DAMAGES: readonly [string, string, (model: Damaged) => void][] = [
+  ['ridge', 'a term of a feature that is not there', model => (model.terms[0].feature = 7)],
+  ['ridge', 'a number taken from a column of categories', model => (model.terms[0].feature = 1)],
+  ['ridge', 'a category that is not there', model => (model.terms.at(-1).code = 99)],
+  ['ridge', 'a coefficient too few', model => model.sums[0].coefficients.pop()],
+  ['ridge', 'a base that is no number', model => (model.sums[0].base = null)],
+  ['logistic', 'a sum too many', model => model.sums.push(model.sums[0])],
+]
+
+test.each(DAMAGES)('a model of %s with %s is refused', (learner, _, damage) => {
+  const { model } = cases.find(one => one.learner.name === learner)!
+  const { checksum: _old, ...damaged } = JSON.parse(serializeModel(model))
+  damage(damaged)
+  const text = JSON.stringify({ ...damaged, checksum: crc32(JSON.stringify(damaged)) })
+  expect(parseModel(text)).toEqual({ ok: false, failure: { code: 'model-unsound', params: {} } })
 })
 
 test('the checksum is the CRC-32 of the standard', () => {

@@ -1,17 +1,13 @@
 import type { Column } from '../matrix/column.ts'
 import type { Matrix } from '../matrix/matrix.ts'
-import type { Task } from '../matrix/training-data.ts'
 import { alignColumns } from './align-columns.ts'
 import { mixPredictions } from './blend/mix-predictions.ts'
-import type { BoostedTreesModel } from './boosted-trees/boosted-trees-model.ts'
-import { flattenForest } from './boosted-trees/forest.ts'
-import { writeOutputs } from './boosted-trees/scores-to-outputs.ts'
-import { scoreRows } from './boosted-trees/walk-forest.ts'
 import { checkFeatures } from './check-features.ts'
+import { compileOutputs, outputsOf } from './compile-outputs.ts'
 import type { Model } from './model.ts'
 import type { Prediction } from './prediction.ts'
 
-/** Rows scored together: their values stay in the cache while the trees pass over them. */
+/** Rows scored together: their values stay in the cache while a model passes over them. */
 const BLOCK = 512
 
 const gatherBlock = (columns: readonly Column[], begin: number, rows: number, values: Float64Array): void => {
@@ -24,23 +20,19 @@ const gatherBlock = (columns: readonly Column[], begin: number, rows: number, va
   })
 }
 
-const outputsOf = (task: Task): number => (task.kind === 'classification' ? task.classes.length : 1)
-
-const predictTrees = (model: BoostedTreesModel, x: Matrix): Float64Array[] => {
-  const forest = flattenForest(model)
+const predictBlocks = (model: Exclude<Model, { learner: 'blend' }>, x: Matrix): Float64Array[] => {
+  const write = compileOutputs(model)
   const columns = alignColumns(x, model.features)
+  const count = outputsOf(model)
   const values = new Float64Array(BLOCK * columns.length)
-  const scores = new Float64Array(BLOCK * forest.outputs)
-  const predicted = Array.from({ length: outputsOf(model.task) }, () => new Float64Array(x.rows))
-  const outputs = new Float64Array(predicted.length)
+  const outputs = new Float64Array(BLOCK * count)
+  const predicted = Array.from({ length: count }, () => new Float64Array(x.rows))
   for (let begin = 0; begin < x.rows; begin += BLOCK) {
     const rows = Math.min(BLOCK, x.rows - begin)
     gatherBlock(columns, begin, rows, values)
-    scoreRows(forest, values, rows, scores)
-    for (let row = 0; row < rows; row++) {
-      writeOutputs(model, scores, row * forest.outputs, outputs)
-      for (let k = 0; k < predicted.length; k++) predicted[k]![begin + row] = outputs[k]!
-    }
+    write(values, rows, outputs)
+    for (let row = 0; row < rows; row++)
+      for (let k = 0; k < count; k++) predicted[k]![begin + row] = outputs[row * count + k]!
   }
   return predicted
 }
@@ -56,10 +48,7 @@ export const predict = (model: Model, x: Matrix): Prediction => {
     return mixPredictions(
       model.members.map(({ weight, model: member }) => ({ weight, prediction: predict(member, x) })),
     )
-  const predicted =
-    model.learner === 'constant'
-      ? model.outputs.map(output => new Float64Array(x.rows).fill(output))
-      : predictTrees(model, x)
+  const predicted = predictBlocks(model, x)
   return model.task.kind === 'classification'
     ? { kind: 'classification', probabilities: predicted }
     : { kind: 'regression', values: predicted[0]! }

@@ -1,7 +1,5 @@
 import type { BlendModel } from './blend/blend-model.ts'
-import { flattenForest } from './boosted-trees/forest.ts'
-import { writeOutputs } from './boosted-trees/scores-to-outputs.ts'
-import { scoreRows } from './boosted-trees/walk-forest.ts'
+import { compileOutputs, outputsOf } from './compile-outputs.ts'
 import type { Model } from './model.ts'
 import { type Row, readerOf } from './row.ts'
 
@@ -17,7 +15,7 @@ const rowScore = (model: Model, outputs: number[]): RowScore =>
     ? { kind: 'classification', probabilities: outputs }
     : { kind: 'regression', value: outputs[0]! }
 
-const outputsOf = (score: RowScore): readonly number[] =>
+const outputsOfScore = (score: RowScore): readonly number[] =>
   score.kind === 'classification' ? score.probabilities : [score.value]
 
 /** Adds the members up in their order, as `predict` does. */
@@ -29,7 +27,7 @@ const blendScorer = (model: BlendModel): RowScorer => {
   return row => {
     const outputs: number[] = []
     for (const { weight, score } of members)
-      outputsOf(score(row)).forEach((value, k) => {
+      outputsOfScore(score(row)).forEach((value, k) => {
         outputs[k] = (outputs[k] ?? 0) + weight * value
       })
     return rowScore(model, outputs)
@@ -42,16 +40,13 @@ const blendScorer = (model: BlendModel): RowScorer => {
  */
 export const compileRowScorer = (model: Model): RowScorer => {
   if (model.learner === 'blend') return blendScorer(model)
-  if (model.learner === 'constant') return () => rowScore(model, [...model.outputs])
-  const forest = flattenForest(model)
+  const write = compileOutputs(model)
   const readers = model.features.map(readerOf)
   const values = new Float64Array(readers.length)
-  const scores = new Float64Array(forest.outputs)
+  const outputs = new Float64Array(outputsOf(model))
   return row => {
     for (let f = 0; f < readers.length; f++) values[f] = readers[f]!(row)
-    scoreRows(forest, values, 1, scores)
-    const outputs: number[] = []
-    writeOutputs(model, scores, 0, outputs)
-    return rowScore(model, outputs)
+    write(values, 1, outputs)
+    return rowScore(model, [...outputs])
   }
 }
