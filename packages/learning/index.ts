@@ -10,6 +10,16 @@ export {
   scoreAnomalies,
 } from './anomaly/score-anomalies.ts'
 export {
+  newSeriesMemory,
+  SERIES_DEFAULTS,
+  type SeriesMemory,
+  type SeriesParameters,
+  type SeriesScore,
+  watchSeries,
+  watchWholeSeries,
+} from './anomaly/series/series-watch.ts'
+export { windowedGaussian } from './anomaly/series/windowed-gaussian.ts'
+export {
   type Conformal,
   conformalInterval,
   conformalSet,
@@ -116,6 +126,15 @@ export { confusionMatrix } from './metrics/confusion-matrix.ts'
 export { logLoss } from './metrics/log-loss.ts'
 export { macroF1, macroPrecision, macroRecall } from './metrics/macro-average.ts'
 export { matthews } from './metrics/matthews.ts'
+export {
+  bestNabThreshold,
+  NAB_PROFILES,
+  type NabProfile,
+  type NabSeries,
+  nabScore,
+  probationRows,
+  type RowWindow,
+} from './metrics/nab-score.ts'
 export { prAuc } from './metrics/pr-auc.ts'
 export { f1, precision, recall } from './metrics/precision-recall.ts'
 export { classesByThreshold, mostProbableClasses } from './metrics/predicted-classes.ts'
