@@ -5,7 +5,7 @@ import type { DataSet } from '@leinwand/flow/data-set'
 import { BUNDLE_FORMAT, BUNDLE_VERSION, type Bundle, prove, type Sample } from '@leinwand/flow/deploy'
 import type { Evaluation, Gate } from '@leinwand/flow/evaluate'
 import type { Prepared } from '@leinwand/flow/prepare'
-import { scorer, watchedClass } from '@leinwand/flow/score'
+import { carries, scorer, watchedClass } from '@leinwand/flow/score'
 import type { Trained } from '@leinwand/flow/train'
 import { MODEL_VERSION, predict, serializeModel, takeRows } from '@leinwand/learning'
 import { done, type Failure, type Outcome } from '../outcome.ts'
@@ -36,16 +36,24 @@ export type DeployInput = {
 const thresholdOf = ({ threshold }: ProjectDeployment, evaluation: Evaluation): number | null =>
   evaluation.threshold === null || threshold === 'auto' ? evaluation.threshold : threshold
 
+/** What the evaluation said about each row of the training table. */
+const saidOf = ({ trained, training }: DeployInput): ((at: number) => number) => {
+  const { model } = trained
+  return at => {
+    const prediction = predict(model, takeRows(training.matrix, [at]))
+    return prediction.kind === 'regression'
+      ? prediction.values[0]!
+      : prediction.probabilities[watchedClass({ model })]![0]!
+  }
+}
+
 /** Rows of the test part, spread over it, as the texts they came as, each with what the evaluation said about it. */
-const samplesOf = async ({ source, training, trained, preparation }: DeployInput): Promise<Sample[]> => {
-  const texts = await sampleTexts(preparation, source, training)
-  const rows = texts.map(({ at }) => at)
-  const prediction = predict(trained.model, takeRows(training.matrix, rows))
-  const stored =
-    prediction.kind === 'regression'
-      ? prediction.values
-      : prediction.probabilities[watchedClass({ model: trained.model })]!
-  return texts.map(({ text }, i) => ({ text, stored: stored[i]! }))
+async function* samplesOf(input: DeployInput): AsyncGenerator<Sample[]> {
+  const { preparation, source, training, prepared } = input
+  const said = saidOf(input)
+  const sampled = { preparation, source, training, carries: carries(prepared.fitted) }
+  for await (const texts of sampleTexts(sampled))
+    yield texts.map(({ at, text }) => ({ text, stored: at === null ? null : said(at) }))
 }
 
 const bundleOf = (input: DeployInput, deployment: ProjectDeployment): Bundle => ({
@@ -85,7 +93,6 @@ const refused = (input: DeployInput, deployment: ProjectDeployment, reason: stri
 const deployOne = async (
   input: DeployInput,
   deployment: ProjectDeployment,
-  samples: readonly Sample[],
 ): Promise<Outcome<{ deployed: Deployed; warning?: Failure }>> => {
   const bundle = bundleOf(input, deployment)
   const opened = await input.preparation.live(bundle.recipe)
@@ -97,7 +104,7 @@ const deployOne = async (
   const live = opened.value
   try {
     const score = scorer({ model: input.trained.model, threshold: bundle.manifest.threshold })
-    const proof = await prove({ push: rows => live.push(rows), score }, samples)
+    const proof = await prove({ push: rows => live.push(rows), score }, samplesOf(input))
     if (proof.differing > 0)
       return {
         ok: false,
@@ -124,10 +131,9 @@ const deployEach = async (
   input: DeployInput,
 ): Promise<Outcome<{ deployed: Deployed; warning?: Failure }[]>> => {
   const { deployments } = input.project
-  const samples = deployments.length > 0 ? await samplesOf(input) : []
   const all: { deployed: Deployed; warning?: Failure }[] = []
   for (const deployment of deployments) {
-    const deployed = await deployOne(input, deployment, samples)
+    const deployed = await deployOne(input, deployment)
     if (!deployed.ok) return deployed
     all.push(deployed.value)
   }

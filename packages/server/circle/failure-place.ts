@@ -49,9 +49,10 @@ const inRecipe = ({ recipe }: ProjectFile, failure: Failure): Path | undefined =
 
 const OF_A_SOURCE = /^(file-not-found$|(csv|xlsx|json|ndjson|parquet|archive|folder|table|postgresql)-)/
 
-/** A file given in place of the source's own is not named in the project. */
-const inSource = ({ file, sources }: CircleInput, { code }: Failure): Path | undefined => {
-  const index = file.sources.findIndex(({ id }) => id === file.recipe.source)
+/** Of the recipe's own source, or of the one that is named. A file given in place of a source's own is not in the project. */
+const inSource = ({ file, sources }: CircleInput, { code, params }: Failure): Path | undefined => {
+  const named = params.source ?? file.recipe.source
+  const index = file.sources.findIndex(({ id }) => id === named)
   const source = file.sources[index]
   if (!source || sources?.[source.id] !== undefined || !OF_A_SOURCE.test(code)) return undefined
   if (source.from.kind === 'simulation') return ['sources', index, 'from']

@@ -7,6 +7,7 @@ import type { Prepared } from '@leinwand/flow/prepare'
 import type { Profiler } from '@leinwand/flow/profile'
 import type { Trained, TrainInput } from '@leinwand/flow/train'
 import { servedBy } from '@leinwand/method'
+import { recipeSources } from '@leinwand/recipe'
 import { importStepFor } from '../data/given-settings.ts'
 import { done, failed } from '../outcome.ts'
 import { type Acquired, acquire } from './acquire.ts'
@@ -32,7 +33,13 @@ export type Way = {
   profiler: Profiler
 }
 
-type Understood = { acquired: Acquired; profile: Profile; prepared: Prepared; features: Features }
+type Understood = {
+  acquired: Acquired
+  joined: readonly Acquired[]
+  profile: Profile
+  prepared: Prepared
+  features: Features
+}
 type Modelled = {
   training: Training
   learnable: TrainInput
@@ -42,10 +49,10 @@ type Modelled = {
 }
 export type Round = Understood & Modelled & { deployed: Deployments; appraisal: Appraisal }
 
-const sourceOf = ({ sources, recipe }: ProjectFile): Source => {
-  const source = sources.find(({ id }) => id === recipe.source)
+const sourceOf = ({ sources }: ProjectFile, source: string): Source => {
+  const found = sources.find(({ id }) => id === source)
   // A project file was read whole; of a stored project the sources may have been changed alone.
-  return orStop(source ? done(source) : failed('source-not-found', { source: recipe.source }))
+  return orStop(found ? done(found) : failed('source-not-found', { source }))
 }
 
 const storedOf = ({ stored, dataDirectory }: CircleInput, source: string) => {
@@ -55,37 +62,55 @@ const storedOf = ({ stored, dataDirectory }: CircleInput, source: string) => {
 
 const cancellable = ({ input }: Way) => (input.signal ? { signal: input.signal } : {})
 
+const acquireOne = async ({ input, place }: Way, source: Source): Promise<Acquired> => {
+  const acquired = await acquire(source, {
+    instead: input.sources?.[source.id],
+    stored: storedOf(input, source.id),
+    step: importStepFor(input.file.recipe, source.id),
+    baseDirectory: input.baseDirectory,
+    dataSets: place.dataSets,
+    now: input.now,
+    signal: input.signal,
+    connections: input.connections,
+  })
+  if (acquired.ok || source.id === input.file.recipe.source) return orStop(acquired)
+  const { code, params } = acquired.failure
+  throw new Stopped({ code, params: { ...params, source: source.id } })
+}
+
+/** The recipe's own source, and those that its branches read. */
+const acquireAll = async (way: Way, report: (share: number) => void): Promise<Map<string, Acquired>> => {
+  const { file } = way.input
+  const sources = [...recipeSources(file.recipe).keys()].map(id => sourceOf(file, id))
+  const acquired = new Map<string, Acquired>()
+  for (const source of sources) {
+    report(acquired.size / sources.length)
+    acquired.set(source.id, await acquireOne(way, source))
+  }
+  return acquired
+}
+
 /** Acquire, profile, prepare: from where the data are to a table that a model can learn from. */
 const understand = async (way: Way): Promise<Understood> => {
   const { input, watch, preparation, profiler } = way
   const project = input.file
-  const source = sourceOf(project)
+  const { source } = project.recipe
   const asking = { profiler, ...cancellable(way) }
-  const acquired = await watch.stage('acquire', async () =>
-    orStop(
-      await acquire(source, {
-        instead: input.sources?.[source.id],
-        stored: storedOf(input, source.id),
-        step: importStepFor(project.recipe, source.id),
-        baseDirectory: input.baseDirectory,
-        dataSets: way.place.dataSets,
-        now: input.now,
-        signal: input.signal,
-        connections: input.connections,
-      }),
-    ),
-  )
+  const all = await watch.stage('acquire', report => acquireAll(way, report))
+  const acquired = all.get(source)!
   const profile = await watch.stage('profile', async () =>
-    orStop(await profileSource(acquired, source.id, asking)),
+    orStop(await profileSource(acquired, source, asking)),
   )
   const { prepared, leaks } = await watch.stage('prepare', async report => {
-    const made = orStop(await preparation.prepare(acquired.dataSet, project.recipe, cancellable(way)))
+    const dataSets = Object.fromEntries([...all].map(([id, { dataSet }]) => [id, dataSet]))
+    const made = orStop(await preparation.prepare(dataSets, project.recipe, cancellable(way)))
     if (made.folds < 2) throw new Stopped({ code: 'split-missing', params: {} })
     report(0.5)
     return { prepared: made, leaks: orStop(await leaksOf(made, project, asking)) }
   })
   return {
     acquired,
+    joined: [...all.values()].filter(each => each !== acquired),
     profile: { ...profile, leaks },
     prepared,
     features: featuresOf(prepared, project, leaks),
@@ -124,7 +149,7 @@ const model = async ({ input, watch }: Way, { prepared, features }: Understood):
  * use shows in the deployment, which there is none of then.
  */
 const ranIn = ({ recipe }: ProjectFile): string[] => [
-  `source:${recipe.source}`,
+  ...[...recipeSources(recipe).keys()].map(id => `source:${id}`),
   `recipe:${recipe.id}`,
   `model:${MODEL_ID}`,
 ]

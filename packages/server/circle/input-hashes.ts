@@ -19,9 +19,9 @@ export const hashOfPart = (part: unknown): string =>
 export const partHashes = (project: Project): Record<string, string> =>
   Object.fromEntries(PROJECT_PARTS.map(part => [part, hashOfPart(project[part])]))
 
-/** What a run rests on: the hash of each part of the project, and the data set. What differs later became stale. */
-export const inputHashes = (project: ProjectFile, dataSet: string): Record<string, string> => ({
+/** What a run rests on: the hash of each part of the project, and the data sets. What differs later became stale. */
+export const inputHashes = (project: ProjectFile, dataSets: readonly string[]): Record<string, string> => ({
   ...partHashes(project),
   notes: hashOfPart(project.canvas.notes),
-  dataSet,
+  dataSet: dataSets.join(' '),
 })

@@ -13,8 +13,7 @@ const missingTargets = ({ training }: Round, column: string): Failure[] =>
     : []
 
 const warningsOf = (round: Round, target: string): Failure[] => [
-  ...round.acquired.warnings,
-  ...rejectedRows(round.acquired),
+  ...[round.acquired, ...round.joined].flatMap(each => [...each.warnings, ...rejectedRows(each)]),
   ...lostValues(round.prepared.steps),
   ...missingTargets(round, target),
   ...round.features.warnings,
@@ -31,7 +30,10 @@ export const resultOf = ({ input, watch, at }: Way, round: Round): RunResult => 
     version: 1,
     project: { id: project.id, name: project.name },
     startedAt: at,
-    inputs: inputHashes(project, acquired.dataSet.id),
+    inputs: inputHashes(
+      project,
+      [acquired, ...round.joined].map(({ dataSet }) => dataSet.id),
+    ),
     profile: round.profile,
     recipe: {
       id: project.recipe.id,

@@ -146,6 +146,36 @@ test('a recipe that needs stored rows is not deployed, and which step is in the 
   )
 })
 
+test('a recipe that joins another source and looks back goes round, and the live path is proven with the rows before', async () => {
+  const units = Array.from({ length: 20 }, (_, n) => `u${n},${n % 3}`)
+  await writeFile(join(directory, 'units.csv'), ['unit,kind', ...units].join('\n'))
+  const joined = yaml
+    .replace('path: data.csv } }', 'path: data.csv } }, { id: units, from: { kind: file, path: units.csv } }')
+    .replace(
+      '- { step: split',
+      `- { step: rolling, window: { rows: 9 }, by: [unit], columns: [{ column: before, of: heat, as: mean }] }
+    - { step: join, kind: left, on: [{ left: unit, right: unit }], with: { source: units, steps: [{ step: parse, columns: { kind: { as: integer } } }] } }
+    - { step: split`,
+    )
+  const outcome = await runCircle(input({}, joined))
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.failure))
+  const { recipe, deployment, inputs } = outcome.value
+  expect(recipe.features).toEqual(['heat', 'before', 'kind'])
+  // All 120 rows of the test part, none of which is the first of its unit alone.
+  expect(deployment).toMatchObject([{ status: 'deployed', sample: { rows: 120 } }])
+
+  // Another file beside it is another run.
+  await writeFile(join(directory, 'units.csv'), ['unit,kind', ...units.toReversed()].join('\n'))
+  const again = await runCircle(input({}, joined))
+  expect(again.ok && again.value.inputs.dataSet).not.toBe(inputs.dataSet)
+
+  const without = await runCircle(input({}, joined.replace('path: units.csv', 'path: away.csv')))
+  expect(without).toMatchObject({
+    ok: false,
+    failure: { code: 'file-not-found', params: { at: 'sources[1].from.path' } },
+  })
+})
+
 test('a source can be exchanged for a file', async () => {
   const other = join(directory, 'other.csv')
   await writeFile(other, csv.split('\n').slice(0, 301).join('\n'))

@@ -1,12 +1,12 @@
 import type { Source } from '@leinwand/contract'
 import { Given } from '@leinwand/contract'
-import type { Recipe } from '@leinwand/recipe'
+import { type Recipe, recipeSources } from '@leinwand/recipe'
 
 type ImportStep = Extract<Recipe['steps'][number], { step: 'import' }>
 
 /** The import step that a recipe reads a source by, where it says so. */
 export const importStepFor = (recipe: Recipe, source: string): ImportStep | undefined => {
-  const first = recipe.source === source ? recipe.steps[0] : undefined
+  const first = recipeSources(recipe).get(source)?.[0]
   return first?.step === 'import' ? first : undefined
 }
 
