@@ -132,6 +132,15 @@ export { elementsOf, type Pattern } from './patterns/pattern.ts'
 export { PATTERNS, patternOf } from './patterns/patterns.ts'
 export { acceptedNotes, missingOf, offerDraft, type Proposal, proposals } from './patterns/proposals.ts'
 export { TERMS } from './terms.ts'
+export {
+  THREAD_STATIONS,
+  type Thread,
+  type ThreadFacts,
+  type ThreadNode,
+  type ThreadState,
+  type ThreadStation,
+  thread,
+} from './thread/thread.ts'
 export { type Participant, WorkshopAct, type WorkshopEvent } from './workshop/act.ts'
 export { workshopFailure } from './workshop/check-act.ts'
 export { notesOfIdeas, withNoteTexts } from './workshop/idea-notes.ts'

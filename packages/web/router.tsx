@@ -180,6 +180,13 @@ const workshop = createRoute({
   component: lazyRouteComponent(screens.workshop, 'Workshop'),
 })
 
+const thread = createRoute({
+  getParentRoute: () => project,
+  path: '/thread',
+  validateSearch: (search: Record<string, unknown>) => given({ from: text(search.from) }),
+  component: lazyRouteComponent(screens.thread, 'ThreadPage'),
+})
+
 const path = createRoute({
   getParentRoute: () => project,
   path: '/path',
@@ -218,6 +225,7 @@ export const router = createRouter({
         variants,
         comparison,
         history,
+        thread,
         path,
         workshop,
         analysis,

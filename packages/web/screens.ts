@@ -26,6 +26,7 @@ export const screens = {
   history: part(() => import('./history/history.tsx')),
   workshop: part(() => import('./workshop/workshop.tsx')),
   guest: part(() => import('./guest/guest.tsx')),
+  thread: part(() => import('./thread/thread-page.tsx')),
   path: part(() => import('./path/path.tsx')),
   analysis: part(() => import('./analysis/analysis.tsx')),
   patterns: part(() => import('./patterns/patterns.tsx')),

@@ -5,6 +5,7 @@ import { useFormat } from '../language/format.ts'
 import { useWords } from '../language/language.ts'
 import { Notice } from '../shell/notice.tsx'
 import { Part } from '../steps/part.tsx'
+import { ThreadLink } from '../thread/thread-link.tsx'
 import { AcceptForm } from './accept-form.tsx'
 import { GateChecklist } from './gate-checklist.tsx'
 import { GateConditions } from './gate-conditions.tsx'
@@ -46,6 +47,7 @@ export const GatePart = ({ project, overview, run: { gate, deployment } }: Props
       )}
       <Part title={words.title}>
         <GateChecklist gate={gate} kpis={project.kpis} />
+        <ThreadLink project={project.id} from="model:model" />
       </Part>
     </>
   )

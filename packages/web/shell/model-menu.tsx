@@ -7,7 +7,7 @@ import { useVariantSearch } from './variant-search.ts'
 import { shellWords } from './words.ts'
 
 /** The pages that look at the whole business model, behind one word: five places in the header are enough to read. */
-const ACROSS = ['variants', 'path'] as const
+const ACROSS = ['thread', 'variants', 'path'] as const
 /** Those of them that look at one variant, and keep the one that is looked at. */
 const WITHIN = ['history', 'analysis', 'patterns', 'workshop'] as const
 

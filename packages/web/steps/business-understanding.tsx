@@ -9,6 +9,7 @@ import { useFormat } from '../language/format.ts'
 import { useWords } from '../language/language.ts'
 import { showUndo } from '../shell/show-undo.tsx'
 import { type Column, DataTable } from '../table/data-table.tsx'
+import { ThreadLink } from '../thread/thread-link.tsx'
 import { KpiForm } from './kpi-form.tsx'
 import { kpiFormWords } from './kpi-form-words.ts'
 import { Part } from './part.tsx'
@@ -172,6 +173,7 @@ export const BusinessUnderstanding = ({ project, overview }: WorkProps) => {
         </Button>
       </Part>
       <CriteriaPart project={project} overview={overview} />
+      <ThreadLink project={project.id} />
       <Part title={words.parties}>
         <PartyTable parties={project.parties} />
       </Part>

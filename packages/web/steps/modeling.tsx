@@ -2,6 +2,7 @@ import { Text } from '@mantine/core'
 import { useFormat } from '../language/format.ts'
 import { useWords } from '../language/language.ts'
 import { type Column, DataTable } from '../table/data-table.tsx'
+import { ThreadLink } from '../thread/thread-link.tsx'
 import { Facts } from './facts.tsx'
 import { Importance } from './importance.tsx'
 import { MetricTable } from './metric-table.tsx'
@@ -17,7 +18,7 @@ const parameterRows = (parameters: Readonly<Record<string, unknown>>): Parameter
     value: typeof value === 'number' || typeof value === 'string' ? value : JSON.stringify(value),
   }))
 
-export const Modeling = ({ run }: WorkProps) => {
+export const Modeling = ({ project, run }: WorkProps) => {
   const { model: words } = useWords(workWords)
   const format = useFormat()
   if (!run) return null
@@ -87,6 +88,7 @@ export const Modeling = ({ run }: WorkProps) => {
           rowId={row => row.name}
         />
       </Part>
+      <ThreadLink project={project.id} from="model:model" />
     </>
   )
 }
