@@ -1,3 +1,4 @@
+import { createBatchWalk } from './boosted-trees/batch-walk.ts'
 import type { BoostedTreesModel } from './boosted-trees/boosted-trees-model.ts'
 import { flattenForest } from './boosted-trees/forest.ts'
 import { writeOutputs } from './boosted-trees/scores-to-outputs.ts'
@@ -15,13 +16,17 @@ export type RowOutputs = (values: Float64Array, rows: number, into: Float64Array
 export const outputsOf = ({ task }: Model): number =>
   task.kind === 'classification' ? task.classes.length : 1
 
-const boostedTreesOutputs = (model: BoostedTreesModel): RowOutputs => {
+const boostedTreesOutputs = (model: BoostedTreesModel, rowsAtOnce: number): RowOutputs => {
   const forest = flattenForest(model)
+  const score =
+    rowsAtOnce > 1
+      ? createBatchWalk(forest, rowsAtOnce)
+      : (values: Float64Array, rows: number, into: Float64Array) => scoreRows(forest, values, rows, into)
   let scores = new Float64Array(forest.outputs)
   const outputs: number[] = []
   return (values, rows, into) => {
     if (scores.length < rows * forest.outputs) scores = new Float64Array(rows * forest.outputs)
-    scoreRows(forest, values, rows, scores)
+    score(values, rows, scores)
     for (let row = 0; row < rows; row++) {
       writeOutputs(model, scores, row * forest.outputs, outputs)
       into.set(outputs, row * outputs.length)
@@ -29,15 +34,18 @@ const boostedTreesOutputs = (model: BoostedTreesModel): RowOutputs => {
   }
 }
 
-/** Prepares a model that is not made of other models. A new learner's way to predict is one case here. */
-export const compileOutputs = (model: Exclude<Model, { learner: 'blend' }>): RowOutputs => {
+/**
+ * Prepares a model that is not made of other models. A new learner's way to predict is one case here. `rowsAtOnce` above
+ * 1 prepares for many blocks of at most so many rows.
+ */
+export const compileOutputs = (model: Exclude<Model, { learner: 'blend' }>, rowsAtOnce = 1): RowOutputs => {
   switch (model.learner) {
     case 'constant':
       return (_, rows, into) => {
         for (let row = 0; row < rows; row++) into.set(model.outputs, row * model.outputs.length)
       }
     case 'boosted-trees':
-      return boostedTreesOutputs(model)
+      return boostedTreesOutputs(model, rowsAtOnce)
     case 'linear':
     case 'ridge':
     case 'lasso':

@@ -9,6 +9,8 @@ import type { Prediction } from './prediction.ts'
 
 /** Rows scored together: their values stay in the cache while a model passes over them. */
 const BLOCK = 512
+/** With fewer rows preparing for many at once takes longer than it saves. */
+const FEWEST_ROWS_FOR_BATCH = 4096
 
 const gatherBlock = (columns: readonly Column[], begin: number, rows: number, values: Float64Array): void => {
   columns.forEach((column, f) => {
@@ -21,7 +23,7 @@ const gatherBlock = (columns: readonly Column[], begin: number, rows: number, va
 }
 
 const predictBlocks = (model: Exclude<Model, { learner: 'blend' }>, x: Matrix): Float64Array[] => {
-  const write = compileOutputs(model)
+  const write = compileOutputs(model, x.rows < FEWEST_ROWS_FOR_BATCH ? 1 : BLOCK)
   const columns = alignColumns(x, model.features)
   const count = outputsOf(model)
   const values = new Float64Array(BLOCK * columns.length)

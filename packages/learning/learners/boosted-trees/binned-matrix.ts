@@ -34,20 +34,16 @@ export const binLimitOf = (features: readonly FeatureBins[]): number =>
 
 export const binBytesFor = (binLimit: number): 1 | 2 => (binLimit <= 256 ? 1 : 2)
 
-export const binValues = (values: Float64Array, features: FeatureBins, into: BinnedColumn): void => {
-  if (features.kind !== 'numeric') throw new TypeError('these bins are of categories')
-  const { bins, stride, place } = into
-  const binOf = numericBinner(features)
-  for (let row = 0, at = place; row < values.length; row++, at += stride) bins[at] = binOf(values[row]!)
-}
-
 export const binColumn = (column: Column, features: FeatureBins, into: BinnedColumn): void => {
-  if (column.kind === 'numeric') {
-    binValues(column.values, features, into)
+  const { bins, stride, place } = into
+  if (column.kind === 'numeric' && features.kind === 'numeric') {
+    const binOf = numericBinner(features)
+    for (let row = 0, at = place; row < column.values.length; row++, at += stride)
+      bins[at] = binOf(column.values[row]!)
     return
   }
-  if (features.kind !== 'categorical') throw new TypeError(`column ${column.name} is not numeric`)
-  const { bins, stride, place } = into
+  if (column.kind !== 'categorical' || features.kind !== 'categorical')
+    throw new TypeError(`column ${column.name} is not ${features.kind}`)
   for (let row = 0, at = place; row < column.codes.length; row++, at += stride) {
     const code = column.codes[row]!
     bins[at] = code < 0 ? features.present : features.binOfCode[code]!

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Column } from '../../matrix/column.ts'
+import { takeRows } from '../../matrix/take-rows.ts'
 import { type Task, takeTrainingRows } from '../../matrix/training-data.ts'
+import { createRandom } from '../../statistics/random.ts'
 import type { BoostedTreesParameters } from './parameters.ts'
 import {
   curve,
@@ -140,6 +142,41 @@ describe('class weights', () => {
     const byRow = trainBoostedTrees({ ...rare, weights }, TWO, { trees: 5 }, { seed: 1 })
     expect(byName.rounds).toEqual(byRow.rounds)
   })
+})
+
+test('many rows walked side by side give the bits of a few, missing values and categories too', () => {
+  const random = createRandom(17)
+  const rows = 5003
+  const values = Float64Array.from({ length: rows }, () => (random.uniform() < 0.2 ? NaN : random.normal()))
+  const codes = Int32Array.from({ length: rows }, () => random.integer(7) - 1)
+  const categories = ['a', 'b', 'c', 'd', 'e', 'f']
+  const x = {
+    rows,
+    columns: [
+      numeric('value', values),
+      numeric('other', values.toReversed()),
+      { name: 'kind', kind: 'categorical' as const, codes, categories },
+    ],
+  }
+  const three: Task = { kind: 'classification', classes: ['low', 'middle', 'high'] }
+  const y = Float64Array.from(codes, (code, row) =>
+    Math.min(
+      2,
+      Math.max(0, Math.round((code % 3) + (values[row]! > 0 ? 1 : 0) - (values[row]! < -1 ? 1 : 0))),
+    ),
+  )
+  for (const task of [NUMBER, three]) {
+    const model = trainBoostedTrees({ x, y }, task, { trees: 12 }, { seed: 1 })
+    expect(new Set(model.rounds.flat().flatMap(tree => tree.missingLeft)).size).toBe(2)
+    const parts = [0, 2000, 4000].map(from =>
+      takeRows(
+        x,
+        Int32Array.from({ length: Math.min(2000, rows - from) }, (_, i) => from + i),
+      ),
+    )
+    const few = parts.flatMap(part => [...valuesOf(model, { x: part })])
+    expect([...valuesOf(model, { x })]).toEqual(few)
+  }
 })
 
 describe('early stopping', () => {

@@ -27,12 +27,7 @@ const binAll = ({ x }: TrainingData, workspace: Workspace, crew: Crew): void => 
   })
   while (waiting.length > 0) {
     crew.admit(false)
-    const batch = waiting.splice(0, crew.threads)
-    if (batch.length === 1 || staging.length < batch.length) {
-      for (const feature of batch)
-        binColumn(x.columns[feature]!, binned.features[feature]!, columnOf(binned, feature))
-      continue
-    }
+    const batch = waiting.splice(0, Math.min(crew.threads, staging.length))
     staging.forEach((values, i) => {
       const column = x.columns[batch[i] ?? -1]
       orders[i] = batch[i] ?? -1

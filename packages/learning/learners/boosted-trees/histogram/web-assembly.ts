@@ -1,7 +1,7 @@
 /** What we use of WebAssembly; Node's types do not declare it without the browser's. */
 export type WasmMemory = { readonly buffer: SharedArrayBuffer }
 export type WasmModule = { readonly __module: never }
-type WasmInstance = { readonly exports: Readonly<Record<string, (...numbers: number[]) => void>> }
+type WasmInstance = { readonly exports: Readonly<Record<string, (...numbers: number[]) => number>> }
 
 type WebAssemblyApi = {
   Memory: new (size: { initial: number; maximum: number; shared: true }) => WasmMemory
@@ -11,7 +11,7 @@ type WebAssemblyApi = {
 
 const { WebAssembly: api } = globalThis as unknown as { WebAssembly: WebAssemblyApi }
 
-const PAGE_BYTES = 65_536
+export const PAGE_BYTES = 65_536
 /** Addresses have 32 bits. */
 const MOST_BYTES = PAGE_BYTES * 65_536
 

@@ -7,26 +7,29 @@ export const PART_ROWS = { begin: 0, rows: 1, feature: 2, node: 3 }
 
 /**
  * Sorts each thread's share of a leaf's rows: those that go left into `spareRows` from the front, the others from the
- * back. Without branches, because which way a row goes cannot be foretold. Answer: rows that go left.
+ * back. Answer: rows that go left.
  */
 export const partRows: PerformPart = (workspace, _control, thread, threads) => {
-  const { orders, rows, spareRows, binned } = workspace
+  const { orders, rows, spareRows, binned, goesLeft, partLoop } = workspace
   const { bins, stride, place } = columnOf(binned, orders[PART_ROWS.feature]!)
   const node = orders[PART_ROWS.node]!
-  const goesLeft = workspace.goesLeft.subarray(node * binned.binLimit, (node + 1) * binned.binLimit)
   const begin = orders[PART_ROWS.begin]!
   const { from, to } = shareOf(orders[PART_ROWS.rows]!, thread, threads)
-  let left = begin + from
-  let right = begin + to - 1
-  for (let i = begin + from; i < begin + to; i++) {
-    const row = rows[i]!
-    const toLeft = goesLeft[bins[row * stride + place]!]!
-    spareRows[left] = row
-    spareRows[right] = row
-    left += toLeft
-    right -= 1 - toLeft
-  }
-  workspace.answers[ANSWER * thread] = left - begin - from
+  const addressOf = (array: Int32Array, i: number) => array.byteOffset + 4 * (begin + i)
+  const left =
+    from === to
+      ? addressOf(spareRows, from)
+      : partLoop(
+          addressOf(rows, from),
+          addressOf(rows, to),
+          bins.byteOffset + place * binned.binBytes,
+          stride * binned.binBytes,
+          goesLeft.byteOffset + node * binned.binLimit,
+          addressOf(spareRows, from),
+          addressOf(spareRows, to - 1),
+        )
+  // Addresses have 32 bits without a sign.
+  workspace.answers[ANSWER * thread] = ((left >>> 0) - addressOf(spareRows, from)) / 4
 }
 
 /** Rows that go left of all threads, or of those before `below`. */

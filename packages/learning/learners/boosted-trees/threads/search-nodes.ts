@@ -7,7 +7,7 @@ import { searchNumericSplit } from '../numeric-split.ts'
 import { type LeafSums, leafGain, noSplit, type Split } from '../split.ts'
 import type { PerformPart } from './perform-part.ts'
 import { SPLIT_LENGTH, writeSplit } from './split-message.ts'
-import { ANSWER, type Workspace } from './workspace.ts'
+import { ANSWER, ROWS_TO_GATHER, type Workspace } from './workspace.ts'
 
 export const SEARCH_NODES = {
   // Behind the orders of all other tasks, because these stay as they are for a whole tree.
@@ -34,21 +34,46 @@ export const NODE = {
 /** Below this share of the leaf's own gain a split is rounding noise. */
 const NOISE = 1e-12
 
-/** Sums up the node's rows in the block's features. Only the hot loop is WebAssembly; see `accumulate-code`. */
+/**
+ * Where a node has less than one row in so many, its rows lie too far apart for the processor to fetch the next ones while
+ * it adds: then they are gathered first. Measured at one row in twenty: 0.6 ns a row and feature instead of 3.
+ */
+const SPARSE = 6
+/** Bins that fit into a core's second-level cache need no gathering. */
+const CACHED_BYTES = 512 * 1024
+
+const addSparse = (workspace: Workspace, index: number, from: number, to: number, thread: number): void => {
+  const { rows, steps, binned, rowLoops, desks } = workspace
+  const { gather, addGathered } = rowLoops[index]!
+  const { sums, gatheredBins, gatheredSteps } = desks[thread]!
+  const bins = binned.bins[index]!.byteOffset
+  const [binsTo, stepsTo] = [gatheredBins.byteOffset, gatheredSteps.byteOffset]
+  for (let begin = from; begin < to; begin += ROWS_TO_GATHER) {
+    const end = Math.min(to, begin + ROWS_TO_GATHER)
+    const first = rows.byteOffset + 4 * begin
+    gather(first, first + 4 * (end - begin), bins, steps.byteOffset, binsTo, stepsTo)
+    addGathered(stepsTo, stepsTo + 4 * (end - begin), binsTo, sums.byteOffset)
+  }
+}
+
+/** Sums up the node's rows in the block's features. */
 const sumUp = (workspace: Workspace, index: number, block: Block, thread: number): void => {
-  const { orders, histograms, binned, rows, steps, accumulate } = workspace
+  const { orders, histograms, binned, rows, steps, rowLoops, needs } = workspace
   const at = SEARCH_NODES.summed
   const histogram = histograms[orders[at + NODE.histogram]!]!
   const { firstEntry, entries } = block
   histogram.fill(0, firstEntry * ENTRY, (firstEntry + entries) * ENTRY)
-  const sums = workspace.sums[thread]!
-  const addRows = accumulate[index]!
-  const bins = binned.bins[index]!.byteOffset
+  const { sums } = workspace.desks[thread]!
+  const { addRows } = rowLoops[index]!
+  const bins = binned.bins[index]!
   const begin = orders[at + NODE.begin]!
   const end = begin + orders[at + NODE.rows]!
+  const isSparse = (end - begin) * SPARSE < needs.rows && bins.byteLength > CACHED_BYTES
   for (let from = begin; from < end; from += MOST_ROWS_IN_PACKED_SUM) {
     const to = Math.min(end, from + MOST_ROWS_IN_PACKED_SUM)
-    addRows(rows.byteOffset + 4 * from, rows.byteOffset + 4 * to, bins, steps.byteOffset, sums.byteOffset)
+    const [first, last] = [rows.byteOffset + 4 * from, rows.byteOffset + 4 * to]
+    if (isSparse) addSparse(workspace, index, from, to, thread)
+    else addRows(first, last, bins.byteOffset, steps.byteOffset, sums.byteOffset)
     const [gradientStep, hessianStep] = [
       orders[SEARCH_NODES.gradientStep]!,
       orders[SEARCH_NODES.hessianStep]!,

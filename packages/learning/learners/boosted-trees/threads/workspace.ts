@@ -1,13 +1,21 @@
 import type { Task } from '../../../matrix/training-data.ts'
 import { type BinnedMatrix, binBytesFor, binLimitOf } from '../binned-matrix.ts'
 import type { FeatureBins } from '../feature-bins.ts'
-import { accumulateCode } from '../histogram/accumulate-code.ts'
 import { cutIntoBlocks } from '../histogram/blocks.ts'
 import { ENTRY } from '../histogram/packed-sums.ts'
+import {
+  type BinLoop,
+  GATHER_BYTES,
+  type PartLoop,
+  paddedThresholds,
+  type RowLoops,
+  rowLoopsCode,
+} from '../histogram/row-loops.ts'
 import {
   compileModule,
   createMemory,
   instantiate,
+  PAGE_BYTES,
   type WasmMemory,
   type WasmModule,
 } from '../histogram/web-assembly.ts'
@@ -39,8 +47,16 @@ export type WorkspaceNeeds = {
 
 export type WorkspacePlan = WorkspaceNeeds & { memory: WasmMemory; module: WasmModule }
 
-/** Sums up to `MOST_ROWS_IN_PACKED_SUM` rows into packed sums; all are addresses in bytes. */
-type Accumulate = (row: number, end: number, bins: number, derivatives: number, sums: number) => void
+/** Rows whose bins are gathered before they are summed up: few enough to stay in a core's first-level cache. */
+export const ROWS_TO_GATHER = 1024
+
+/** What each thread has for itself. */
+type Desk = {
+  sums: Int32Array
+  gatheredBins: Uint8Array
+  gatheredSteps: Int32Array
+  thresholds: Float64Array
+}
 
 /** Memory that all threads and all trees share; a tree needs no allocation that grows with the rows. */
 export type Workspace = {
@@ -69,9 +85,11 @@ export type Workspace = {
   leaves: Float64Array
   orders: Float64Array
   answers: Float64Array
-  accumulate: readonly Accumulate[]
-  /** Packed sums of each thread. */
-  sums: readonly Int32Array[]
+  /** One a block. */
+  rowLoops: readonly RowLoops[]
+  partLoop: PartLoop
+  binLoop: BinLoop
+  desks: readonly Desk[]
   /** A histogram a leaf that may still be split; allocated as leaves come. */
   histograms: Float64Array[]
   histogramLength: number
@@ -96,6 +114,7 @@ const layOut = (needs: WorkspaceNeeds) => {
   const binBytes = binBytesFor(binLimit)
   const { leaves } = parameters
   const mostEntries = blocks.reduce((most, { entries }) => Math.max(most, entries), 0)
+  const widest = blocks.reduce((most, { width }) => Math.max(most, width), 0)
   const regions = {
     bins: blocks.map(({ width }) => take(width * rows * binBytes)),
     y: take(8 * rows),
@@ -113,15 +132,20 @@ const layOut = (needs: WorkspaceNeeds) => {
     leaves: take(8 * LEAF_ENTRY * leaves),
     orders: take(8 * ORDERS),
     answers: take(8 * ANSWER * threads),
-    sums: Array.from({ length: threads }, () => take(8 * mostEntries)),
+    desks: Array.from({ length: threads }, () => ({
+      sums: take(8 * mostEntries),
+      gatheredBins: take(ROWS_TO_GATHER * widest * binBytes + GATHER_BYTES),
+      gatheredSteps: take(4 * ROWS_TO_GATHER),
+      thresholds: take(8 * paddedThresholds(binBytes)),
+    })),
   }
-  return { regions, bytes: next, blocks, binLimit, binBytes, outputs, mostEntries }
+  return { regions, bytes: next, blocks, binLimit, binBytes, outputs }
 }
 
 /** The same memory, as a thread sees it. */
 export const openWorkspace = (plan: WorkspacePlan): Workspace => {
   const { memory, module, ...needs } = plan
-  const { regions, blocks, binLimit, binBytes, outputs, mostEntries } = layOut(needs)
+  const { regions, blocks, binLimit, binBytes, outputs } = layOut(needs)
   const { rows, features, parameters, threads } = needs
   const { leaves } = parameters
   const { buffer } = memory
@@ -155,8 +179,19 @@ export const openWorkspace = (plan: WorkspacePlan): Workspace => {
     leaves: doubles(regions.leaves),
     orders: doubles(regions.orders),
     answers: doubles(regions.answers),
-    accumulate: blocks.map((_, i) => exports[`block${i}`] as Accumulate),
-    sums: regions.sums.map(({ at }) => new Int32Array(buffer, at, 2 * mostEntries)),
+    rowLoops: blocks.map((_, i) => ({
+      addRows: exports[`addRows${i}`] as RowLoops['addRows'],
+      addGathered: exports[`addGathered${i}`] as RowLoops['addGathered'],
+      gather: exports[`gather${i}`] as RowLoops['gather'],
+    })),
+    partLoop: exports.part as PartLoop,
+    binLoop: exports.bin as BinLoop,
+    desks: regions.desks.map(desk => ({
+      sums: integers(desk.sums),
+      gatheredBins: bytesOf(desk.gatheredBins),
+      gatheredSteps: integers(desk.gatheredSteps),
+      thresholds: doubles(desk.thresholds),
+    })),
     histograms: [],
     histogramLength: ENTRY * blocks.reduce((sum, { entries }) => sum + entries, 0),
     staging: Array.from(
@@ -166,11 +201,9 @@ export const openWorkspace = (plan: WorkspacePlan): Workspace => {
   }
 }
 
-const PAGE_BYTES = 65_536
-
 export const createWorkspace = (needs: WorkspaceNeeds): Workspace => {
   const { bytes, blocks, binBytes } = layOut(needs)
   const memory = createMemory(bytes)
-  const code = accumulateCode(blocks, binBytes, memory.buffer.byteLength / PAGE_BYTES)
+  const code = rowLoopsCode(blocks, binBytes, memory.buffer.byteLength / PAGE_BYTES)
   return openWorkspace({ ...needs, memory, module: compileModule(code) })
 }
