@@ -82,6 +82,9 @@ export {
 export { sampledShapley } from './explanation/sampled-shapley.ts'
 export { explainTrees, type SummedTree } from './explanation/tree-shap/explain-trees.ts'
 export type { Checked, Failure } from './failure.ts'
+export { type BacktestMetrics, backtest } from './forecast/backtest.ts'
+export type { Forecast, Forecaster, ForecastRun } from './forecast/forecast.ts'
+export { checkHistory, FORECASTERS } from './forecast/forecasters.ts'
 export type { AnyModel } from './learners/any-model.ts'
 export type { BoostedTreesModel, Tree } from './learners/boosted-trees/boosted-trees-model.ts'
 export {
@@ -123,6 +126,14 @@ export {
   type WeightedMetrics,
 } from './metrics/classification-metrics.ts'
 export { confusionMatrix } from './metrics/confusion-matrix.ts'
+export {
+  type Alarm,
+  type EventMetrics,
+  type EventWindow,
+  eventMetrics,
+  mergeAlarms,
+} from './metrics/event-metrics.ts'
+export { intervalCoverage, intervalWidth, mase, smape } from './metrics/forecast-metrics.ts'
 export { logLoss } from './metrics/log-loss.ts'
 export { macroF1, macroPrecision, macroRecall } from './metrics/macro-average.ts'
 export { matthews } from './metrics/matthews.ts'
@@ -141,6 +152,12 @@ export { classesByThreshold, mostProbableClasses } from './metrics/predicted-cla
 export { mae, mape, quantileLoss, r2, rmse } from './metrics/regression-errors.ts'
 export { type RegressionMetrics, regressionMetrics } from './metrics/regression-metrics.ts'
 export { expectedCalibrationError, type ReliabilityBin, reliabilityCurve } from './metrics/reliability.ts'
+export {
+  type LifeLeftErrors,
+  phmScore,
+  type RemainingLifeMetrics,
+  remainingLifeMetrics,
+} from './metrics/remaining-life-metrics.ts'
 export { rocAuc } from './metrics/roc-auc.ts'
 export { thresholdForBestF1 } from './metrics/threshold-for-best-f1.ts'
 export { type FoldRunner, runUntil, sequentialRunner } from './search/fold-runner.ts'

@@ -148,6 +148,10 @@ export const runFailures = {
     'Auffälligkeiten werden nur in Messwerten gesucht; diese Spalten enthalten keine Zahlen: {names}. Bitte auslassen oder in Zahlen umwandeln.',
     'Anomalies are sought in measured values only; these columns hold no numbers: {names}. Please leave them out or turn them into numbers.',
   ),
+  'forecast-too-few-rows': badInput(
+    'Die Zeitreihe hat {rows} Werte; für eine Vorhersage werden mindestens {atLeast} gebraucht. Bitte einen längeren Zeitraum nehmen.',
+    'The series has {rows} values; a forecast needs at least {atLeast}. Please take a longer period.',
+  ),
   'feature-empty': badInput(
     'Die Spalte „{feature}“ enthält keinen einzigen Wert. Bitte auslassen oder die Quelle prüfen.',
     'The column “{feature}” holds no value at all. Please leave it out or check its source.',
