@@ -100,6 +100,8 @@ export {
 export { checkFeatures } from './learners/check-features.ts'
 export type { ConstantModel } from './learners/constant/constant-model.ts'
 export { trainConstant } from './learners/constant/train-constant.ts'
+export type { ForestModel, ForestTree } from './learners/forests/forest-model.ts'
+export { type RuleCondition, type TreeRule, treeRules } from './learners/forests/tree-rules.ts'
 export type { Learner, LearnerProgress, LearnerRun } from './learners/learner.ts'
 export { LEARNERS } from './learners/learners.ts'
 export type { LinearModel } from './learners/linear/linear-model.ts'

@@ -3,6 +3,7 @@ import type { BoostedTreesModel } from './boosted-trees/boosted-trees-model.ts'
 import { flattenForest } from './boosted-trees/forest.ts'
 import { writeOutputs } from './boosted-trees/scores-to-outputs.ts'
 import { scoreRows } from './boosted-trees/walk-forest.ts'
+import { forestOutputs } from './forests/score-forest.ts'
 import { linearOutputs } from './linear/score-linear.ts'
 import type { Model } from './model.ts'
 
@@ -52,5 +53,10 @@ export const compileOutputs = (model: Exclude<Model, { learner: 'blend' }>, rows
     case 'elastic-net':
     case 'logistic':
       return linearOutputs(model)
+    case 'random-forest':
+    case 'extra-trees':
+    case 'tree':
+    case 'threshold-rule':
+      return forestOutputs(model)
   }
 }

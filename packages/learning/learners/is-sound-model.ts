@@ -1,6 +1,7 @@
 import type { Model } from './model.ts'
 import type { Feature } from './model-head.ts'
 import { isSoundBoostedTrees } from './soundness/is-sound-boosted-trees.ts'
+import { isSoundForest } from './soundness/is-sound-forest.ts'
 import { isSoundHead } from './soundness/is-sound-head.ts'
 import { isSoundLinear } from './soundness/is-sound-linear.ts'
 import { isList, isNumber, isNumbers, isRecord, isText } from './soundness/json-values.ts'
@@ -29,6 +30,9 @@ const isSoundSums = ({ model, features, classes }: Content): boolean =>
 
 type Content = { model: Record<string, unknown>; features: readonly Feature[]; classes: number }
 
+const isSoundTrees = ({ model, features, classes }: Content): boolean =>
+  isSoundForest(model, features, classes === 2 ? 1 : classes)
+
 /** What each learner's models hold besides the head. `classes` is 1 for a number. */
 const CONTENT: Readonly<Record<Model['learner'], (content: Content) => boolean>> = {
   constant: ({ model, classes }) => isNumbers(model.outputs, classes),
@@ -38,6 +42,10 @@ const CONTENT: Readonly<Record<Model['learner'], (content: Content) => boolean>>
   lasso: isSoundSums,
   'elastic-net': isSoundSums,
   logistic: isSoundSums,
+  'random-forest': isSoundTrees,
+  'extra-trees': isSoundTrees,
+  tree: isSoundTrees,
+  'threshold-rule': isSoundTrees,
   'boosted-trees': ({ model, features, classes }) =>
     isSoundBoostedTrees(model, features, classes === 2 ? 1 : classes),
 }

@@ -2,6 +2,7 @@ import { checkBoostedTreesData } from './boosted-trees/check-boosted-trees-data.
 import { BOOSTED_TREES_DEFAULTS, checkBoostedTreesParameters } from './boosted-trees/parameters.ts'
 import { trainBoostedTrees } from './boosted-trees/train-boosted-trees.ts'
 import { trainConstant } from './constant/train-constant.ts'
+import { FOREST_LEARNERS } from './forests/forest-learners.ts'
 import type { Learner } from './learner.ts'
 import { LINEAR_LEARNERS } from './linear/linear-learners.ts'
 import type { LearnerName } from './model.ts'
@@ -43,4 +44,5 @@ export const LEARNERS: Readonly<Record<LearnerName, Learner>> = {
   'boosted-trees': boostedTrees,
   constant,
   ...LINEAR_LEARNERS,
+  ...FOREST_LEARNERS,
 }

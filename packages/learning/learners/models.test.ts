@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Matrix } from '../matrix/matrix.ts'
-import { takeRows } from '../matrix/take-rows.ts'
+import { takeRows, takeValues } from '../matrix/take-rows.ts'
 import type { Task, TrainingData } from '../matrix/training-data.ts'
 import { mean } from '../statistics/mean.ts'
 import { createRandom } from '../statistics/random.ts'
@@ -34,12 +34,23 @@ const x: Matrix = {
 const y = Float64Array.from({ length: ROWS }, (_, row) =>
   (temperature[row]! > 300 ? 1 : 0) + (material[row]! % 2) > random.uniform() ? 1 : 0,
 )
+/** Half of the rows with a target that is often wrong, and the other half to be predicted. */
+const everySecond = (from: number) => Int32Array.from({ length: ROWS / 2 }, (_, i) => 2 * i + from)
+const half = {
+  x: takeRows(x, everySecond(0)),
+  y: takeValues(y, everySecond(0)).map(value => (random.uniform() < 0.25 ? 1 - value : value)),
+}
+const odd = takeRows(x, everySecond(1))
 const TWO: Task = { kind: 'classification', classes: ['ok', 'failure'] }
 const THREE: Task = { kind: 'classification', classes: ['ok', 'failure', 'unknown'] }
 const NUMBER: Task = { kind: 'regression' }
 
 /** Few steps, so that many learners take a moment; what is left out takes the defaults. */
-const QUICK: Readonly<Record<string, Readonly<Record<string, unknown>>>> = { 'boosted-trees': { trees: 15 } }
+const QUICK: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  'boosted-trees': { trees: 15 },
+  'random-forest': { trees: 10 },
+  'extra-trees': { trees: 10 },
+}
 
 const cases = Object.values(LEARNERS).flatMap(learner =>
   [TWO, THREE, NUMBER]
@@ -67,14 +78,14 @@ describe.each(cases)('$name', ({ learner, train, model }) => {
     expect(train({ seed: 5 })).toEqual(model)
   })
 
-  test('leans towards rows that weigh more', () => {
-    const meanOfOnes = (weights: Float64Array) => {
-      const said = allOf(predict(train({ seed: 5 }, { x, y, weights }), x))
+  test('leans towards rows that weigh more, on rows that it has not seen', () => {
+    const meanOfOnes = (weigh: (value: number) => number) => {
+      const said = allOf(predict(train({ seed: 5 }, { ...half, weights: half.y.map(weigh) }), odd))
       return mean(said[model.task.kind === 'regression' ? 0 : 1]!)
     }
-    const even = meanOfOnes(y.map(() => 1))
-    expect(meanOfOnes(y.map(value => (value === 1 ? 8 : 1)))).toBeGreaterThan(even + 0.02)
-    expect(meanOfOnes(y.map(value => (value === 1 ? 1 : 8)))).toBeLessThan(even - 0.02)
+    const plain = meanOfOnes(() => 1)
+    expect(meanOfOnes(value => (value === 1 ? 8 : 1))).toBeGreaterThan(plain + 0.02)
+    expect(meanOfOnes(value => (value === 1 ? 1 : 8))).toBeLessThan(plain - 0.02)
   })
 
   test('predicts finite values, and probabilities that sum to 1, where values are missing, infinite or unknown', () => {
@@ -229,6 +240,10 @@ const DAMAGES: readonly [string, string, (model: Damaged) => void][] = [
   ['ridge', 'a category that is not there', model => (model.terms.at(-1).code = 99)],
   ['ridge', 'a coefficient too few', model => model.sums[0].coefficients.pop()],
   ['ridge', 'a base that is no number', model => (model.sums[0].base = null)],
+  ['tree', 'a leaf too few', model => model.trees[0].leafValues[0].pop()],
+  ['random-forest', 'no trees', model => (model.trees = [])],
+  ['extra-trees', 'a child that is its parent', model => (model.trees[0].left[0] = 0)],
+  ['threshold-rule', 'an output too many', model => model.trees[0].leafValues.push([1, 2])],
   ['logistic', 'a sum too many', model => model.sums.push(model.sums[0])],
 ]
 

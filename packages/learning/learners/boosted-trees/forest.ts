@@ -37,7 +37,7 @@ const flattenCategories = (trees: readonly Tree[], features: readonly Feature[])
   return { categoriesAt: Int32Array.from(at), goesLeft: Uint8Array.from(marks) }
 }
 
-export const flattenForest = (model: BoostedTreesModel): Forest => {
+export const flattenForest = (model: Pick<BoostedTreesModel, 'features' | 'initial' | 'rounds'>): Forest => {
   const trees = model.rounds.flat()
   const outputs = model.initial.length
   const nodesBefore: number[] = []

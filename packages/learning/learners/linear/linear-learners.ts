@@ -1,7 +1,6 @@
-import { type Checked, failed, passed } from '../../failure.ts'
 import type { Task } from '../../matrix/training-data.ts'
-import { checkClassWeights } from '../check-class-weights.ts'
-import { checkRanges, type Range } from '../check-ranges.ts'
+import { checkParameters } from '../check-parameters.ts'
+import type { Range } from '../check-ranges.ts'
 import type { Learner } from '../learner.ts'
 import type { LinearLearner } from './linear-model.ts'
 import { type LinearParameters, trainLinear } from './train-linear.ts'
@@ -14,29 +13,11 @@ const RANGES: readonly Range<string>[] = [
   { name: 'iterations', from: 1, to: 100_000, whole: true },
 ]
 
-const check =
-  (defaults: LinearParameters): Learner['check'] =>
-  given => {
-    const parameters: Readonly<Record<string, unknown>> = { ...defaults, ...given }
-    const unknown = Object.keys(given).find(name => !Object.hasOwn(defaults, name))
-    if (unknown !== undefined)
-      return failed('parameter-unknown', { name: unknown, choices: Object.keys(defaults).join(', ') || '–' })
-    const ranged = checkRanges(
-      parameters,
-      RANGES.filter(
-        ({ name }) => Object.hasOwn(defaults, name) && !(name === 'penalty' && parameters[name] === 'auto'),
-      ),
-    )
-    const weights: Checked<unknown> =
-      'classWeights' in parameters ? checkClassWeights(parameters.classWeights) : passed(null)
-    return weights.ok ? ranged : weights
-  }
-
 const learnerOf = (name: LinearLearner, task: Task['kind'], defaults: LinearParameters): Learner => ({
   name,
   tasks: [task],
   defaults,
-  check: check(defaults),
+  check: checkParameters(defaults, RANGES),
   train: (data, wanted, given, run) => trainLinear(name, data, wanted, { ...defaults, ...given }, run),
 })
 
