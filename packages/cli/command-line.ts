@@ -29,6 +29,14 @@ const month = (text: string) => {
   return text
 }
 
+/** `60s`, `5m`, `1h`, or seconds alone; in seconds. */
+const duration = (text: string) => {
+  const [, digits, unit] = /^(\d+(?:\.\d+)?)(ms|s|m|h)?$/.exec(text.trim()) ?? []
+  const seconds = Number(digits) * { ms: 0.001, s: 1, m: 60, h: 3600 }[unit ?? 's']!
+  if (digits === undefined || !(seconds > 0)) throw new InvalidArgumentError('60s, 5m, 1h')
+  return seconds
+}
+
 const collect = (text: string, before: string[]) => [...before, text]
 
 type Done = (code: number) => void
@@ -77,6 +85,43 @@ const program = (language: Language, done: Done): Command => {
     .option('--json', help.json, false)
     .action(async (recipe, options) =>
       done(await (await import('./commands/prepare.ts')).prepare(recipe, options, language)),
+    )
+
+  command('train <data>', help.train)
+    .requiredOption('--target <column>', help.trainTarget)
+    .option('--task <task>', help.trainTask, oneOf(['classification', 'regression', 'anomaly', 'forecast']))
+    .option('--positive <class>', help.trainPositive)
+    .option('--time <column>', help.trainTime)
+    .option('--group <column>', help.trainGroup)
+    .option('--split <kind>', help.trainSplit, oneOf(['random', 'stratified', 'group', 'time']))
+    .option('--recipe <file>', help.trainRecipe)
+    .option('--source <id=path>', help.prepareSource, collect, [])
+    .option('--cv <n>', help.trainCv, within(2, 100, true))
+    .option('--budget <duration>', help.trainBudget, duration)
+    .option('--trials <n>', help.trainTrials, within(1, 1_000_000, true))
+    .option('--metric <name>', help.trainMetric)
+    .option('--seed <s>', help.seed, within(-(2 ** 31), 2 ** 31, true), 1)
+    .option('--threads <n>', help.trainThreads, within(1, 256, true))
+    .option('--test <file>', help.trainTest)
+    .option('--out <bundle>', help.trainOut)
+    .option('--json', help.json, false)
+    .action(async (data, options) =>
+      done(await (await import('./commands/train.ts')).train(data, options, language)),
+    )
+
+  command('score <bundle> <data>', help.score)
+    .requiredOption('--out <file>', help.scoreOut)
+    .option('--source <id=path>', help.prepareSource, collect, [])
+    .option('--json', help.json, false)
+    .action(async (bundle, data, options) =>
+      done(await (await import('./commands/score.ts')).score(bundle, data, options, language)),
+    )
+
+  command('evaluate <bundle> <data>', help.evaluate)
+    .option('--source <id=path>', help.prepareSource, collect, [])
+    .option('--json', help.json, false)
+    .action(async (bundle, data, options) =>
+      done(await (await import('./commands/evaluate.ts')).evaluate(bundle, data, options, language)),
     )
 
   command('verdict <project>', help.verdict)

@@ -30,6 +30,7 @@ export {
   compileLimits,
   judgeRows,
   type LimitReason,
+  rowsByName,
 } from './applicability/judge-row.ts'
 export { type FeatureLimits, type FitLimitsRun, fitLimits, type Limits } from './applicability/limits.ts'
 export type { Neighbour } from './applicability/nearest.ts'

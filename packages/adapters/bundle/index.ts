@@ -1,1 +1,2 @@
 export { bundleDirectory } from './bundle-directory.ts'
+export { bundleBytes, readBundleFile } from './bundle-file.ts'

@@ -37,6 +37,8 @@ const openThread = (data: SearchData, threads: number) => {
   }
 }
 
+type Thread = ReturnType<typeof openThread>
+
 export type FoldPool = FoldRunner & { close: () => Promise<void> }
 
 /**
@@ -52,20 +54,32 @@ export const openFoldPool = (data: SearchData, threads: number): FoldPool => {
   const close = async () => {
     await Promise.all(pool.map(thread => thread.close()))
   }
+  const free = [...pool]
+  const waiting: ((thread: Thread) => void)[] = []
+  const take = () =>
+    new Promise<Thread>(resolve => {
+      const thread = free.pop()
+      if (thread) resolve(thread)
+      else waiting.push(resolve)
+    })
+  const give = (thread: Thread) => {
+    const resolve = waiting.shift()
+    if (resolve) resolve(thread)
+    else free.push(thread)
+  }
   const run: FoldRunner['run'] = async (tasks, until, signal) => {
     signal?.throwIfAborted()
-    const outcomes: (FoldOutcome | null)[] = tasks.map(() => null)
-    let next = 0
     const work = Promise.all(
-      pool.map(async thread => {
-        for (let at = next++; at < tasks.length; at = next++)
-          outcomes[at] = await thread.order(tasks[at]!, until)
+      tasks.map(async task => {
+        const thread = await take()
+        try {
+          return await thread.order(task, until)
+        } finally {
+          give(thread)
+        }
       }),
     )
-    if (!signal) {
-      await work
-      return outcomes
-    }
+    if (!signal) return work
     let abort = () => {}
     const aborted = new Promise<never>((_, reject) => {
       abort = () => {
@@ -75,11 +89,10 @@ export const openFoldPool = (data: SearchData, threads: number): FoldPool => {
       signal.addEventListener('abort', abort, { once: true })
     })
     try {
-      await Promise.race([work, aborted])
-      return outcomes
+      return await Promise.race([work, aborted])
     } finally {
       signal.removeEventListener('abort', abort)
     }
   }
-  return { run, close }
+  return { run, parallel: pool.length, close }
 }

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { type FailureCode, type Language, lineOfPath, type Message } from '@leinwand/contract'
 import type { PreparedFiles } from '@leinwand/server/prepare'
 import pc from 'picocolors'
@@ -9,6 +8,7 @@ import { termIn } from '../account/terms.ts'
 import { complain, type Failure, sentence } from '../failing.ts'
 import { interruption } from '../interruption.ts'
 import { readRecipeFile } from '../read-file.ts'
+import { sourceFiles } from '../source-files.ts'
 import { writeWhole } from '../write-whole.ts'
 
 export type PrepareOptions = {
@@ -25,19 +25,6 @@ const failed = (code: FailureCode, params: Failure['params'] = {}) => ({
   ok: false as const,
   failure: { code, params },
 })
-
-/** `--source name=FILE`, each once. A file alone is the recipe's own source. */
-const filesOf = (given: readonly string[], own: string): Read<Record<string, string>> => {
-  const value: Record<string, string> = {}
-  for (const found of given) {
-    const at = found.indexOf('=')
-    const id = at < 0 ? own : found.slice(0, at)
-    const file = found.slice(at + 1)
-    if (id === '' || file === '') return failed('cli-source-form', { found })
-    value[id] = resolve(file)
-  }
-  return { ok: true, value }
-}
 
 const outOf = ({ out, dryRun }: PrepareOptions): Read<{ file: string; format: 'parquet' | 'csv' } | null> => {
   if (dryRun) return { ok: true, value: null }
@@ -103,7 +90,7 @@ export const prepare = async (file: string, options: PrepareOptions, language: L
     return complain([{ code: 'cli-prepare-script', params: {} }], language, json)
   const out = outOf(options)
   if (!out.ok) return complain([out.failure], language, json)
-  const sources = filesOf(options.source, recipe.value.source)
+  const sources = sourceFiles(options.source, recipe.value.source)
   if (!sources.ok) return complain([sources.failure], language, json)
 
   const began = performance.now()

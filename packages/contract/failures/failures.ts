@@ -13,6 +13,7 @@ import { runFailures } from './run-failures.ts'
 import { serverFailures } from './server-failures.ts'
 import { tableFileFailures } from './table-file-failures.ts'
 import { termIn } from './terms.ts'
+import { trainFailures } from './train-failures.ts'
 import { variantFailures } from './variant-failures.ts'
 import { workshopFailures } from './workshop-failures.ts'
 
@@ -102,6 +103,7 @@ export const FAILURES = {
   ...runFailures,
   ...serverFailures,
   ...tableFileFailures,
+  ...trainFailures,
   ...variantFailures,
   ...workshopFailures,
 } as const satisfies Record<string, Row>

@@ -1,4 +1,5 @@
 export { auditLeaks } from './audit-leaks.ts'
+export { type CrossValidated, type CrossValidatedInput, crossValidated } from './cross-validated.ts'
 export { type EvaluateInput, type Evaluation, evaluate, type Judged } from './evaluate.ts'
 export { checkGate, type Gate, type GateCriterion, type JudgedCriterion, type Stakes } from './gate.ts'
 export {

@@ -58,10 +58,10 @@ test('the watched class is the one named, then true, then the last', () => {
     ...model,
     task: { kind: 'classification' as const, classes },
   })
-  expect(watchedClass({ model })).toBe(1)
-  expect(watchedClass({ model: withClasses(['true', 'false']) })).toBe(0)
-  expect(watchedClass({ model: withClasses(['fine', 'worn', 'broken']) })).toBe(2)
-  expect(watchedClass({ model: withClasses(['fine', 'worn', 'broken']), positive: 'worn' })).toBe(1)
+  expect(watchedClass({ task: model.task })).toBe(1)
+  expect(watchedClass({ task: withClasses(['true', 'false']).task })).toBe(0)
+  expect(watchedClass({ task: withClasses(['fine', 'worn', 'broken']).task })).toBe(2)
+  expect(watchedClass({ task: withClasses(['fine', 'worn', 'broken']).task, positive: 'worn' })).toBe(1)
 })
 
 const fittedWith = (steps: unknown[], input = ['Torque', 'On']): FittedRecipe =>

@@ -1,4 +1,4 @@
-import { compileRowScorer, type Model } from '@leinwand/learning'
+import { compileRowScorer, type Model, type Task } from '@leinwand/learning'
 import type { Value } from '../value.ts'
 
 /** What is asked of a model: the class whose probability counts, and from which probability on it warns. */
@@ -10,9 +10,9 @@ export type Score = { prediction: number; warning: boolean }
  * The class that is watched: the one named, otherwise `true`, otherwise the last, which is the rarer outcome's place by
  * custom. Regression has none.
  */
-export function watchedClass({ model, positive }: Omit<Question, 'threshold'>): number {
-  if (model.task.kind === 'regression') return -1
-  const { classes } = model.task
+export function watchedClass({ task, positive }: { task: Task; positive?: string | undefined }): number {
+  if (task.kind === 'regression') return -1
+  const { classes } = task
   const named = classes.indexOf(positive ?? 'true')
   return named >= 0 ? named : classes.length - 1
 }
@@ -24,7 +24,7 @@ export function watchedClass({ model, positive }: Omit<Question, 'threshold'>): 
  */
 export function scorer(question: Question): (row: Readonly<Record<string, Value>>) => Score {
   const scoreRow = compileRowScorer(question.model)
-  const watched = watchedClass(question)
+  const watched = watchedClass({ task: question.model.task, positive: question.positive })
   const { threshold } = question
   return row => {
     const scored = scoreRow(row)

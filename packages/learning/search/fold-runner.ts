@@ -2,6 +2,8 @@ import { type FoldOutcome, type FoldTask, runFoldTask, type SearchData } from '.
 
 /** Trains folds, one or several at a time. The order and number of threads change nothing but the time it takes. */
 export type FoldRunner = {
+  /** How many tasks it does at once. */
+  parallel: number
   /**
    * Outcomes in the order of the tasks; null for one that was not done by `until` (on the runner's clock, ms). Aborting
    * rejects with the signal's reason.
@@ -33,6 +35,7 @@ export const runUntil = (
 
 /** Trains in the calling thread, one after the other. */
 export const sequentialRunner = (data: SearchData, threads: number, clock: () => number): FoldRunner => ({
+  parallel: 1,
   run: async (tasks, until, signal) =>
     tasks.map(task => runUntil(data, task, { until, threads, clock, signal })),
 })

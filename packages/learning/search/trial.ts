@@ -126,8 +126,41 @@ export type Trying = {
   signal?: AbortSignal | undefined
 }
 
+/** A candidate fold by fold, until it loses; false where its time was over before it was done. */
+const runThrough = async (
+  data: SearchData,
+  each: Running,
+  run: Trying,
+  told: () => void,
+): Promise<boolean> => {
+  const { candidate } = each
+  const until = candidate.learner === 'constant' ? Number.POSITIVE_INFINITY : run.until
+  for (let fold = 0; fold < data.folds.length && !each.lost; fold++) {
+    const task = { candidate, fold, seed: run.seed + fold + 1 }
+    const [outcome] = await run.runner.run([task], until, run.signal)
+    if (!outcome) return false
+    each.outcomes.push(outcome)
+    each.losses.push(lossOn(data, run.metric, fold, outcome.prediction!))
+    each.lost = run.best !== null && loses(each.losses, run.best.losses)
+    told()
+  }
+  return true
+}
+
+const shown = (each: Running): Trial => ({
+  number: each.number,
+  candidate: each.candidate,
+  chosen: each.candidate,
+  losses: each.losses,
+  loss: each.lost || each.losses.length === 0 ? Number.POSITIVE_INFINITY : mean(each.losses),
+  givenUpAfter: each.lost ? each.losses.length : null,
+  seconds: 0,
+  secondsAFold: 0,
+  outOfFold: null,
+})
+
 /**
- * Trains candidates side by side, fold by fold, and gives up those that lose against the best of before. Comes back
+ * Trains candidates side by side, each fold by fold, and gives up those that lose against the best of before. Comes back
  * with those that were done in time: the first of them that was not ends the list, so that what is told is what the same
  * number of trials gives again.
  */
@@ -144,38 +177,13 @@ export const tryCandidates = async (
     lost: false,
   }))
   let inTime = running.length
-  for (let fold = 0; fold < data.folds.length; fold++) {
-    const on = running.slice(0, inTime).filter(({ lost }) => !lost)
-    const taskOf = ({ candidate }: Running) => ({ candidate, fold, seed: run.seed + fold + 1 })
-    const constant = on.filter(({ candidate }) => candidate.learner === 'constant')
-    const others = on.filter(({ candidate }) => candidate.learner !== 'constant')
-    const outcomes = [
-      ...(await run.runner.run(constant.map(taskOf), Number.POSITIVE_INFINITY, run.signal)),
-      ...(await run.runner.run(others.map(taskOf), run.until, run.signal)),
-    ]
-    for (const [at, each] of [...constant, ...others].entries()) {
-      const outcome = outcomes[at]
-      if (!outcome) {
-        inTime = Math.min(inTime, running.indexOf(each))
-        continue
-      }
-      each.outcomes.push(outcome)
-      each.losses.push(lossOn(data, run.metric, fold, outcome.prediction!))
-      each.lost = run.best !== null && loses(each.losses, run.best.losses)
-    }
-    run.onTrials?.(
-      running.slice(0, inTime).map(each => ({
-        number: each.number,
-        candidate: each.candidate,
-        chosen: each.candidate,
-        losses: each.losses,
-        loss: each.lost ? Number.POSITIVE_INFINITY : mean(each.losses),
-        givenUpAfter: each.lost ? each.losses.length : null,
-        seconds: 0,
-        secondsAFold: 0,
-        outOfFold: null,
-      })),
-    )
-  }
+  let next = 0
+  const told = () => run.onTrials?.(running.slice(0, Math.min(inTime, next)).map(shown))
+  await Promise.all(
+    Array.from({ length: run.runner.parallel }, async () => {
+      for (let at = next++; at < inTime; at = next++)
+        if (!(await runThrough(data, running[at]!, run, told))) inTime = Math.min(inTime, at)
+    }),
+  )
   return running.slice(0, inTime).map(each => trialOf(data, run.metric, each))
 }

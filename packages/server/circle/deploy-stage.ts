@@ -43,7 +43,7 @@ const saidOf = ({ trained, training }: DeployInput): ((at: number) => number) =>
     const prediction = predict(model, takeRows(training.matrix, [at]))
     return prediction.kind === 'regression'
       ? prediction.values[0]!
-      : prediction.probabilities[watchedClass({ model })]![0]!
+      : prediction.probabilities[watchedClass({ task: model.task })]![0]!
   }
 }
 

@@ -39,7 +39,7 @@ export const evaluationOf = (
   const rows = rowsOfPart(training, 'test')
   const test = takeRows(training.matrix, rows)
   return evaluate({
-    positive: watchedClass({ model: trained.model }),
+    positive: watchedClass({ task: trained.model.task }),
     threshold: wantedThreshold(project),
     testActual: takeValues(training.y, rows),
     trainActual: input.data.y,

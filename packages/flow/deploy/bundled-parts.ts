@@ -1,0 +1,37 @@
+import type { Conformal, Limits } from '@leinwand/learning'
+import { z } from 'zod'
+
+const Finite = z.number()
+const Names = z.array(z.string())
+
+const FeatureLimits = z.discriminatedUnion('kind', [
+  z.strictObject({
+    name: z.string(),
+    missingSeen: z.boolean(),
+    kind: z.literal('numeric'),
+    low: Finite.nullable(),
+    high: Finite.nullable(),
+  }),
+  z.strictObject({ name: z.string(), missingSeen: z.boolean(), kind: z.literal('categorical'), seen: Names }),
+])
+
+/** The limits of a model as they stand in a bundle. What the space of distances holds is the learning package's own. */
+export const BundledLimits = z.looseObject({
+  features: z.array(FeatureLimits),
+  space: z.looseObject({ features: z.array(z.looseObject({ name: z.string() })) }),
+  neighbours: z.number().int().positive(),
+  reference: z.array(Finite.nullable()),
+  distances: z.array(Finite),
+  farthest: Finite,
+}) as unknown as z.ZodType<Limits>
+
+export const BundledConformal: z.ZodType<Conformal> = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('regression'),
+    coverage: Finite,
+    bins: z.array(
+      z.strictObject({ upTo: Finite.nullable(), below: Finite.nullable(), above: Finite.nullable() }),
+    ),
+  }),
+  z.strictObject({ kind: z.literal('classification'), coverage: Finite, least: z.array(Finite) }),
+])

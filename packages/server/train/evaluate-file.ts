@@ -1,0 +1,101 @@
+import { duckdbPreparation } from '@leinwand/adapters/duckdb'
+import { toNumber, watchedClass } from '@leinwand/flow/score'
+import type { Value } from '@leinwand/flow/value'
+import {
+  classesByThreshold,
+  confusionMatrix,
+  type Interval,
+  metricIntervals,
+  mostProbableClasses,
+  type Prediction,
+  predict,
+  takePrediction,
+  takeValues,
+} from '@leinwand/learning'
+import { done, type Failure, failed, type Outcome } from '../outcome.ts'
+import { inPassing } from '../understand/in-passing.ts'
+import { applyBundle, type NewData } from './apply-bundle.ts'
+import { judgedRows } from './judged-rows.ts'
+import { type OpenedBundle, openBundle } from './open-bundle.ts'
+
+export type EvaluateFile = NewData & { bundle: string }
+
+export type EvaluatedFile = {
+  task: string
+  target: string
+  rows: number
+  /** Rows without a known outcome, which are not judged. */
+  withoutTarget: number
+  threshold: number | null
+  metrics: Readonly<Record<string, Interval>>
+  /** `confusion[actual][predicted]` in the order of `classes`; null where a number is predicted. */
+  classes: readonly string[] | null
+  confusion: readonly (readonly number[])[] | null
+  notApplicable: number
+  warnings: readonly Failure[]
+}
+
+/** Outcomes as the model counts them, NaN where there is none; a class that the model does not know is one of these. */
+const actualOf = (values: readonly Value[], classes: readonly string[] | null): Float64Array => {
+  if (!classes) return Float64Array.from(values, toNumber)
+  const codes = new Map(classes.map((name, code) => [name, code]))
+  return Float64Array.from(values, value => codes.get(String(value)) ?? Number.NaN)
+}
+
+const judged = (
+  { manifest, model }: OpenedBundle,
+  actual: Float64Array,
+  prediction: Prediction,
+  seed: number,
+) => {
+  const positive = watchedClass({ task: model.task, positive: manifest.positive ?? undefined })
+  const at = manifest.threshold === null ? {} : { threshold: manifest.threshold, positive }
+  const metrics = metricIntervals(actual, prediction, { seed, ...at })
+  if (prediction.kind === 'regression') return { metrics, confusion: null }
+  const { probabilities } = prediction
+  const said =
+    manifest.threshold !== null && probabilities.length === 2
+      ? classesByThreshold(probabilities[positive]!, manifest.threshold, positive)
+      : mostProbableClasses(probabilities)
+  return { metrics, confusion: confusionMatrix(actual, said, probabilities.length).map(row => [...row]) }
+}
+
+/** Judges a bundle on a file that has the outcome: its metrics with intervals, and for how many rows it applies. */
+export const evaluateFile = async (asked: EvaluateFile): Promise<Outcome<EvaluatedFile>> => {
+  const bundle = await openBundle(asked.bundle)
+  if (!bundle.ok) return bundle
+  const { manifest, model, limits } = bundle.value
+  const { target } = manifest
+  if (target === null) return failed('evaluate-without-target', { column: '' })
+  return inPassing(async directory => {
+    const preparation = duckdbPreparation({ directory })
+    try {
+      const applied = await applyBundle(bundle.value, asked, { directory, preparation })
+      if (!applied.ok) return applied
+      const { matrix, others, warnings } = applied.value
+      const all = actualOf(others[target] ?? [], manifest.classes)
+      const known = Int32Array.from(all.keys()).filter(row => Number.isFinite(all[row]!))
+      if (known.length === 0) return failed('evaluate-without-target', { column: target })
+      const inside = judgedRows(limits, applied.value)
+      const result = judged(
+        bundle.value,
+        takeValues(all, known),
+        takePrediction(predict(model, matrix), known),
+        manifest.seed,
+      )
+      return done({
+        task: manifest.task,
+        target,
+        rows: known.length,
+        withoutTarget: matrix.rows - known.length,
+        threshold: manifest.threshold,
+        classes: manifest.classes,
+        notApplicable: known.reduce((count, row) => count + (inside?.[row]?.applicable === false ? 1 : 0), 0),
+        warnings,
+        ...result,
+      })
+    } finally {
+      await preparation.close()
+    }
+  })
+}

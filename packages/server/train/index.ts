@@ -1,0 +1,3 @@
+export { type EvaluatedFile, type EvaluateFile, evaluateFile } from './evaluate-file.ts'
+export { type ScoredFile, type ScoreFile, scoreFile } from './score-file.ts'
+export { type TrainedFile, type TrainFile, trainFile } from './train-file.ts'

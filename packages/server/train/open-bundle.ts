@@ -1,0 +1,43 @@
+import { readBundleFile } from '@leinwand/adapters/bundle'
+import { BundledConformal, BundledLimits, type ModelBundle } from '@leinwand/flow/deploy'
+import { type Conformal, type Limits, type Model, parseModel } from '@leinwand/learning'
+import type { z } from 'zod'
+import { done, type Outcome } from '../outcome.ts'
+
+export type OpenedBundle = {
+  manifest: ModelBundle['manifest']
+  recipe: ModelBundle['recipe']
+  model: Model
+  limits: Limits | null
+  conformal: Conformal | null
+  parts: ModelBundle['parts']
+}
+
+const altered = (bundle: string, file: string) => ({
+  ok: false as const,
+  failure: { code: 'bundle-altered', params: { bundle, file } },
+})
+
+const partOf = <T>(text: string | undefined, schema: z.ZodType<T>): T | null | undefined => {
+  if (text === undefined) return null
+  try {
+    const parsed = schema.safeParse(JSON.parse(text))
+    return parsed.success ? parsed.data : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Opens a bundle of one file and everything in it. Fails as `readBundleFile` and `parseModel` do. */
+export const openBundle = async (file: string): Promise<Outcome<OpenedBundle>> => {
+  const read = await readBundleFile(file)
+  if (!read.ok) return read
+  const { manifest, recipe, parts } = read.value
+  const model = parseModel(read.value.model)
+  if (!model.ok) return model
+  const limits = partOf(parts.limits, BundledLimits)
+  if (limits === undefined) return altered(file, 'limits.json')
+  const conformal = partOf(parts.conformal, BundledConformal)
+  if (conformal === undefined) return altered(file, 'conformal.json')
+  return done({ manifest, recipe, model: model.value, limits, conformal, parts })
+}

@@ -1,0 +1,171 @@
+import { duckdbProfiler } from '@leinwand/adapters/duckdb'
+import type { DataSet } from '@leinwand/flow/data-set'
+import {
+  checkRecipe,
+  type Detection,
+  lineageOf,
+  nearest,
+  parseStepOf,
+  type Recipe,
+  type Step,
+} from '@leinwand/recipe'
+import { done, type Failure, failed, type Outcome } from '../outcome.ts'
+
+type SplitKind = 'random' | 'stratified' | 'group' | 'time'
+
+/** What the caller said of how a table is to be learned from. */
+export type Wish = {
+  target: string
+  time?: string | undefined
+  group?: string | undefined
+  split?: SplitKind | undefined
+  /** Folds; where they are asked for, all rows are cross-validated and none are held back. */
+  cv?: number | undefined
+  /** A file of its own tests the model: no rows are held back. */
+  hasTestFile: boolean
+  seed: number
+}
+
+type SplitStep = Extract<Step, { step: 'split' }>
+
+const FOLDS = 5
+const TEST = 0.2
+
+/** Why rows are dealt out by lot where nobody said how they hang together; it stands in the recipe. */
+export const BY_LOT = 'no group and no time was named: rows are taken as independent of each other'
+
+/** Groups stay whole, time stays in order; only rows of which nothing is known are dealt out by lot. */
+const splitOf = (wish: Wish, isClassification: boolean): Outcome<SplitStep> => {
+  const kind =
+    wish.split ?? (wish.group ? 'group' : wish.time ? 'time' : isClassification ? 'stratified' : 'random')
+  const common = {
+    step: 'split' as const,
+    test: wish.cv !== undefined || wish.hasTestFile ? 0 : TEST,
+    folds: wish.cv ?? FOLDS,
+    seed: wish.seed,
+  }
+  switch (kind) {
+    case 'group':
+      return wish.group
+        ? done({ ...common, kind, by: wish.group })
+        : failed('train-split-column', { split: kind, option: '--group' })
+    case 'time':
+      return wish.time
+        ? done({ ...common, kind, by: wish.time })
+        : failed('train-split-column', { split: kind, option: '--time' })
+    case 'random':
+    case 'stratified':
+      return done({ ...common, kind, reason: BY_LOT })
+  }
+}
+
+/** A recipe's own split, with what the caller said instead. */
+const changedSplit = (own: SplitStep, wish: Wish): SplitStep => ({
+  ...own,
+  folds: wish.cv ?? own.folds,
+  test: wish.cv !== undefined || wish.hasTestFile ? 0 : own.test,
+})
+
+/** The name that a column of the file has behind the recipe: people name the target as their file does. */
+const nameBehind = ({ steps }: Recipe, column: string): string =>
+  steps.reduce(
+    (name, step) =>
+      step.step === 'rename' && Object.hasOwn(step.columns, name) ? step.columns[name]! : name,
+    column,
+  )
+
+/** A column of the file that the recipe makes its own target of stands for that target. */
+const targetBehind = (
+  recipe: Recipe,
+  wanted: string,
+  sources: Readonly<Record<string, readonly string[]>>,
+) => {
+  const name = nameBehind(recipe, wanted)
+  const { target: own, ...rest } = recipe
+  const checked = checkRecipe(rest, sources)
+  if (own === undefined || !checked.ok || checked.value.output.some(column => column.name === name))
+    return name
+  const madeOf = lineageOf(recipe, checked.value, own)
+    .filter(({ step }) => step === '0')
+    .flatMap(({ columns }) => columns)
+  return madeOf.some(({ column }) => column === wanted) ? own : name
+}
+
+/** The wish with columns by their names behind the recipe. */
+export const wishBehind = (
+  recipe: Recipe,
+  wish: Wish,
+  sources: Readonly<Record<string, readonly string[]>>,
+): Wish => ({
+  ...wish,
+  target: targetBehind(recipe, wish.target, sources),
+  time: wish.time && nameBehind(recipe, wish.time),
+  group: wish.group && nameBehind(recipe, wish.group),
+})
+
+/** A recipe that was given, learning the wished target and split as wished. */
+export const givenRecipe = (recipe: Recipe, wish: Wish, isClassification: boolean): Outcome<Recipe> => {
+  const asked = wish.split !== undefined || wish.group !== undefined || wish.time !== undefined
+  const made = splitOf(wish, isClassification)
+  const at = recipe.steps.findLastIndex(({ step }) => step === 'split')
+  const others = recipe.target === undefined || recipe.target === wish.target ? [] : [recipe.target]
+  const about = {
+    target: wish.target,
+    ignore: [...new Set([...recipe.ignore, ...others])].filter(name => name !== wish.target),
+  }
+  if (at < 0 || asked) {
+    if (!made.ok) return made
+    const steps = at < 0 ? [...recipe.steps, made.value] : recipe.steps.with(at, made.value)
+    return done({ ...recipe, steps, ...about })
+  }
+  const own = recipe.steps[at] as SplitStep
+  return done({ ...recipe, steps: recipe.steps.with(at, changedSplit(own, wish)), ...about })
+}
+
+export type Proposed = { recipe: Recipe; warnings: readonly Failure[] }
+
+/**
+ * A recipe for a table that nobody wrote one for: read it as detected, leave out what only tells rows apart, split by what
+ * was named. The seldom texts of a column (names, remarks) are no categories, and are left out too.
+ */
+export const proposedRecipe = async (
+  dataSet: DataSet,
+  detection: Detection,
+  wish: Wish,
+  run: { directory: string; isClassification: boolean; signal: AbortSignal },
+): Promise<Outcome<Proposed>> => {
+  const names = detection.columns.map(({ name }) => name)
+  const missing = [wish.target, wish.group, wish.time].find(
+    name => name !== undefined && !names.includes(name),
+  )
+  if (missing !== undefined)
+    return failed('train-column-missing', { column: missing, nearest: nearest(missing, names) })
+  const split = splitOf(wish, run.isClassification)
+  if (!split.ok) return split
+  const profiler = duckdbProfiler({ directory: run.directory })
+  try {
+    const profiled = await profiler.profile(dataSet, { parsing: detection.columns, signal: run.signal })
+    if (!profiled.ok) return profiled
+    const { columns, rows } = profiled.value
+    const useless = columns.filter(
+      ({ name, alerts, type, distinct }) =>
+        name !== wish.target &&
+        (alerts.includes('identifier') || (type === 'text' && distinct > Math.max(50, rows / 20))),
+    )
+    const ignore = [...useless.map(({ name }) => name), wish.group, wish.time].filter(
+      (name): name is string => name !== undefined && name !== wish.target,
+    )
+    return done({
+      recipe: {
+        id: 'proposed',
+        source: 'data',
+        steps: [detection.import, parseStepOf(detection.columns), split.value],
+        target: wish.target,
+        ignore: [...new Set(ignore)],
+      },
+      warnings: useless.map(({ name }) => ({ code: 'train-column-left-out', params: { column: name } })),
+    })
+  } finally {
+    await profiler.close()
+  }
+}
