@@ -16,8 +16,12 @@ type Codes =
   | 'category-unseen'
   | 'missing-unseen'
   | 'far-from-training'
+  | 'metric-no-rows'
+  | 'metric-target-zero'
+  | 'metric-target-constant'
+  | 'metric-one-class'
 
-/** Of the leak audit (`leak-…`) and of the limits of a model: what was found, and what to do. */
+/** Of the leak audit (`leak-…`), of a model's limits and of metrics that are not there: what, and what to do. */
 const SENTENCES: Readonly<Record<Language, Readonly<Record<Codes, Said>>>> = {
   de: {
     'leak-column': p =>
@@ -43,6 +47,12 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<Codes, Said>>>> = {
     'missing-unseen': p => `„${p.feature}“ fehlt; beim Lernen fehlte der Wert nie.`,
     'far-from-training': p =>
       `Diese Zeile liegt weit von allem, woraus gelernt wurde (Abstand ${p.distance}, üblich sind höchstens ${p.farthest}).`,
+    'metric-no-rows': () => 'Es ist keine Zeile da, auf der sich das messen lässt.',
+    'metric-target-zero': () =>
+      'Als Anteil des wahren Werts lässt sich der Fehler nicht sagen: der Wert ist in mindestens einer Zeile 0.',
+    'metric-target-constant': () =>
+      'Der erklärte Anteil lässt sich nicht sagen: das Ziel hat in diesen Zeilen nur einen Wert.',
+    'metric-one-class': () => 'Das lässt sich nicht messen: in diesen Zeilen kommt nur eine Klasse vor.',
   },
   en: {
     'leak-column': p =>
@@ -69,6 +79,12 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<Codes, Said>>>> = {
     'missing-unseen': p => `“${p.feature}” is missing; in training it never was.`,
     'far-from-training': p =>
       `This row is far from all that was learned from (distance ${p.distance}, at most ${p.farthest} is usual).`,
+    'metric-no-rows': () => 'There is no row on which this can be measured.',
+    'metric-target-zero': () =>
+      'The error cannot be told as a share of the true value: the value is 0 in at least one row.',
+    'metric-target-constant': () =>
+      'The share explained cannot be told: the target has only one value in these rows.',
+    'metric-one-class': () => 'This cannot be measured: there is only one class in these rows.',
   },
 }
 
