@@ -98,6 +98,7 @@ const askedOf = async (data: string, options: TrainOptions, signal: AbortSignal)
     threads: options.threads ?? availableParallelism(),
     metric: options.metric,
     positive: options.positive,
+    test: options.test === undefined ? undefined : resolve(options.test),
   }
   return { ok: true as const, value: asked }
 }
@@ -114,7 +115,7 @@ export const train = async (data: string, options: TrainOptions, language: Langu
     const made = await trainFile({
       ...asked.value,
       onProgress: progress => {
-        if (progress.stage === 'reading') return line(words.reading)
+        if (!('trials' in progress)) return line(words[progress.stage])
         if (progress.stage === 'fitting') return line(words.fitting)
         const left = progress.secondsLeft === null ? '' : words.secondsLeft(Math.ceil(progress.secondsLeft))
         return line(words.searching(progress.trials.length, left))

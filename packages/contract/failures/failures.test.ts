@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { judgingSentence } from '../run/judging-words.ts'
 import { FAILURES, type FailureCode, message } from './failures.ts'
 
 const packages = fileURLToPath(new URL('../..', import.meta.url))
@@ -34,7 +35,10 @@ const made = MAKERS.flatMap(maker =>
 
 test('every code that is made somewhere has its row', () => {
   expect(made.length).toBeGreaterThan(80)
-  expect(made.filter(({ code }) => !Object.hasOwn(FAILURES, code))).toEqual([])
+  // What a judgement says of leaks, limits and metrics is no failure, and has a table of its own.
+  const worded = (code: string) =>
+    Object.hasOwn(FAILURES, code) || judgingSentence({ code, params: {} }, 'de') !== code
+  expect(made.filter(({ code }) => !worded(code))).toEqual([])
 })
 
 test('no code has two rows', () => {

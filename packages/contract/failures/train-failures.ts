@@ -34,6 +34,10 @@ export const trainFailures = {
     '„{bundle}“ ist kein Modellpaket von Leinwand, oder es ist unvollständig; bitte die Datei noch einmal holen.',
     '“{bundle}” is no bundle of Leinwand, or it is incomplete; please fetch the file again.',
   ),
+  'onnx-learner': badInput(
+    'Ein Modell von „{learner}“ lässt sich nicht als ONNX ausgeben; möglich ist das für Bäume mit Gradient Boosting.',
+    'A model of “{learner}” cannot be written as ONNX; that is possible for gradient-boosted trees.',
+  ),
   'train-only-constant': badInput(
     'In der gegebenen Zeit wurde kein Verfahren fertig, das mehr kann als der Durchschnitt; bitte ein größeres --budget geben.',
     'No learner that can do more than the average was done in the given time; please give a larger --budget.',

@@ -1,4 +1,4 @@
-import type { Conformal, Limits } from '@leinwand/learning'
+import type { Calibration, Conformal, Limits } from '@leinwand/learning'
 import { z } from 'zod'
 
 const Finite = z.number()
@@ -35,3 +35,18 @@ export const BundledConformal: z.ZodType<Conformal> = z.discriminatedUnion('kind
   }),
   z.strictObject({ kind: z.literal('classification'), coverage: Finite, least: z.array(Finite) }),
 ])
+
+export const BundledCalibration = z
+  .discriminatedUnion('method', [
+    z.strictObject({ method: z.literal('none') }),
+    z.strictObject({
+      method: z.literal('sigmoid'),
+      classes: z.array(z.record(z.string(), Finite)).min(1),
+    }),
+    z.strictObject({
+      method: z.literal('isotonic'),
+      classes: z.array(z.record(z.string(), z.array(Finite))).min(1),
+      least: Finite,
+    }),
+  ])
+  .nullable() as unknown as z.ZodType<Calibration | null>

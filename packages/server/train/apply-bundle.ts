@@ -1,10 +1,10 @@
 import { type DuckdbPreparation, type LoadedFeatures, loadFeatures } from '@leinwand/adapters/duckdb'
 import type { DataSet } from '@leinwand/flow/data-set'
 import type { Prepared } from '@leinwand/flow/prepare'
-import { recipeSources } from '@leinwand/recipe'
+import type { Feature } from '@leinwand/learning'
+import { type FittedRecipe, recipeSources } from '@leinwand/recipe'
 import { done, type Failure, type Outcome } from '../outcome.ts'
 import { importSource } from '../prepare/import-source.ts'
-import type { OpenedBundle } from './open-bundle.ts'
 
 export type NewData = {
   /** The file of the recipe's own source. */
@@ -19,7 +19,7 @@ export type AppliedBundle = LoadedFeatures & { prepared: Prepared; warnings: rea
 
 /** New data as the model of a bundle reads them: brought in and prepared by the recipe as it was fitted. */
 export const applyBundle = async (
-  { recipe: fitted, model }: Pick<OpenedBundle, 'recipe' | 'model'>,
+  { recipe: fitted, features }: { recipe: FittedRecipe; features: readonly Feature[] },
   { file, sources, now, signal }: NewData,
   place: { directory: string; preparation: DuckdbPreparation },
 ): Promise<Outcome<AppliedBundle>> => {
@@ -37,7 +37,7 @@ export const applyBundle = async (
   }
   const prepared = await place.preparation.apply(dataSets, fitted, {
     signal,
-    features: model.features.map(({ name }) => name),
+    features: features.map(({ name }) => name),
   })
   if (!prepared.ok) return prepared
   const { columns } = prepared.value
@@ -45,7 +45,7 @@ export const applyBundle = async (
   const others = [...recipe.ignore, ...(recipe.target ? [recipe.target] : [])].filter(name =>
     columns.some(column => column.name === name),
   )
-  const loaded = await loadFeatures(prepared.value, model.features, others)
+  const loaded = await loadFeatures(prepared.value, features, others)
   const said = prepared.value.steps.flatMap(({ warning }) => warning ?? [])
   return loaded.ok
     ? done({ ...loaded.value, prepared: prepared.value, warnings: [...warnings, ...said] })

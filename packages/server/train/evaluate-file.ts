@@ -1,6 +1,5 @@
 import { duckdbPreparation } from '@leinwand/adapters/duckdb'
-import { toNumber, watchedClass } from '@leinwand/flow/score'
-import type { Value } from '@leinwand/flow/value'
+import { watchedClass } from '@leinwand/flow/score'
 import {
   classesByThreshold,
   confusionMatrix,
@@ -8,15 +7,16 @@ import {
   metricIntervals,
   mostProbableClasses,
   type Prediction,
-  predict,
   takePrediction,
   takeValues,
 } from '@leinwand/learning'
 import { done, type Failure, failed, type Outcome } from '../outcome.ts'
 import { inPassing } from '../understand/in-passing.ts'
+import { actualOf } from './actual-of.ts'
 import { applyBundle, type NewData } from './apply-bundle.ts'
 import { judgedRows } from './judged-rows.ts'
 import { type OpenedBundle, openBundle } from './open-bundle.ts'
+import { says } from './says.ts'
 
 export type EvaluateFile = NewData & { bundle: string }
 
@@ -33,13 +33,6 @@ export type EvaluatedFile = {
   confusion: readonly (readonly number[])[] | null
   notApplicable: number
   warnings: readonly Failure[]
-}
-
-/** Outcomes as the model counts them, NaN where there is none; a class that the model does not know is one of these. */
-const actualOf = (values: readonly Value[], classes: readonly string[] | null): Float64Array => {
-  if (!classes) return Float64Array.from(values, toNumber)
-  const codes = new Map(classes.map((name, code) => [name, code]))
-  return Float64Array.from(values, value => codes.get(String(value)) ?? Number.NaN)
 }
 
 const judged = (
@@ -64,13 +57,17 @@ const judged = (
 export const evaluateFile = async (asked: EvaluateFile): Promise<Outcome<EvaluatedFile>> => {
   const bundle = await openBundle(asked.bundle)
   if (!bundle.ok) return bundle
-  const { manifest, model, limits } = bundle.value
+  const { manifest, limits } = bundle.value
   const { target } = manifest
   if (target === null) return failed('evaluate-without-target', { column: '' })
   return inPassing(async directory => {
     const preparation = duckdbPreparation({ directory })
     try {
-      const applied = await applyBundle(bundle.value, asked, { directory, preparation })
+      const applied = await applyBundle(
+        { recipe: bundle.value.recipe, features: bundle.value.model.features },
+        asked,
+        { directory, preparation },
+      )
       if (!applied.ok) return applied
       const { matrix, others, warnings } = applied.value
       const all = actualOf(others[target] ?? [], manifest.classes)
@@ -80,7 +77,7 @@ export const evaluateFile = async (asked: EvaluateFile): Promise<Outcome<Evaluat
       const result = judged(
         bundle.value,
         takeValues(all, known),
-        takePrediction(predict(model, matrix), known),
+        takePrediction(says(bundle.value, matrix), known),
         manifest.seed,
       )
       return done({

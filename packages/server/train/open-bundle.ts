@@ -1,6 +1,6 @@
 import { readBundleFile } from '@leinwand/adapters/bundle'
-import { BundledConformal, BundledLimits, type ModelBundle } from '@leinwand/flow/deploy'
-import { type Conformal, type Limits, type Model, parseModel } from '@leinwand/learning'
+import { BundledCalibration, BundledConformal, BundledLimits, type ModelBundle } from '@leinwand/flow/deploy'
+import { type Calibration, type Conformal, type Limits, type Model, parseModel } from '@leinwand/learning'
 import type { z } from 'zod'
 import { done, type Outcome } from '../outcome.ts'
 
@@ -8,6 +8,7 @@ export type OpenedBundle = {
   manifest: ModelBundle['manifest']
   recipe: ModelBundle['recipe']
   model: Model
+  calibration: Calibration | null
   limits: Limits | null
   conformal: Conformal | null
   parts: ModelBundle['parts']
@@ -39,5 +40,7 @@ export const openBundle = async (file: string): Promise<Outcome<OpenedBundle>> =
   if (limits === undefined) return altered(file, 'limits.json')
   const conformal = partOf(parts.conformal, BundledConformal)
   if (conformal === undefined) return altered(file, 'conformal.json')
-  return done({ manifest, recipe, model: model.value, limits, conformal, parts })
+  const calibration = partOf(parts.calibration, BundledCalibration)
+  if (calibration === undefined) return altered(file, 'calibration.json')
+  return done({ manifest, recipe, model: model.value, calibration, limits, conformal, parts })
 }

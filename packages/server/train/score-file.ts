@@ -2,13 +2,14 @@ import { dirname, resolve } from 'node:path'
 import { duckdbPreparation, type WrittenColumn, writeColumns } from '@leinwand/adapters/duckdb'
 import { watchedClass } from '@leinwand/flow/score'
 import type { Value } from '@leinwand/flow/value'
-import { conformalInterval, type LimitReason, type Prediction, predict } from '@leinwand/learning'
+import { conformalInterval, type LimitReason, type Prediction } from '@leinwand/learning'
 import { done, type Failure, type Outcome } from '../outcome.ts'
 import { putInPlace } from '../prepare/put-in-place.ts'
 import { inPassing } from '../understand/in-passing.ts'
 import { type AppliedBundle, applyBundle, type NewData } from './apply-bundle.ts'
 import { judgedRows } from './judged-rows.ts'
 import { type OpenedBundle, openBundle } from './open-bundle.ts'
+import { says } from './says.ts'
 
 export type ScoreFile = NewData & {
   bundle: string
@@ -78,7 +79,7 @@ const predictedColumns = ({ manifest, model, conformal }: OpenedBundle, predicti
 
 const tableOf = (bundle: OpenedBundle, applied: AppliedBundle) => {
   const { matrix, rows, others, prepared } = applied
-  const predicted = predictedColumns(bundle, predict(bundle.model, matrix))
+  const predicted = predictedColumns(bundle, says(bundle, matrix))
   const judged = judgedRows(bundle.limits, applied)
   const asIs = Object.entries(others)
     .filter(([name]) => name !== bundle.manifest.target)
@@ -133,7 +134,11 @@ export const scoreFile = async (asked: ScoreFile): Promise<Outcome<ScoredFile>> 
   return inPassing(async directory => {
     const preparation = duckdbPreparation({ directory })
     try {
-      const applied = await applyBundle(bundle.value, asked, { directory, preparation })
+      const applied = await applyBundle(
+        { recipe: bundle.value.recipe, features: bundle.value.model.features },
+        asked,
+        { directory, preparation },
+      )
       if (!applied.ok) return applied
       const table = tableOf(bundle.value, applied.value)
       const { file, format } = asked.out

@@ -1,24 +1,27 @@
-import { duckdbPreparation, type Training } from '@leinwand/adapters/duckdb'
-import { crossValidated, evaluate, type Metrics } from '@leinwand/flow/evaluate'
+import { type DuckdbPreparation, duckdbPreparation, type Training } from '@leinwand/adapters/duckdb'
+import { crossValidated, type JudgedPart, judgeModel, type Metrics } from '@leinwand/flow/evaluate'
 import type { Leak } from '@leinwand/flow/profile'
 import { watchedClass } from '@leinwand/flow/score'
 import {
-  type Fold,
+  LEARNERS,
   predict,
   SEARCH_METRICS,
   type SearchBudget,
   type SearchProgress,
+  type SearchResult,
   searchMetric,
   type Task,
   takeRows,
   takeValues,
   trainConstant,
 } from '@leinwand/learning'
-import type { Recipe } from '@leinwand/recipe'
 import { done, type Failure, failed, type Outcome } from '../outcome.ts'
 import { inPassing } from '../understand/in-passing.ts'
+import { actualOf } from './actual-of.ts'
+import { applyBundle } from './apply-bundle.ts'
 import { type LeaderboardRow, leaderboard } from './leaderboard.ts'
 import { makeBundle } from './make-bundle.ts'
+import { type Parts, partsOf } from './parts-of.ts'
 import { type Asked, type ReadTraining, readTraining } from './read-training.ts'
 import { BY_LOT } from './recipe-for.ts'
 import { searchModel } from './search-model.ts'
@@ -30,7 +33,9 @@ export type TrainFile = Asked & {
   /** What candidates are compared by; the usual one of the task where left out. */
   metric: string | undefined
   positive: string | undefined
-  onProgress: (progress: { stage: 'reading' } | SearchProgress) => void
+  /** A file that the model is tested on in the end. */
+  test: string | undefined
+  onProgress: (progress: { stage: 'reading' | 'judging' } | SearchProgress) => void
 }
 
 export type TrainedFile = {
@@ -45,118 +50,163 @@ export type TrainedFile = {
   cv: { folds: Metrics[]; mean: Metrics; sd: Metrics }
   test: Metrics | null
   baseline: { learner: 'constant'; cv: Metrics; test: Metrics | null }
+  /** Of the calibrated probability of the watched class; null where there are not two classes. */
   threshold: number | null
   seconds: number
+  /** Of them for the search alone, which the budget is for. */
+  searchSeconds: number
   seed: number
   endedBy: string
   /** The bytes of a bundle of one file. */
   bundle: Uint8Array
 }
 
-const rowsOfPart = ({ part }: Training, wanted: 'train' | 'test'): Int32Array =>
-  Int32Array.from(part.keys()).filter(row => part[row] === wanted)
+/** Above so many training rows nothing is trained anew only to draw a learning curve. */
+const MOST_ROWS_FOR_CURVE = 20_000
 
-const foldsOf = (foldOf: Int32Array, count: number): Fold[] => {
-  const rows = Int32Array.from(foldOf.keys())
-  return Array.from({ length: count }, (_, fold) => ({
-    train: rows.filter(row => foldOf[row] !== fold),
-    test: rows.filter(row => foldOf[row] === fold),
-  }))
-}
-
-const splitOf = (recipe: Recipe, rows: { train: number; test: number }, folds: number) => {
-  const step = recipe.steps.findLast(each => each.step === 'split')
-  if (step?.step !== 'split') throw new TypeError('a recipe to train on has a split')
-  return {
-    kind: step.kind,
-    by: step.by ?? null,
-    folds,
-    test: step.test,
-    trainRows: rows.train,
-    testRows: rows.test,
-  }
-}
-
-const lotWarning = ({ steps }: Recipe): Failure[] =>
-  steps.some(step => step.step === 'split' && 'reason' in step && step.reason === BY_LOT)
-    ? [{ code: 'train-split-by-lot', params: {} }]
-    : []
+const lotWarning = ({ split }: Parts): Failure[] =>
+  'reason' in split && split.reason === BY_LOT ? [{ code: 'train-split-by-lot', params: {} }] : []
 
 const constantWarning = (learner: string): Failure[] =>
   learner === 'constant' ? [{ code: 'train-only-constant', params: {} }] : []
 
+const seconds = (since: number): number => Math.round(performance.now() - since) / 1000
+
+/** The rows of a file of its own, prepared by the recipe as it was fitted, in the place of the test part. */
+const testOfFile = async (
+  asked: TrainFile,
+  { prepared, training }: ReadTraining,
+  place: { directory: string; preparation: DuckdbPreparation },
+): Promise<Outcome<JudgedPart | null>> => {
+  if (asked.test === undefined) return done(null)
+  const { fitted } = prepared
+  const target = fitted.recipe.target!
+  const applied = await applyBundle(
+    { recipe: fitted, features: training.features },
+    { ...asked, file: asked.test },
+    place,
+  )
+  if (!applied.ok) return applied
+  const { matrix, others, rows } = applied.value
+  const all = actualOf(others[target] ?? [], training.classes ?? null)
+  const known = Int32Array.from(all.keys()).filter(row => Number.isFinite(all[row]!))
+  if (known.length === 0) return failed('evaluate-without-target', { column: target })
+  return done({ x: takeRows(matrix, known), y: takeValues(all, known), ordinals: takeValues(rows, known) })
+}
+
+const taskOf = ({ classes }: Training): Task =>
+  classes ? { kind: 'classification', classes } : { kind: 'regression' }
+
+/** Trains as the best of the search was trained, on other rows. */
+const retrainedLike = ({ trials, members }: SearchResult, task: Task, rows: number) => {
+  const best = trials[members[0]!.trial - 1]!.chosen
+  return rows > MOST_ROWS_FOR_CURVE
+    ? {}
+    : {
+        retrain: (data: Parameters<(typeof LEARNERS)['constant']['train']>[0], seed: number) =>
+          LEARNERS[best.learner].train(data, task, best.parameters, { seed }),
+      }
+}
+
 const learned = async (
   asked: TrainFile,
   read: ReadTraining,
+  place: { directory: string; preparation: DuckdbPreparation },
   began: number,
 ): Promise<Outcome<TrainedFile>> => {
   const { training, prepared, recipe } = read
-  const task: Task = training.classes
-    ? { kind: 'classification', classes: training.classes }
-    : { kind: 'regression' }
-  const train = rowsOfPart(training, 'train')
-  const test = rowsOfPart(training, 'test')
-  const foldOf = Int32Array.from(train, row => training.fold[row]!)
-  const data = { x: takeRows(training.matrix, train), y: takeValues(training.y, train) }
+  const task = taskOf(training)
   const positive = watchedClass({ task, positive: asked.positive })
   const metric = searchMetric(task, { ...(asked.metric ? { name: asked.metric } : {}), positive })
   if (!metric) {
     const allowed = SEARCH_METRICS[task.kind].join(', ')
     return failed('train-metric', { metric: asked.metric ?? '', task: task.kind, allowed })
   }
-  const folds = foldsOf(foldOf, prepared.folds)
-  const searched = await searchModel({ ...asked, data, task, folds, metric })
+  const divided = await partsOf(prepared, training, recipe)
+  if (!divided.ok) return divided
+  const parts = divided.value
+  const ownTest = await testOfFile(asked, read, place)
+  if (!ownTest.ok) return ownTest
+  const test = ownTest.value ?? parts.test
+  const { train, folds, foldOf, split } = parts
+  const searchBegan = performance.now()
+  const searched = await searchModel({ ...asked, data: train, task, folds, metric })
   if (!searched.ok) return searched
+  const searchSeconds = seconds(searchBegan)
   const { model, trials, members, outOfFold, endedBy } = searched.value
-  const judged = { actual: data.y, foldOf, folds: prepared.folds, positive }
+  asked.onProgress({ stage: 'judging' })
+  const judged = { actual: train.y, foldOf, folds: folds.length, positive }
   const cv = crossValidated({ ...judged, outOfFold, threshold: 'auto' })
-  const constant = trials.find(({ candidate }) => candidate.learner === 'constant')!
-  const baseline = trainConstant(data, task)
-  const testMatrix = takeRows(training.matrix, test)
-  const evaluation = evaluate({
+  const constant = trials.find(({ candidate }) => candidate.learner === 'constant')!.outOfFold!
+  const baseline = trainConstant(train, task)
+  const {
+    report,
+    evaluation,
+    parts: judgedParts,
+  } = judgeModel({
+    model,
     positive,
-    threshold: 'auto',
-    testActual: takeValues(training.y, test),
-    trainActual: data.y,
+    train,
+    test,
     foldOf,
-    folds: prepared.folds,
-    model: { test: predict(model, testMatrix), outOfFold },
-    baseline: { test: predict(baseline, testMatrix), outOfFold: constant.outOfFold! },
+    folds: folds.length,
+    outOfFold,
+    baseline: { test: test && predict(baseline, test.x), outOfFold: constant },
+    threshold: 'auto',
+    leakColumns: read.leaks,
+    seed: asked.seed,
+    signal: asked.signal,
+    ...retrainedLike(searched.value, task, train.y.length),
   })
-  return done({
+  const told: Omit<TrainedFile, 'bundle'> = {
     task: task.kind,
     classes: training.classes ?? null,
-    split: splitOf(recipe, { train: train.length, test: test.length }, prepared.folds),
+    split: {
+      kind: split.kind,
+      by: split.by ?? null,
+      folds: folds.length,
+      test: split.test,
+      trainRows: train.y.length,
+      testRows: test?.y.length ?? 0,
+    },
     features: training.features.map(({ name }) => name),
     leaks: read.leaks,
-    warnings: [...read.warnings, ...lotWarning(recipe), ...constantWarning(model.learner)],
+    warnings: [...read.warnings, ...lotWarning(parts), ...constantWarning(model.learner)],
     leaderboard: leaderboard(trials, judged),
     best: { learner: model.learner, members, metric: metric.name },
     cv: { folds: cv.perFold, mean: cv.mean, sd: cv.sd },
-    test: test.length > 0 ? evaluation.test : null,
+    test: test && evaluation.test,
     baseline: {
       learner: 'constant',
       cv: evaluation.crossValidation.baseline,
-      test: test.length > 0 ? evaluation.baselineTest : null,
+      test: test && evaluation.baselineTest,
     },
-    threshold: cv.threshold,
-    seconds: Math.round(performance.now() - began) / 1000,
+    threshold: judgedParts.threshold,
+    seconds: seconds(began),
+    searchSeconds,
     seed: asked.seed,
     endedBy,
-    bundle: makeBundle({
-      recipe: prepared.fitted,
-      model,
-      data,
-      outOfFold,
-      target: recipe.target!,
-      positive: task.kind === 'classification' && task.classes.length === 2 ? task.classes[positive]! : null,
-      threshold: cv.threshold,
-      dataSet: prepared.dataSet.id,
-      seed: asked.seed,
-      now: asked.now,
-      parts: {},
-    }),
+  }
+  const { calibration, conformal, limits, threshold } = judgedParts
+  const bundle = makeBundle({
+    recipe: prepared.fitted,
+    model,
+    target: recipe.target!,
+    positive: task.kind === 'classification' && task.classes.length === 2 ? task.classes[positive]! : null,
+    threshold,
+    dataSet: prepared.dataSet.id,
+    rows: train.y.length,
+    seed: asked.seed,
+    now: asked.now,
+    parts: {
+      calibration: JSON.stringify(calibration),
+      conformal: JSON.stringify(conformal),
+      limits: JSON.stringify(limits),
+      report: JSON.stringify(report),
+      training: JSON.stringify(told),
+    },
   })
+  return done({ ...told, bundle })
 }
 
 /** Trains a model on a file: reads, prepares, looks for leaks, searches, and judges what it found. */
@@ -167,7 +217,7 @@ export const trainFile = (asked: TrainFile): Promise<Outcome<TrainedFile>> =>
     const preparation = duckdbPreparation({ directory })
     try {
       const read = await readTraining(asked, directory, preparation)
-      return read.ok ? await learned(asked, read.value, began) : read
+      return read.ok ? await learned(asked, read.value, { directory, preparation }, began) : read
     } finally {
       await preparation.close()
     }

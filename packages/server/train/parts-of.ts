@@ -1,0 +1,93 @@
+import { loadFeatures, type Training } from '@leinwand/adapters/duckdb'
+import type { JudgedPart } from '@leinwand/flow/evaluate'
+import type { Prepared } from '@leinwand/flow/prepare'
+import type { Value } from '@leinwand/flow/value'
+import { type Fold, forwardFolds, takeRows, takeValues } from '@leinwand/learning'
+import type { Recipe, Step } from '@leinwand/recipe'
+import { done, type Outcome } from '../outcome.ts'
+
+type SplitStep = Extract<Step, { step: 'split' }>
+
+/** What a prepared table is for learning: its parts with group and time of each row, and the folds. */
+export type Parts = {
+  split: SplitStep
+  train: JudgedPart
+  /** Null where no rows are held back. */
+  test: JudgedPart | null
+  folds: readonly Fold[]
+  /** Which fold tests a training row; −1 where none does. */
+  foldOf: Int32Array
+}
+
+const splitOf = ({ steps }: Recipe): SplitStep => {
+  const step = steps.findLast(each => each.step === 'split')
+  if (step?.step !== 'split') throw new TypeError('a recipe to train on has a split')
+  return step
+}
+
+const milliseconds = (value: Value): number =>
+  typeof value === 'string' ? Date.parse(value) : value === null ? Number.NaN : Number(value) * 1000
+
+/** The column that the split goes by, row by row of the training table. */
+const columnOf = async (
+  prepared: Prepared,
+  training: Training,
+  name: string | undefined,
+): Promise<Outcome<readonly Value[] | null>> => {
+  if (name === undefined || !prepared.columns.some(column => column.name === name)) return done(null)
+  const loaded = await loadFeatures(prepared, [], [name])
+  if (!loaded.ok) return loaded
+  const { rows, others } = loaded.value
+  const byRow = new Map([...rows].map((row, at) => [row, others[name]![at]!]))
+  return done([...training.rows].map(row => byRow.get(row) ?? null))
+}
+
+const blockFolds = (foldOf: Int32Array, count: number): Fold[] => {
+  const rows = Int32Array.from(foldOf.keys())
+  return Array.from({ length: count }, (_, fold) => ({
+    train: rows.filter(row => foldOf[row] !== fold),
+    test: rows.filter(row => foldOf[row] === fold),
+  })).filter(({ test }) => test.length > 0)
+}
+
+/** Splits a training table as its recipe says. Folds in time train on what was before them only. */
+export const partsOf = async (
+  prepared: Prepared,
+  training: Training,
+  recipe: Recipe,
+): Promise<Outcome<Parts>> => {
+  const split = splitOf(recipe)
+  const column = await columnOf(prepared, training, split.by)
+  if (!column.ok) return column
+  const values = column.value
+  const groups = split.kind === 'group' && values ? values.map(String) : undefined
+  const times = split.kind === 'time' && values ? Float64Array.from(values, milliseconds) : undefined
+  const partOf = (wanted: 'train' | 'test'): { rows: Int32Array; part: JudgedPart } => {
+    const rows = Int32Array.from(training.part.keys()).filter(row => training.part[row] === wanted)
+    return {
+      rows,
+      part: {
+        x: takeRows(training.matrix, rows),
+        y: takeValues(training.y, rows),
+        ordinals: takeValues(training.rows, rows),
+        ...(groups ? { groups: Array.from(rows, row => groups[row]!) } : {}),
+        ...(times ? { times: takeValues(times, rows) } : {}),
+      },
+    }
+  }
+  const train = partOf('train')
+  const test = partOf('test')
+  const blocks = Int32Array.from(train.rows, row => training.fold[row]!)
+  const folds =
+    split.kind === 'time'
+      ? forwardFolds(blocks, {
+          ...(split.gap ? { gap: split.gap } : {}),
+          ...(train.part.times ? { time: train.part.times.map(ms => ms / 1000) } : {}),
+        })
+      : blockFolds(blocks, prepared.folds)
+  const foldOf = new Int32Array(train.rows.length).fill(-1)
+  folds.forEach(({ test: rows }, fold) => {
+    for (const row of rows) foldOf[row] = fold
+  })
+  return done({ split, train: train.part, test: test.rows.length > 0 ? test.part : null, folds, foldOf })
+}
