@@ -58,18 +58,21 @@ const forest = (learner: 'random-forest' | 'extra-trees', shape: Shape): Beginni
 
 const penalty: Space[string] = { kind: 'range', from: 1e-4, to: 100, by: 'logarithm' }
 
+/** A path of penalties, each fitted on folds of its own: too dear where the table is large. */
+const MOST_CELLS_FOR_LASSO = 200_000
+
 /** Every learner the search begins with, cheap ones first. What it does not know by name is left out by the search. */
 export const beginnings = (shape: Shape): Beginning[] => [
   { learner: 'constant', parameters: {} },
   { learner: 'threshold-rule', parameters: {} },
   ...(shape.task.kind === 'regression'
-    ? [
-        { learner: 'ridge', parameters: { l2: 1 }, space: { l2: penalty } },
-        { learner: 'lasso', parameters: {} },
-      ]
+    ? [{ learner: 'ridge', parameters: { l2: 1 }, space: { l2: penalty } }]
     : [{ learner: 'logistic', parameters: {}, space: { l2: penalty } }]),
+  boostedTrees(shape),
   { learner: 'tree', parameters: {} },
   forest('extra-trees', shape),
-  boostedTrees(shape),
   forest('random-forest', shape),
+  ...(shape.task.kind === 'regression' && shape.rows * shape.columns <= MOST_CELLS_FOR_LASSO
+    ? [{ learner: 'lasso', parameters: {} }]
+    : []),
 ]
