@@ -124,6 +124,14 @@ const program = (language: Language, done: Done): Command => {
       done(await (await import('./commands/evaluate.ts')).evaluate(bundle, data, options, language)),
     )
 
+  command('card <bundle>', help.card)
+    .requiredOption('--to <format>', help.cardTo, oneOf(['pdf', 'html']))
+    .requiredOption('--out <file>', help.exportOut)
+    .option('--language <de|en>', help.exportLanguage, oneOf(['de', 'en']))
+    .action(async (bundle, options) =>
+      done(await (await import('./commands/card.ts')).card(bundle, options, language)),
+    )
+
   command('verdict <project>', help.verdict)
     .option('--variant <id>', help.variant, 'main')
     .option('--json', help.json, false)

@@ -29,6 +29,8 @@ const de = {
     'Eine Datei mit einem Modellpaket bewerten: Vorhersage, Wahrscheinlichkeit, Spanne, und ob das Modell gilt',
   scoreOut: 'wohin das Ergebnis geschrieben wird (.csv oder .parquet)',
   evaluate: 'Ein Modellpaket an einer Datei prüfen, die die Zielgröße kennt',
+  card: 'Urteil und Grenzen eines Modellpakets als Dokument ausgeben (Modellkarte)',
+  cardTo: 'pdf oder html',
   verdict: 'Sagen, was für ein Geschäftsmodell eine Projektdatei beschreibt, woraus das folgt und was fehlt',
   check: 'Sagen, was auf der Leinwand einer Projektdatei nicht zusammenpasst',
   variant: 'Variante der Projektdatei',
@@ -120,6 +122,8 @@ const en: typeof de = {
   score: 'Score a file with a bundle: prediction, probability, interval, and whether the model applies',
   scoreOut: 'where the result is written to (.csv or .parquet)',
   evaluate: 'Judge a bundle on a file that knows the target',
+  card: 'Write verdict and limits of a bundle as a document (model card)',
+  cardTo: 'pdf or html',
   verdict:
     'Say what kind of business model a project file describes, what that follows from and what is missing',
   check: 'Say what does not fit together on the canvas of a project file',

@@ -10,7 +10,12 @@ export type Structure = PDFKit.PDFStructureElement
  * An empty document: tagged, its language and title said, all fonts embedded (pdfkit keeps only the signs that are used).
  * `CreationDate` is given, so that the same report makes the same document.
  */
-export const openPdf = ({ title, author, language, at }: Report): Pdf => {
+export const openPdf = ({
+  title,
+  author,
+  language,
+  at,
+}: Pick<Report, 'title' | 'author' | 'language' | 'at'>): Pdf => {
   const doc = new PDFDocument({
     pdfVersion: '1.7',
     tagged: true,

@@ -1,0 +1,1 @@
+export { writeCard } from './write-card.ts'

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+
+const Metrics = z.record(z.string(), z.number().nullable())
+
+/** What a card reads of the account of a training; the account itself has more. */
+export const ToldTraining = z.object({
+  split: z.object({
+    kind: z.string(),
+    by: z.string().nullable(),
+    folds: z.number(),
+    test: z.number(),
+    trainRows: z.number(),
+    testRows: z.number(),
+  }),
+  leaks: z.array(z.object({ column: z.string(), figure: z.number() }).loose()),
+  leaderboard: z.array(
+    z.object({
+      trial: z.number(),
+      learner: z.string(),
+      parameters: z.record(z.string(), z.unknown()),
+      metrics: Metrics.nullable(),
+      loss: z.number().nullable(),
+    }),
+  ),
+  best: z.object({
+    learner: z.string(),
+    members: z.array(z.object({ trial: z.number(), weight: z.number() })),
+    metric: z.string(),
+  }),
+  seconds: z.number(),
+  endedBy: z.string(),
+})
+export type ToldTraining = z.infer<typeof ToldTraining>
