@@ -40,16 +40,15 @@ export { type ReadPriceModel, readPriceModel } from './price/read-price-model.ts
 export { readUsage } from './price/read-usage.ts'
 export { isUnwritten } from './project/blank.ts'
 export { CriteriaFixed, Criterion } from './project/criterion.ts'
+export { Learner, type Search } from './project/learner.ts'
 export { metricsOf } from './project/metric.ts'
 export { placesOf } from './project/part-place.ts'
 export { lineOfPath, type Path, pathText } from './project/place.ts'
 export type { ProjectFailure } from './project/project-failure.ts'
 export {
-  BoostedTreesSettings,
   CanvasInFile,
   CRITERIA_PARTS,
   Deployment,
-  Learner,
   LiveSource,
   MODEL_ID,
   PROJECT_PARTS,
@@ -106,6 +105,8 @@ export { WorkshopNow } from './routes/workshop.ts'
 export { CriteriaStanding, Decision, DecisionAbout } from './run/decision.ts'
 export { EvaluationReport } from './run/evaluation-report.ts'
 export { judgingSentence } from './run/judging-words.ts'
+export { Leaderboard, RunningLeaderboard } from './run/leaderboard.ts'
+export { LEARNER_NAMES } from './run/learner-names.ts'
 export { METRIC_NAMES, STEP_NAMES } from './run/names.ts'
 export { Leak, Profile, ProfileAlert, ProfileColumn } from './run/profile.ts'
 export { ProposedRule, TimeProfile } from './run/profile-parts.ts'

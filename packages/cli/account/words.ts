@@ -32,10 +32,6 @@ const de = {
   test: 'zum Prüfen',
   features: 'Gelernt wird aus',
   model: 'Modell',
-  learners: {
-    boostedTrees: 'Entscheidungsbäume, schrittweise verbessert',
-    constant: 'Konstante (Vergleichsmaßstab)',
-  },
   threshold: 'Schwelle',
   metric: 'Kennzahl',
   crossValidation: 'Kreuzprüfung',
@@ -128,7 +124,6 @@ const en: typeof de = {
   test: 'to test on',
   features: 'Learned from',
   model: 'Model',
-  learners: { boostedTrees: 'gradient-boosted trees', constant: 'constant (baseline)' },
   threshold: 'threshold',
   metric: 'metric',
   crossValidation: 'cross-validation',

@@ -222,6 +222,10 @@ export const projectFailures = {
     '{file}, Zeile {line}: bei „{path}“ muss low ≤ likely ≤ high gelten, gefunden wurde {found}.',
     '{file}, line {line}: at “{path}” low ≤ likely ≤ high must hold, {found} was found.',
   ),
+  'project-learner-task': badInput(
+    '{file}, Zeile {line}: „{path}“ nennt {found}, das nur mit „task: {only}“ lernen kann; bitte streichen oder „task“ ändern (jetzt {task}).',
+    '{file}, line {line}: “{path}” names {found}, which can learn with “task: {only}” only; please remove it or change “task” (now {task}).',
+  ),
   'project-metric-task': badInput(
     '{file}, Zeile {line}: „{path}“ verlangt {found}, das gibt es bei „task: {task}“ nicht; möglich ist {allowed}.',
     '{file}, line {line}: “{path}” asks for {found}, which “task: {task}” does not have; possible is {allowed}.',

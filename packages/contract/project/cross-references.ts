@@ -2,6 +2,7 @@ import { figuresOf, MAIN_VARIANT, type Plan, planFailure } from '@leinwand/metho
 import { nearest } from '@leinwand/recipe'
 import { isUnwritten } from './blank.ts'
 import { criterionMisfits, kpiMisfit } from './criterion-misfits.ts'
+import { learnerMisfits } from './learner-misfits.ts'
 import { RATES } from './metric.ts'
 import { ids, type Named, type Place, placesOf } from './part-place.ts'
 import { type Path, pathText } from './place.ts'
@@ -156,6 +157,7 @@ const contradictions = (project: ProjectFile): PlacedFailure[] => {
       ? []
       : [say('project-costs-week-twice', ['costs', 'hoursPerWeek'])]),
     ...criterionMisfits(project),
+    ...learnerMisfits(project.learner),
   ]
 }
 

@@ -5,6 +5,7 @@ import { Given } from '../data/detection.ts'
 import { EMPTY_PLAN, UNWRITTEN_RECIPE, USUAL_LEARNER } from './blank.ts'
 import { CriteriaFixed, Criterion } from './criterion.ts'
 import { Id } from './id.ts'
+import { Learner } from './learner.ts'
 
 /** A note as a person writes it into a file: id and rank may be left out, the order in the file is the order on the block. */
 export const ProjectNote = z.strictObject({ ...Note.shape, id: NoteId, rank: z.number().optional() })
@@ -60,45 +61,6 @@ export const Source = z.strictObject({
   personalData: z.boolean().optional(),
 })
 export type Source = z.infer<typeof Source>
-
-/** Parameters of the boosted trees; what is left out takes the learner's default. */
-export const BoostedTreesSettings = z.strictObject({
-  trees: z.number().int().min(1).max(10_000).optional(),
-  leaves: z.number().int().min(2).max(4096).optional(),
-  maxDepth: z.number().int().min(0).max(4096).optional(),
-  learningRate: z.number().gt(0).max(1).optional(),
-  minLeafRows: z.number().int().min(1).optional(),
-  minLeafHessian: z.number().nonnegative().optional(),
-  l1: z.number().nonnegative().optional(),
-  l2: z.number().nonnegative().optional(),
-  bins: z.number().int().min(2).max(4095).optional(),
-  featureFraction: z.number().gt(0).max(1).optional(),
-  featureFractionByNode: z.number().gt(0).max(1).optional(),
-  rowFraction: z.number().gt(0).max(1).optional(),
-  classWeights: z
-    .union([z.enum(['none', 'balanced']), z.record(z.string(), z.number().positive())])
-    .optional(),
-  loss: z.enum(['squared', 'absolute', 'quantile', 'poisson']).optional(),
-  quantile: z.number().gt(0).lt(1).optional(),
-  monotonic: z.record(z.string(), z.enum(['increasing', 'decreasing'])).optional(),
-  earlyStoppingRounds: z.number().int().nonnegative().optional(),
-  validationFraction: z.number().gt(0).lt(1).optional(),
-})
-
-export const Learner = z.discriminatedUnion('learner', [
-  z.strictObject({
-    learner: z.literal('boostedTrees'),
-    task: z.enum(['classification', 'regression']),
-    parameters: BoostedTreesSettings.default({}),
-    seed: z.number().int().default(1),
-  }),
-  z.strictObject({
-    learner: z.literal('constant'),
-    task: z.enum(['classification', 'regression']),
-    seed: z.number().int().default(1),
-  }),
-])
-export type Learner = z.infer<typeof Learner>
 
 export const Deployment = z.strictObject({
   id: Id,

@@ -3,6 +3,7 @@ import { TableColumn } from '@leinwand/recipe'
 import { z } from 'zod'
 import { Message } from '../failures/message.ts'
 import { GateResult } from './gate-result.ts'
+import { Leaderboard, RunningLeaderboard } from './leaderboard.ts'
 import { Profile } from './profile.ts'
 
 export const STAGES = ['acquire', 'profile', 'prepare', 'train', 'evaluate', 'deploy', 'appraise'] as const
@@ -62,6 +63,8 @@ export const RunResult = z.object({
       .nullable(),
     importance: z.array(z.object({ feature: z.string(), gain: z.number() })),
   }),
+  /** Where a search chose the learner. */
+  leaderboard: Leaderboard.optional(),
   gate: GateResult,
   kpis: z.array(
     z.object({
@@ -98,5 +101,7 @@ export const Progress = z.object({
   stage: Stage,
   share: z.number().min(0).max(1),
   detail: z.string().optional(),
+  /** While a search goes on. */
+  leaderboard: RunningLeaderboard.optional(),
 })
 export type Progress = z.infer<typeof Progress>

@@ -10,6 +10,7 @@ import {
   type TrainingData,
   trainConstant,
 } from '@leinwand/learning'
+import { foldsOf } from './folds.ts'
 import { type LearnerSettings, type ReadyLearner, readyLearner } from './learner.ts'
 
 /** `foldOf[row]` is the fold (0 … `folds` − 1) that tests a row of the training part. */
@@ -33,14 +34,6 @@ export type Trained = {
 /** `detail` is short and in no language: `2/5` is the second of five folds, `✓` the final model. */
 export type TrainProgress = { share: number; detail: string }
 
-const foldsOf = ({ foldOf, folds }: TrainInput): Fold[] => {
-  const rows = Int32Array.from(foldOf.keys())
-  return Array.from({ length: folds }, (_, fold) => ({
-    train: rows.filter(row => foldOf[row] !== fold),
-    test: rows.filter(row => foldOf[row] === fold),
-  })).filter(fold => fold.test.length > 0)
-}
-
 const firstFailure = (input: TrainInput, folds: readonly Fold[]): Checked<null> => {
   if (folds.length < 2)
     return { ok: false, failure: { code: 'folds-too-few', params: { folds: folds.length } } }
@@ -57,7 +50,7 @@ export const train = (input: TrainInput, onProgress: (progress: TrainProgress) =
   const { data, task } = input
   const ready = readyLearner(input.learner, task)
   if (!ready.ok) return ready
-  const folds = foldsOf(input)
+  const folds = foldsOf(input.foldOf, input.folds)
   const checked = firstFailure(input, folds)
   if (!checked.ok) return checked
   const fitting = ready.value.checkData(data)

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path'
 import { type DuckdbPreparation, loadTraining, type Training } from '@leinwand/adapters/duckdb'
-import { MODEL_ID, type Profile, type ProjectFile, type Source } from '@leinwand/contract'
+import { type Leaderboard, MODEL_ID, type Profile, type ProjectFile, type Source } from '@leinwand/contract'
 import { type Appraisal, appraise } from '@leinwand/flow/appraise'
 import { checkGate, type Evaluation, type Gate, type Stakes } from '@leinwand/flow/evaluate'
 import type { Prepared } from '@leinwand/flow/prepare'
 import type { Profiler } from '@leinwand/flow/profile'
-import type { Trained, TrainInput } from '@leinwand/flow/train'
+import type { Trained } from '@leinwand/flow/train'
 import { servedBy } from '@leinwand/method'
 import { recipeSources } from '@leinwand/recipe'
 import { importStepFor } from '../data/given-settings.ts'
@@ -15,12 +15,12 @@ import type { CircleInput } from './circle-input.ts'
 import { type Deployments, deployAll } from './deploy-stage.ts'
 import { circleDirectories } from './draft.ts'
 import { type Features, featuresOf } from './features.ts'
-import { evaluationOf, trainInput } from './model-stage.ts'
+import { learn } from './learn.ts'
+import { evaluationOf, type Learnable, learnableOf } from './model-stage.ts'
 import { leaksOf, profileSource } from './profile-stage.ts'
 import { targetOf } from './ready-to-run.ts'
 import { orStop, Stopped } from './stopped.ts'
 import type { Stopwatch } from './stopwatch.ts'
-import { trainInWorker } from './train-in-worker.ts'
 
 export type Way = {
   input: CircleInput
@@ -42,8 +42,10 @@ type Understood = {
 }
 type Modelled = {
   training: Training
-  learnable: TrainInput
+  learnable: Learnable
   trained: Trained
+  /** What a search tried; not there where one learner was named. */
+  leaderboard: Leaderboard | undefined
   evaluation: Evaluation
   gate: Gate
 }
@@ -125,23 +127,19 @@ const stakesOf = ({ kpis, costs, parties, deployments }: ProjectFile): Stakes =>
 
 /** Train, evaluate: a model, and whether it meets what was asked of it. */
 const model = async ({ input, watch }: Way, { prepared, features }: Understood): Promise<Modelled> => {
-  const { file: project, signal } = input
+  const { file: project } = input
   const wanted = { features: features.names, target: targetOf(project), task: project.learner.task }
-  const { training, learnable, trained } = await watch.stage('train', async report => {
+  const { training, learnable, trained, leaderboard } = await watch.stage('train', async report => {
     const loaded = orStop(await loadTraining(prepared, wanted))
-    const learnable = trainInput(loaded, prepared.folds, project)
-    const onProgress = ({ share, detail }: { share: number; detail: string }) => report(share, detail)
-    return {
-      training: loaded,
-      learnable,
-      trained: orStop(await trainInWorker(learnable, onProgress, signal)),
-    }
+    const learnable = learnableOf(loaded, prepared.folds)
+    const learned = orStop(await learn(learnable, project.learner, { ...input, report }))
+    return { training: loaded, learnable, ...learned }
   })
   const { evaluation, gate } = await watch.stage('evaluate', async () => {
     const judged = evaluationOf(training, learnable, trained, project)
     return { evaluation: judged, gate: checkGate(project.gate, judged, stakesOf(project)) }
   })
-  return { training, learnable, trained, evaluation, gate }
+  return { training, learnable, trained, leaderboard, evaluation, gate }
 }
 
 /**

@@ -5,7 +5,6 @@ import { watchedClass } from '@leinwand/flow/score'
 import type { Trained, TrainInput } from '@leinwand/flow/train'
 import { predict, type Task, takeRows, takeValues } from '@leinwand/learning'
 import { servedBy } from '@leinwand/method'
-import { learnerSettings } from './learner-settings.ts'
 
 /** The rows of a part, by their place in the training table. */
 export const rowsOfPart = ({ part }: Training, wanted: 'train' | 'test'): Int32Array =>
@@ -14,15 +13,17 @@ export const rowsOfPart = ({ part }: Training, wanted: 'train' | 'test'): Int32A
 const taskOf = ({ classes }: Training): Task =>
   classes === undefined ? { kind: 'regression' } : { kind: 'classification', classes }
 
-/** What the learner gets to see: the training part and its folds. The test part stays out of its reach. */
-export const trainInput = (training: Training, folds: number, { learner }: ProjectFile): TrainInput => {
+/** What a learner or a search gets to see. */
+export type Learnable = Omit<TrainInput, 'learner'>
+
+/** The training part and its folds. The test part stays out of its reach. */
+export const learnableOf = (training: Training, folds: number): Learnable => {
   const rows = rowsOfPart(training, 'train')
   return {
     data: { x: takeRows(training.matrix, rows), y: takeValues(training.y, rows) },
     task: taskOf(training),
     foldOf: Int32Array.from(rows, row => training.fold[row]!),
     folds,
-    learner: learnerSettings(learner),
   }
 }
 
@@ -32,7 +33,7 @@ const wantedThreshold = ({ deployments }: ProjectFile): 'auto' | number =>
 
 export const evaluationOf = (
   training: Training,
-  input: TrainInput,
+  input: Learnable,
   trained: Trained,
   project: ProjectFile,
 ): Evaluation => {

@@ -4,6 +4,7 @@ import type { Failure } from '../outcome.ts'
 import { worded } from '../wording.ts'
 import type { Round, Way } from './go-round.ts'
 import { inputHashes } from './input-hashes.ts'
+import { projectName } from './learner-settings.ts'
 import { targetOf } from './ready-to-run.ts'
 import { lostValues, rejectedRows } from './warnings.ts'
 
@@ -45,7 +46,7 @@ export const resultOf = ({ input, watch, at }: Way, round: Round): RunResult => 
       testRows: training.part.length - trainRows,
     },
     model: {
-      learner: project.learner.learner,
+      learner: projectName(trained.model.learner),
       task: project.learner.task,
       parameters: trained.parameters,
       seed: project.learner.seed,
@@ -57,6 +58,7 @@ export const resultOf = ({ input, watch, at }: Way, round: Round): RunResult => 
       confusion: evaluation.confusion,
       importance: gainImportance(trained.model),
     },
+    ...(round.leaderboard ? { leaderboard: round.leaderboard } : {}),
     gate: round.gate,
     deployment: round.deployed.deployments,
     ...round.appraisal,

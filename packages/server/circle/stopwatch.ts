@@ -1,8 +1,10 @@
-import type { Progress, Stage } from '@leinwand/contract'
+import type { Progress, RunningLeaderboard, Stage } from '@leinwand/contract'
+
+export type Report = (share: number, detail?: string, leaderboard?: RunningLeaderboard) => void
 
 export type Stopwatch = {
   /** Runs a stage: says that it begins and ends, and notes its seconds. */
-  stage<T>(stage: Stage, work: (report: (share: number, detail?: string) => void) => Promise<T>): Promise<T>
+  stage<T>(stage: Stage, work: (report: Report) => Promise<T>): Promise<T>
   readonly seconds: Readonly<Record<string, number>>
 }
 
@@ -16,8 +18,13 @@ export const stopwatch = (onProgress: (progress: Progress) => void, clock: () =>
     stage: async (stage, work) => {
       const began = clock()
       onProgress({ stage, share: 0 })
-      const result = await work((share, detail) =>
-        onProgress({ stage, share, ...(detail === undefined ? {} : { detail }) }),
+      const result = await work((share, detail, leaderboard) =>
+        onProgress({
+          stage,
+          share,
+          ...(detail === undefined ? {} : { detail }),
+          ...(leaderboard === undefined ? {} : { leaderboard }),
+        }),
       )
       seconds[stage] = rounded((clock() - began) / 1000)
       onProgress({ stage, share: 1 })

@@ -24,7 +24,7 @@ const Facts = ({ info, all }: { info: DataSetInfo; all: readonly DataSetInfo[] }
     return parent ? `${words.version} ${parent.version}` : shortId(id)
   }
   const { learners } = useWords(workWords).model
-  const named = (name: string) => (name in learners ? learners[name as keyof typeof learners] : name)
+  const named = (name: string) => learners[name] ?? name
   const rests = info.restsOn
     .map(({ kind, name }) => `${words.rests[kind]} ${kind === 'model' ? named(name) : name}`)
     .join(' · ')

@@ -23,9 +23,7 @@ export const Modeling = ({ project, run }: WorkProps) => {
   const format = useFormat()
   if (!run) return null
   const { model } = run
-  const learner = Object.hasOwn(words.learners, model.learner)
-    ? words.learners[model.learner as keyof typeof words.learners]
-    : model.learner
+  const learner = words.learners[model.learner] ?? model.learner
   const parameters: Column<Parameter>[] = [
     { id: 'name', label: words.parameter, value: row => row.name },
     {
@@ -77,9 +75,11 @@ export const Modeling = ({ project, run }: WorkProps) => {
           }))}
         />
       </Part>
-      <Part title={words.why}>
-        <Text fz="sm">{model.learner === 'constant' ? words.whyConstant : words.whyTrees}</Text>
-      </Part>
+      {model.learner === 'boostedTrees' || model.learner === 'constant' ? (
+        <Part title={words.why}>
+          <Text fz="sm">{model.learner === 'constant' ? words.whyConstant : words.whyTrees}</Text>
+        </Part>
+      ) : null}
       <Part title={words.parameters}>
         <DataTable
           name={words.parameters}

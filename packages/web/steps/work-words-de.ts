@@ -1,4 +1,4 @@
-import { STEP_NAMES } from '@leinwand/contract'
+import { LEARNER_NAMES, STEP_NAMES } from '@leinwand/contract'
 export const workWordsDe = {
   kpi: {
     table: 'KPIs',
@@ -68,10 +68,7 @@ export const workWordsDe = {
   },
   model: {
     learner: 'Verfahren',
-    learners: {
-      boostedTrees: 'Verstärkte Entscheidungsbäume',
-      constant: 'Immer derselbe Wert (Vergleich)',
-    },
+    learners: LEARNER_NAMES.de,
     task: 'Aufgabe',
     tasks: { classification: 'Klassifikation', regression: 'Regression' },
     seed: 'Startwert',

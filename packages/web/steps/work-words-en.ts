@@ -1,4 +1,4 @@
-import { STEP_NAMES } from '@leinwand/contract'
+import { LEARNER_NAMES, STEP_NAMES } from '@leinwand/contract'
 import type { workWordsDe } from './work-words-de.ts'
 
 export const workWordsEn: typeof workWordsDe = {
@@ -69,7 +69,7 @@ export const workWordsEn: typeof workWordsDe = {
   },
   model: {
     learner: 'Learner',
-    learners: { boostedTrees: 'Boosted decision trees', constant: 'Always the same value (baseline)' },
+    learners: LEARNER_NAMES.en,
     task: 'Task',
     tasks: { classification: 'classification', regression: 'regression' },
     seed: 'Seed',

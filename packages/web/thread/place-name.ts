@@ -19,8 +19,7 @@ export const usePlaceName = ({
       return { name: `${label}. ${step}`, detail }
     }
     if (station === 'model') {
-      const learners: Readonly<Record<string, string>> = model.learners
-      return { name: learners[id] ?? id, detail: label === '' ? '' : words.model(label) }
+      return { name: model.learners[id] ?? id, detail: label === '' ? '' : words.model(label) }
     }
     if (station === 'criterion')
       return { name: kpis.find(kpi => kpi.id === id)?.name ?? metrics[id] ?? id, detail: label }
