@@ -195,13 +195,19 @@ const program = (language: Language, done: Done): Command => {
     .requiredOption(
       '--to <format>',
       help.exportTo,
-      oneOf(['pdf', 'svg', 'png', 'pptx', 'xlsx', 'json', 'yaml']),
+      oneOf(['pdf', 'svg', 'png', 'pptx', 'xlsx', 'json', 'yaml', 'onnx']),
     )
     .requiredOption('--out <file>', help.exportOut)
     .option('--variant <id>', help.variant, 'main')
     .option('--language <de|en>', help.exportLanguage, oneOf(['de', 'en']))
     .action(async (project, options) =>
       done(await (await import('./commands/export.ts')).exportFile(project, options, language)),
+    )
+
+  command('bench <name> [options...]', help.bench)
+    .allowUnknownOption()
+    .action(async (name, options) =>
+      done(await (await import('./commands/bench.ts')).bench(name, options, language)),
     )
 
   command('schema', help.schema).action(async () => done((await import('./commands/schema.ts')).schema()))

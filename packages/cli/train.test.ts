@@ -93,6 +93,19 @@ test('a bundle scores a file anywhere, without the outcome, and says where it do
   expect(await readFile(at('again.csv'), 'utf8')).toBe(await readFile(at('scores.csv'), 'utf8'))
 })
 
+test('the model of a bundle goes out as ONNX, which names its inputs', async () => {
+  const made = await run('export', 'm.leinwand', '--to', 'onnx', '--out', 'm.onnx')
+  expect([made.code, made.stdout]).toEqual([0, 'm.onnx\n'])
+  const bytes = await readFile(at('m.onnx'))
+  for (const name of ['Leinwand', 'Verschleiß', 'probabilities']) expect(bytes.includes(name)).toBe(true)
+  expect((await run('export', 'pressen.csv', '--to', 'onnx', '--out', 'x.onnx')).code).toBe(2)
+})
+
+test('a benchmark that there is none of is said', async () => {
+  const ended = await run('bench', 'lerning')
+  expect([ended.code, ended.stderr]).toEqual([2, expect.stringContaining('learning')])
+})
+
 test('a bundle is judged on a file that has the outcome', async () => {
   const judged = await run('evaluate', 'm.leinwand', 'pressen.csv', '--json')
   expect(judged.code).toBe(0)

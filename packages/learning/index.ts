@@ -87,6 +87,8 @@ export { type BacktestMetrics, backtest } from './forecast/backtest.ts'
 export type { Forecast, Forecaster, ForecastRun } from './forecast/forecast.ts'
 export { checkHistory, FORECASTERS } from './forecast/forecasters.ts'
 export type { AnyModel } from './learners/any-model.ts'
+export type { BlendModel } from './learners/blend/blend-model.ts'
+export { blendModels } from './learners/blend/blend-models.ts'
 export type { BoostedTreesModel, Tree } from './learners/boosted-trees/boosted-trees-model.ts'
 export {
   BOOSTED_TREES_DEFAULTS,

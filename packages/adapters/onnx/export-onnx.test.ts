@@ -1,5 +1,7 @@
 import {
+  blendModels,
   createRandom,
+  LEARNERS,
   type Matrix,
   type Model,
   predict,
@@ -51,21 +53,58 @@ const columnsOf = (model: Model): readonly Float64Array[] => {
 const TWO: Task = { kind: 'classification', classes: ['fine', 'worn'] }
 const THREE: Task = { kind: 'classification', classes: ['fine', 'worn', 'broken'] }
 
-test.each<[string, Task, Float64Array]>([
+const TASKS: readonly (readonly [string, Task, Float64Array])[] = [
   ['a number', { kind: 'regression' }, value],
   ['two classes', TWO, value.map(each => (each > 4 ? 1 : 0))],
   ['three classes', THREE, value.map(each => (each > 6 ? 2 : each > 2 ? 1 : 0))],
-])('ONNX Runtime says of %s what our trees say, with categories and missing values', async (_, task, y) => {
-  const model = trainBoostedTrees({ x, y }, task, { trees: 25 }, { seed: 1 })
+]
+
+/** How far ONNX Runtime is from us at worst, in the unit of the prediction. */
+const worstOf = async (model: Model): Promise<number> => {
   const columns = columnsOf(model)
   const got = await scored(model)
   expect(got).toHaveLength(ROWS * columns.length)
-  const worst = Math.max(
+  return Math.max(
     ...columns.flatMap((column, k) =>
       [...column].map((each, row) => Math.abs(each - got[row * columns.length + k]!)),
     ),
   )
-  expect(worst).toBeLessThan(1e-5)
+}
+
+const CASES = TASKS.flatMap(([name, task, y]) =>
+  Object.values(LEARNERS)
+    .filter(({ name: learner, tasks }) => learner !== 'constant' && tasks.includes(task.kind))
+    .map(learner => [`${learner.name} of ${name}`, learner, task, y] as const),
+)
+
+test.each(CASES)(
+  'ONNX Runtime says what %s says, with categories and missing values',
+  async (_, learner, task, y) => {
+    const model = learner.train({ x, y }, task, 'trees' in learner.defaults ? { trees: 20 } : {}, { seed: 1 })
+    expect(await worstOf(model)).toBeLessThan(1e-5)
+  },
+)
+
+test('a blend is the weighted mean of its members there too', async () => {
+  const [, task, y] = TASKS[1]!
+  const member = (learner: 'boosted-trees' | 'logistic' | 'random-forest') =>
+    LEARNERS[learner].train({ x, y }, task, learner === 'logistic' ? {} : { trees: 10 }, { seed: 2 })
+  const members = (['boosted-trees', 'logistic', 'random-forest'] as const).map((learner, at) => ({
+    weight: at + 1,
+    model: member(learner) as Exclude<Model, { learner: 'blend' }>,
+  }))
+  expect(await worstOf(blendModels(members, 1))).toBeLessThan(1e-5)
+})
+
+test('a model of counts gives counts', async () => {
+  const counts = value.map(each => Math.max(0, Math.round(each)))
+  const model = trainBoostedTrees(
+    { x, y: counts },
+    { kind: 'regression' },
+    { trees: 20, loss: 'poisson' },
+    { seed: 1 },
+  )
+  expect(await worstOf(model)).toBeLessThan(1e-4)
 })
 
 test('a model that ONNX has no operators for is said', () => {

@@ -9,7 +9,8 @@ import { complain, type Failure } from '../failing.ts'
 import { readProjectFile } from '../read-file.ts'
 import { writeWhole } from '../write-whole.ts'
 
-type ExportFormat = DocumentFormat | 'json' | 'yaml'
+type ProjectFormat = DocumentFormat | 'json' | 'yaml'
+type ExportFormat = ProjectFormat | 'onnx'
 export type ExportOptions = { to: ExportFormat; out: string; variant: string; language?: Language }
 
 type Written = { ok: true; content: string | Uint8Array } | { ok: false; failure: Failure }
@@ -24,7 +25,7 @@ const endingFailure = ({ to, out }: ExportOptions): Failure | undefined => {
 
 const contentOf = async (
   file: ProjectFile,
-  { to, variant, language: wanted }: ExportOptions,
+  { to, variant, language: wanted }: ExportOptions & { to: ProjectFormat },
   language: Language,
 ): Promise<Written> => {
   if (to === 'json' || to === 'yaml') {
@@ -39,6 +40,22 @@ const contentOf = async (
   return { ok: true, content: await publishDocument(subject.value, to) }
 }
 
+/** A model of a bundle goes out as ONNX. */
+const onnxOf = async (file: string): Promise<Written> => {
+  const { onnxOfBundle } = await import('@leinwand/server/train')
+  const made = await onnxOfBundle(file)
+  return made.ok ? { ok: true, content: made.value } : made
+}
+
+const documentOf = async (
+  file: string,
+  options: ExportOptions & { to: ProjectFormat },
+  language: Language,
+) => {
+  const project = await readProjectFile(file)
+  return project.ok ? contentOf(project.value, options, language) : project
+}
+
 /** Writes a project file as a picture, a document or in the other form of the project file. */
 export const exportFile = async (
   file: string,
@@ -47,9 +64,9 @@ export const exportFile = async (
 ): Promise<number> => {
   const ending = endingFailure(options)
   if (ending) return complain([ending], language)
-  const project = await readProjectFile(file)
-  if (!project.ok) return complain(project.failures, language)
-  const made = await contentOf(project.value, options, language)
+  const { to } = options
+  const made = to === 'onnx' ? await onnxOf(file) : await documentOf(file, { ...options, to }, language)
+  if ('failures' in made) return complain(made.failures, language)
   if (!made.ok) return complain([made.failure], language)
   const written = await writeWhole(options.out, made.content)
   if (!written.ok) return complain([written.failure], language)

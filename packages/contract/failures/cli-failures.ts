@@ -27,6 +27,10 @@ export const cliFailures = {
     'The option “{option}” lacks its value.',
   ),
   'cli-option-missing': badInput('Die Option „{option}“ fehlt.', 'The option “{option}” is missing.'),
+  'cli-unknown-bench': badInput(
+    'Die Messung „{found}“ gibt es nicht; möglich ist {allowed}.',
+    'There is no benchmark “{found}”; possible is {allowed}.',
+  ),
   'cli-argument-missing': badInput(
     '„leinwand {command}“ braucht „{argument}“; „leinwand {command} --help“ zeigt wie.',
     '“leinwand {command}” needs “{argument}”; “leinwand {command} --help” shows how.',

@@ -35,8 +35,8 @@ export const trainFailures = {
     '“{bundle}” is no bundle of Leinwand, or it is incomplete; please fetch the file again.',
   ),
   'onnx-learner': badInput(
-    'Ein Modell von „{learner}“ lässt sich nicht als ONNX ausgeben; möglich ist das für Bäume mit Gradient Boosting.',
-    'A model of “{learner}” cannot be written as ONNX; that is possible for gradient-boosted trees.',
+    'Ein Modell von „{learner}“ lässt sich nicht als ONNX ausgeben; möglich ist das für Bäume, Wälder, lineare Modelle und ihre Mischungen.',
+    'A model of “{learner}” cannot be written as ONNX; that is possible for trees, forests, linear models and blends of them.',
   ),
   'train-only-constant': badInput(
     'In der gegebenen Zeit wurde kein Verfahren fertig, das mehr kann als der Durchschnitt; bitte ein größeres --budget geben.',
