@@ -45,4 +45,12 @@ export const jobRoutes = {
     params: JobParams,
     status: 204,
   },
+  keepBest: {
+    method: 'POST',
+    path: '/projects/{project}/jobs/{job}/enough',
+    summary: 'End the search of a run and keep the best it found',
+    access: 'member',
+    params: JobParams,
+    status: 204,
+  },
 } as const satisfies Record<string, Route>

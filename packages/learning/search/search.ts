@@ -157,7 +157,7 @@ export const search = async (data: SearchData, run: SearchRun): Promise<SearchRe
         trials.push(...group)
         chosen = choose(data, run, trials)
         tell('searching')
-        if (trials.length - before < candidates.length) endedBy = 'seconds'
+        if (trials.length - before < candidates.length) endedBy = run.isEnough?.() ? 'enough' : 'seconds'
       }
     }
   }

@@ -124,6 +124,8 @@ export type Trying = {
   until: number
   onTrials?: (trials: readonly Trial[]) => void
   signal?: AbortSignal | undefined
+  /** Asked before each candidate, once there is a best: whether to begin no further one. */
+  isEnough?: (() => boolean) | undefined
 }
 
 /** A candidate fold by fold, until it loses; false where its time was over before it was done. */
@@ -181,8 +183,10 @@ export const tryCandidates = async (
   const told = () => run.onTrials?.(running.slice(0, Math.min(inTime, next)).map(shown))
   await Promise.all(
     Array.from({ length: run.runner.parallel }, async () => {
-      for (let at = next++; at < inTime; at = next++)
-        if (!(await runThrough(data, running[at]!, run, told))) inTime = Math.min(inTime, at)
+      for (let at = next++; at < inTime; at = next++) {
+        const isOver = run.best !== null && run.isEnough?.()
+        if (isOver || !(await runThrough(data, running[at]!, run, told))) inTime = Math.min(inTime, at)
+      }
     }),
   )
   return running.slice(0, inTime).map(each => trialOf(data, run.metric, each))

@@ -20,4 +20,6 @@ export type CircleInput = {
   withhold?: boolean
   onProgress?: (progress: Progress) => void
   signal?: AbortSignal
+  /** Ends a search; what it found best is kept. */
+  enough?: AbortSignal
 }

@@ -17,7 +17,7 @@ import { finalBoard, runningBoard } from './search-board.ts'
 import type { Report } from './stopwatch.ts'
 import { trainInWorker } from './train-in-worker.ts'
 
-type Watched = { report: Report; signal?: AbortSignal }
+type Watched = { report: Report; signal?: AbortSignal; enough?: AbortSignal }
 type Learned = { trained: Trained; leaderboard: Leaderboard | undefined }
 
 /** More threads than this wait for each other's memory more than they help. */
@@ -30,7 +30,7 @@ const searchFor = async (
   learnable: Learnable,
   asked: Search,
   metric: SearchMetric,
-  { report, signal }: Watched,
+  { report, signal, enough }: Watched,
 ): Promise<Outcome<SearchResult>> => {
   const { data, task } = learnable
   const folds = foldsOf(learnable.foldOf, learnable.folds)
@@ -51,6 +51,7 @@ const searchFor = async (
       report(Math.min(0.99, Math.max(byTrials, 1 - left / asked.seconds)), undefined, board)
     },
     ...(signal ? { signal } : {}),
+    isEnough: () => enough?.aborted ?? false,
   })
 }
 

@@ -93,6 +93,19 @@ test('a search that is cancelled leaves nothing', async () => {
   expect(await readdir(directory)).toEqual(['data.csv'])
 })
 
+test('a search that is told that it is enough keeps the best it found', async () => {
+  const enough = new AbortController()
+  const outcome = await run('{ learner: search, task: regression, seconds: 600 }', {
+    enough: enough.signal,
+    onProgress: ({ leaderboard }) => Number(leaderboard?.tried) > 3 && enough.abort(),
+  })
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.failure))
+  const { leaderboard, gate } = outcome.value
+  expect(leaderboard?.endedBy).toBe('enough')
+  expect(leaderboard?.rows.some(({ weight }) => weight > 0)).toBe(true)
+  expect(gate.passed).toBe(true)
+})
+
 test('one learner that is no tree goes round too', async () => {
   const outcome = await run('{ learner: elasticNet, task: regression, parameters: { l1Share: 0.2 } }')
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.failure))

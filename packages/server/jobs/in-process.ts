@@ -16,7 +16,7 @@ const GRACE_MS = 5000
 export const inProcess = <Input, Value>(
   program: string,
   input: Input,
-  { onProgress, signal }: Watch,
+  { onProgress, signal, enough }: Watch,
 ): Promise<Outcome<Value>> =>
   new Promise((resolve, reject) => {
     if (signal.aborted) return resolve(failed('cancelled'))
@@ -31,6 +31,7 @@ export const inProcess = <Input, Value>(
       tell({ kind: 'cancel' })
       killLater()
     }
+    const keepBest = () => tell({ kind: 'enough' })
     let answer: (() => void) | null = null
     work.on('message', (message: FromWork<Progress, Value>) => {
       if (message.kind === 'progress') return onProgress(message.progress)
@@ -42,6 +43,7 @@ export const inProcess = <Input, Value>(
     const ended = (error?: Error) => {
       clearTimeout(grace)
       signal.removeEventListener('abort', cancel)
+      enough?.removeEventListener('abort', keepBest)
       if (answer !== null) answer()
       else if (signal.aborted) resolve(failed('cancelled'))
       else reject(error ?? new Error('the work ended without a result'))
@@ -52,5 +54,6 @@ export const inProcess = <Input, Value>(
     work.on('exit', closed)
     work.on('disconnect', closed)
     signal.addEventListener('abort', cancel, { once: true })
+    enough?.addEventListener('abort', keepBest, { once: true })
     tell({ kind: 'begin', input })
   })

@@ -12,6 +12,8 @@ export type ActiveJob = {
   row: JobRow
   progress: Progress | undefined
   stop: AbortController
+  /** Aborted when a search is to end and its best is to be kept. */
+  enough: AbortController
   /** When it was last told of, ms since 1970 UTC. */
   told: number
   /** Settles when nothing of it goes on any more. */

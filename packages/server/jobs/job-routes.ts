@@ -27,4 +27,6 @@ export const jobRoutes = ({ data, jobs, run }: Wiring) =>
     },
     cancelJob: async ({ project, params }) =>
       (await jobs.cancel(project, params.job)) ? done(null) : failed('job-not-found', { job: params.job }),
+    keepBest: async ({ project, params }) =>
+      (await jobs.enough(project, params.job)) ? done(null) : failed('job-not-found', { job: params.job }),
   }) satisfies Partial<Handlers>

@@ -26,6 +26,8 @@ export type Jobs = {
   list: (project: ProjectRow, language: Language) => Promise<Job[]>
   read: (project: ProjectRow, id: string, language: Language) => Promise<Job | undefined>
   cancel: (project: ProjectRow, id: string) => Promise<boolean>
+  /** Lets a search end and keep its best; for other work this changes nothing. */
+  enough: (project: ProjectRow, id: string) => Promise<boolean>
   /** Cancels what a project has under way, and waits until it has ended. */
   stop: (project: ProjectRow) => Promise<void>
   close: () => Promise<void>
@@ -45,7 +47,8 @@ const newJob = (project: ProjectRow, kind: Job['kind'], startedAt: string): Acti
     failure: null,
   }
   const stop = new AbortController()
-  return { project, row, progress: undefined, stop, told: 0, over: Promise.resolve() }
+  const enough = new AbortController()
+  return { project, row, progress: undefined, stop, enough, told: 0, over: Promise.resolve() }
 }
 
 /**
@@ -62,7 +65,7 @@ const openQueue = ({ data, now, tell, unexpected }: Wiring) => {
     if (job.stop.signal.aborted) return task.dropped?.()
     await record.began(job)
     const onProgress = (progress: Progress) => record.progressed(job, progress)
-    const outcome = await task.work({ onProgress, signal: job.stop.signal })
+    const outcome = await task.work({ onProgress, signal: job.stop.signal, enough: job.enough.signal })
     // A stop of the server leaves the job as it stands; the next start says that it was interrupted.
     if (closed) return
     if (!outcome.ok) return record.ended(job, outcome.failure)
@@ -123,6 +126,11 @@ export const openJobs = (wiring: Wiring): Jobs => {
       if (job === undefined || !isOpen(job)) return true
       job.stop.abort()
       if (job.row.state === 'queued') await record.ended(job, { code: 'cancelled', params: {} })
+      return true
+    },
+    enough: async (project, id) => {
+      if ((await jobOf(db, project.uid, id)) === undefined) return false
+      active.get(id)?.enough.abort()
       return true
     },
     stop: async project => {

@@ -2,7 +2,12 @@ import type { ControlData, JobRow } from '@leinwand/adapters/sqlite'
 import type { Job, Progress } from '@leinwand/contract'
 import type { Outcome } from '../outcome.ts'
 
-export type Watch = { onProgress: (progress: Progress) => void; signal: AbortSignal }
+export type Watch = {
+  onProgress: (progress: Progress) => void
+  signal: AbortSignal
+  /** Aborted when a search is to end and what it found best is to be kept. */
+  enough?: AbortSignal
+}
 
 /** What long work came to. */
 export type Finish = {

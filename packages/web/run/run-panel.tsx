@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useFormat } from '../language/format.ts'
 import { glossary } from '../language/glossary.ts'
 import { useWords } from '../language/language.ts'
+import { RunningLeaderboard } from '../leaderboard/running-leaderboard.tsx'
 import { Notice } from '../shell/notice.tsx'
 import { projectQuery } from '../wire/query.ts'
 import styles from './run-panel.module.css'
@@ -33,7 +34,7 @@ const Stages = ({ job: { progress } }: { job: Job }) => {
   )
 }
 
-const Running = ({ job, stop }: { job: Job; stop: () => void }) => {
+const Running = ({ job, stop, keep }: { job: Job; stop: () => void; keep: () => void }) => {
   const words = useWords(runWords)
   const { stages } = useWords(glossary)
   const format = useFormat()
@@ -59,6 +60,7 @@ const Running = ({ job, stop }: { job: Job; stop: () => void }) => {
         <Progress.Section value={share * 100} aria-label={text} aria-valuetext={format.percent(share)} />
       </Progress.Root>
       <Stages job={job} />
+      {progress?.leaderboard ? <RunningLeaderboard running={progress.leaderboard} keep={keep} /> : null}
     </Stack>
   )
 }
@@ -67,9 +69,10 @@ const Running = ({ job, stop }: { job: Job; stop: () => void }) => {
 export const RunPanel = ({ project }: { project: string }) => {
   const words = useWords(runWords)
   const format = useFormat()
-  const { job, start, stop } = useRun(project)
+  const { job, start, stop, keep } = useRun(project)
   const { data } = useQuery(projectQuery(project))
-  if (isOpen(job)) return <Running job={job} stop={() => stop.mutate(job.id)} />
+  if (isOpen(job))
+    return <Running job={job} stop={() => stop.mutate(job.id)} keep={() => keep.mutate(job.id)} />
   // A project that began with the canvas alone: what is missing instead of a button that can only fail.
   if (data && !job && isUnwritten(data)) {
     return (

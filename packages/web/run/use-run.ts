@@ -34,7 +34,11 @@ export const useRun = (project: string) => {
     onSuccess: readAnew,
     onError: showFailure,
   })
-  return { job: lastRunJob(jobs.data), start, stop }
+  const keep = useMutation({
+    mutationFn: (job: string) => call('keepBest', { params: { project, job } }),
+    onError: showFailure,
+  })
+  return { job: lastRunJob(jobs.data), start, stop, keep }
 }
 
 /** The last finished run; `undefined` while it is being read, `null` where there is none yet. */

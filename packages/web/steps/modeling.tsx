@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core'
 import { useFormat } from '../language/format.ts'
 import { useWords } from '../language/language.ts'
+import { Leaderboard } from '../leaderboard/leaderboard.tsx'
 import { type Column, DataTable } from '../table/data-table.tsx'
 import { ThreadLink } from '../thread/thread-link.tsx'
 import { Facts } from './facts.tsx'
@@ -62,6 +63,7 @@ export const Modeling = ({ project, run }: WorkProps) => {
           ]}
         />
       </Part>
+      {run.leaderboard ? <Leaderboard searched={run.leaderboard} /> : null}
       <Part title={words.importance}>
         <Importance importance={model.importance} />
       </Part>

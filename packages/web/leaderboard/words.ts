@@ -1,0 +1,48 @@
+import { dictionary } from '../language/dictionary.ts'
+
+export const leaderboardWords = dictionary({
+  de: {
+    title: 'Rangliste der Suche',
+    trial: 'Versuch',
+    learner: 'Verfahren',
+    seconds: 'Sekunden',
+    givenUp: (folds: string) => `aufgegeben nach ${folds}`,
+    folds: (count: string, one: boolean) => `${count} ${one ? 'Teilung' : 'Teilungen'}`,
+    chosen: 'im Modell',
+    curve: 'Bester Wert bis zum jeweiligen Versuch',
+    tried: (count: string) => `${count} Versuche`,
+    left: (seconds: string) => `noch ${seconds} s`,
+    keep: 'Suche beenden und das Beste behalten',
+    ending: 'Endet nach den Versuchen, die gerade laufen …',
+    fitting: 'Das Beste lernt nun auf allen Zeilen.',
+    endedBy: {
+      trials: 'Die Suche endete nach der gewünschten Zahl von Versuchen.',
+      seconds: 'Die Suche endete mit der gewünschten Zeit.',
+      exhausted: 'Die Suche hat alles versucht, was zu versuchen war.',
+      enough: 'Die Suche wurde beendet; das Beste bis dahin wurde behalten.',
+    },
+    note: 'Verglichen wurde auf Teilen der Lerndaten, die der jeweilige Versuch nicht kannte. Der Prüfteil hatte keine Stimme.',
+  },
+  en: {
+    title: 'Leaderboard of the search',
+    trial: 'Trial',
+    learner: 'Learner',
+    seconds: 'Seconds',
+    givenUp: folds => `given up after ${folds}`,
+    folds: (count, one) => `${count} ${one ? 'fold' : 'folds'}`,
+    chosen: 'in the model',
+    curve: 'Best value up to each trial',
+    tried: count => `${count} trials`,
+    left: seconds => `${seconds} s left`,
+    keep: 'End the search and keep the best',
+    ending: 'Ends after the trials that are running …',
+    fitting: 'The best is now learning from all rows.',
+    endedBy: {
+      trials: 'The search ended after the wanted number of trials.',
+      seconds: 'The search ended with the wanted time.',
+      exhausted: 'The search tried everything there was to try.',
+      enough: 'The search was ended; the best so far was kept.',
+    },
+    note: 'Trials were compared on parts of the learning data that each of them did not know. The test part had no say.',
+  },
+})
