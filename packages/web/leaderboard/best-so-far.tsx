@@ -10,13 +10,13 @@ const HEIGHT = 56
 
 type Improvement = { trial: number; loss: number }
 
-/** Steps down to each better trial, and on to the newest one. The first, often the constant, would flatten all others. */
+/** Steps up to each better trial, and on to the newest one. The first, often the constant, would flatten all others. */
 const stepsOf = (improvements: readonly Improvement[], tried: number): string => {
   const shown = improvements.length > 2 ? improvements.slice(1) : improvements
   const losses = shown.map(({ loss }) => loss)
   const [low, high] = [Math.min(...losses), Math.max(...losses)]
   const x = (trial: number) => (tried <= 1 ? 0 : ((trial - 1) / (tried - 1)) * WIDTH)
-  const y = (loss: number) => (high === low ? HEIGHT / 2 : 4 + ((high - loss) / (high - low)) * (HEIGHT - 8))
+  const y = (loss: number) => (high === low ? HEIGHT / 2 : 4 + ((loss - low) / (high - low)) * (HEIGHT - 8))
   // Better is higher, whatever the metric.
   const points = shown.map(({ trial, loss }, at) =>
     at === 0 ? `M${x(trial)},${y(loss)}` : `H${x(trial)}V${y(loss)}`,
