@@ -48,7 +48,10 @@ test.each(['json', 'yml'])('a project file goes out as %s and in again without l
 
 test.each([
   [['--to', 'pdf', '--out', 'a.png'], '„--out a.png“ endet nicht auf „.pdf“, wie es „--to pdf“ verlangt.'],
-  [['--to', 'docx', '--out', 'a.docx'], '„docx“ sein; möglich ist pdf, svg, png, pptx, xlsx, json, yaml.'],
+  [
+    ['--to', 'docx', '--out', 'a.docx'],
+    '„docx“ sein; möglich ist pdf, svg, png, pptx, xlsx, json, yaml, onnx.',
+  ],
   [['--to', 'pdf'], 'Die Option „--out <file>“ fehlt.'],
   [['--to', 'svg', '--out', 'a.svg', '--variant', 'nix'], '„nix“'],
   [['--to', 'json', '--out', 'a.json', '--variant', 'nix'], 'Die Projektdatei enthält alle Varianten'],
