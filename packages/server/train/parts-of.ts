@@ -1,6 +1,7 @@
 import { loadFeatures, type Training } from '@leinwand/adapters/duckdb'
 import type { JudgedPart } from '@leinwand/flow/evaluate'
 import type { Prepared } from '@leinwand/flow/prepare'
+import { foldsOf } from '@leinwand/flow/train'
 import type { Value } from '@leinwand/flow/value'
 import { type Fold, forwardFolds, takeRows, takeValues } from '@leinwand/learning'
 import type { Recipe, Step } from '@leinwand/recipe'
@@ -42,14 +43,6 @@ const columnOf = async (
   return done([...training.rows].map(row => byRow.get(row) ?? null))
 }
 
-const blockFolds = (foldOf: Int32Array, count: number): Fold[] => {
-  const rows = Int32Array.from(foldOf.keys())
-  return Array.from({ length: count }, (_, fold) => ({
-    train: rows.filter(row => foldOf[row] !== fold),
-    test: rows.filter(row => foldOf[row] === fold),
-  })).filter(({ test }) => test.length > 0)
-}
-
 /** Splits a training table as its recipe says. Folds in time train on what was before them only. */
 export const partsOf = async (
   prepared: Prepared,
@@ -84,7 +77,7 @@ export const partsOf = async (
           ...(split.gap ? { gap: split.gap } : {}),
           ...(train.part.times ? { time: train.part.times.map(ms => ms / 1000) } : {}),
         })
-      : blockFolds(blocks, prepared.folds)
+      : foldsOf(blocks, prepared.folds)
   const foldOf = new Int32Array(train.rows.length).fill(-1)
   folds.forEach(({ test: rows }, fold) => {
     for (const row of rows) foldOf[row] = fold
