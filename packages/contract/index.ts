@@ -87,6 +87,7 @@ export {
   RecipeNode,
   Suggestion,
 } from './routes/preparation.ts'
+export { CARD_TYPES, MODEL_BUNDLE_TYPE } from './routes/models.ts'
 export { PreparedDataSet } from './routes/prepared.ts'
 export {
   Advice,
@@ -106,6 +107,7 @@ export { CriteriaStanding, Decision, DecisionAbout } from './run/decision.ts'
 export { EvaluationReport } from './run/evaluation-report.ts'
 export { judgingSentence } from './run/judging-words.ts'
 export { Leaderboard, RunningLeaderboard } from './run/leaderboard.ts'
+export { JudgedModel, ModelSummary, ShownRows } from './run/judged-model.ts'
 export { LEARNER_NAMES } from './run/learner-names.ts'
 export { METRIC_NAMES, STEP_NAMES } from './run/names.ts'
 export { Leak, Profile, ProfileAlert, ProfileColumn } from './run/profile.ts'

@@ -8,6 +8,7 @@ import { documentRoutes } from './documents.ts'
 import { guestRoutes } from './guests.ts'
 import { jobRoutes } from './jobs.ts'
 import { liveRoutes } from './live.ts'
+import { modelRoutes } from './models.ts'
 import { preparationRoutes } from './preparation.ts'
 import { preparedRoutes } from './prepared.ts'
 import { projectRoutes } from './projects.ts'
@@ -44,6 +45,7 @@ export const ROUTES = {
   ...documentRoutes,
   ...jobRoutes,
   ...liveRoutes,
+  ...modelRoutes,
   ...variantRoutes,
   ...workshopRoutes,
   ...guestRoutes,
