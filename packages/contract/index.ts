@@ -73,6 +73,7 @@ export { Guest, GuestLink } from './routes/guests.ts'
 export { Job } from './routes/jobs.ts'
 export { LiveAccess } from './routes/live.ts'
 export { type Misfit, missingMisfit, referenceMisfit, schemaMisfit } from './routes/misfit.ts'
+export { CARD_TYPES, MODEL_BUNDLE_TYPE } from './routes/models.ts'
 export {
   Applied,
   ColumnLineage,
@@ -87,7 +88,6 @@ export {
   RecipeNode,
   Suggestion,
 } from './routes/preparation.ts'
-export { CARD_TYPES, MODEL_BUNDLE_TYPE } from './routes/models.ts'
 export { PreparedDataSet } from './routes/prepared.ts'
 export {
   Advice,
@@ -105,9 +105,9 @@ export { Moment, Variant } from './routes/variants.ts'
 export { WorkshopNow } from './routes/workshop.ts'
 export { CriteriaStanding, Decision, DecisionAbout } from './run/decision.ts'
 export { EvaluationReport } from './run/evaluation-report.ts'
+export { JudgedModel, ModelSummary, ShownRows } from './run/judged-model.ts'
 export { judgingSentence } from './run/judging-words.ts'
 export { Leaderboard, RunningLeaderboard } from './run/leaderboard.ts'
-export { JudgedModel, ModelSummary, ShownRows } from './run/judged-model.ts'
 export { LEARNER_NAMES } from './run/learner-names.ts'
 export { METRIC_NAMES, STEP_NAMES } from './run/names.ts'
 export { Leak, Profile, ProfileAlert, ProfileColumn } from './run/profile.ts'

@@ -36,6 +36,7 @@ import { openJobs } from './jobs/jobs.ts'
 import { runTask } from './jobs/run-task.ts'
 import { openLiveProjects } from './live-projects/live-projects.ts'
 import { liveRoutes } from './live-projects/live-routes.ts'
+import { modelRoutes } from './models/model-routes.ts'
 import type { ServerOptions } from './options.ts'
 import type { Outcome } from './outcome.ts'
 import { overviewRoutes } from './overview/overview-routes.ts'
@@ -211,6 +212,7 @@ const wireDoors = async (data: ControlData, people: People, work: Work, options:
       ...jobRoutes({ data, jobs, run }),
       ...dataRoutes({ data, directory, now, jobs, live, tellChanged: work.tellChanged }),
       ...liveRoutes({ data, live, demo: options.demo }),
+      ...modelRoutes({ data, directory }),
     },
     gate: {
       personOf: async request => (await people.signedIn(request.headers))?.person ?? null,

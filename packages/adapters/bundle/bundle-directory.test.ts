@@ -18,7 +18,7 @@ const model = trainConstant(
 const bundle: Bundle = {
   manifest: {
     format: 'leinwand-bundle',
-    version: 1,
+    version: 2,
     project: 'milling',
     deployment: 'warnung',
     party: 'kunde',
@@ -40,6 +40,7 @@ const bundle: Bundle = {
     learned: [],
   },
   model: serializeModel(model),
+  calibration: { method: 'sigmoid', classes: [{ slope: 1.5, offset: -0.25 }] },
 }
 
 let directory = ''
@@ -61,6 +62,14 @@ test('what is kept comes back, to the last bit', async () => {
   expect(opened.ok && parseModel(opened.value.model)).toMatchObject({ ok: true })
 })
 
+test('a bundle without a calibration has none when it is opened', async () => {
+  const plain: Bundle = { ...bundle, calibration: null }
+  const outcome = await bundleDirectory(directory).keep(plain)
+  if (!outcome.ok) throw new Error(outcome.failure.code)
+  expect(await readdir(outcome.value.path)).not.toContain('calibration.json')
+  expect(await bundleDirectory(directory).open(outcome.value.name)).toEqual({ ok: true, value: plain })
+})
+
 test('the same bundle again is the same directory, and nothing lies beside it', async () => {
   const first = await kept()
   const later = { ...bundle, manifest: { ...bundle.manifest, madeAt: '2027-01-01T00:00:00.000Z' } }
@@ -68,13 +77,16 @@ test('the same bundle again is the same directory, and nothing lies beside it', 
   expect(await readdir(directory)).toEqual([first.name])
 })
 
-test.each(['recipe.json', 'model.json', 'bundle.json'])('a changed %s is not opened', async file => {
-  const { name, path } = await kept()
-  const text = await readFile(join(path, file), 'utf8')
-  await writeFile(join(path, file), text.replace('torque', 'torqua'))
-  const opened = await bundleDirectory(directory).open(name)
-  expect(opened).toMatchObject({ ok: false, failure: { code: 'bundle-altered', params: { file } } })
-})
+test.each(['recipe.json', 'model.json', 'calibration.json', 'bundle.json'])(
+  'a changed %s is not opened',
+  async file => {
+    const { name, path } = await kept()
+    const text = await readFile(join(path, file), 'utf8')
+    await writeFile(join(path, file), text.replace('torque', 'torqua').replace('1.5', '2.5'))
+    const opened = await bundleDirectory(directory).open(name)
+    expect(opened).toMatchObject({ ok: false, failure: { code: 'bundle-altered', params: { file } } })
+  },
+)
 
 test('a manifest that is cut off or newer, and names that lead elsewhere, are refused', async () => {
   const { name, path } = await kept()
@@ -85,7 +97,7 @@ test('a manifest that is cut off or newer, and names that lead elsewhere, are re
   }
   await writeFile(join(path, 'bundle.json'), text.slice(0, 100))
   expect(await code(name)).toBe('bundle-altered')
-  await writeFile(join(path, 'bundle.json'), text.replace('"version": 1', '"version": 2'))
+  await writeFile(join(path, 'bundle.json'), text.replace('"version": 2', '"version": 3'))
   expect(await code(name)).toBe('bundle-newer')
   expect(await code('not-there')).toBe('bundle-not-found')
   expect(await code(`../${directory.split('/').at(-1)}/${name}`)).toBe('bundle-not-found')

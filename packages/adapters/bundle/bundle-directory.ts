@@ -1,10 +1,16 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Bundle, BundleManifest, type BundleStore } from '@leinwand/flow/deploy'
+import {
+  BUNDLE_VERSION,
+  type Bundle,
+  BundledCalibration,
+  BundleManifest,
+  type BundleStore,
+} from '@leinwand/flow/deploy'
 import { FittedRecipe, failure, type Result } from '@leinwand/recipe'
 
-const FILES = ['recipe.json', 'model.json'] as const
+const FILES = ['recipe.json', 'model.json', 'calibration.json'] as const
 const MANIFEST = 'bundle.json'
 const NAME = /^[A-Za-z0-9][A-Za-z0-9_-]*$/
 
@@ -55,16 +61,22 @@ const nameOf = (manifest: Bundle['manifest'], checksums: BundleManifest['checksu
   return `${manifest.project}-${manifest.deployment}-${sha256(JSON.stringify(fields)).slice(0, 16)}`
 }
 
-const keep = async (directory: string, { manifest, recipe, model }: Bundle) => {
-  const texts = { 'recipe.json': pretty(recipe), 'model.json': model }
-  const checksums = { 'recipe.json': sha256(texts['recipe.json']), 'model.json': sha256(texts['model.json']) }
+const keep = async (directory: string, { manifest, recipe, model, calibration }: Bundle) => {
+  const texts = {
+    'recipe.json': pretty(recipe),
+    'model.json': model,
+    ...(calibration ? { 'calibration.json': pretty(calibration) } : {}),
+  }
+  const checksums = Object.fromEntries(
+    Object.entries(texts).map(([file, text]) => [file, sha256(text)]),
+  ) as BundleManifest['checksums']
   const name = nameOf(manifest, checksums)
   const path = join(directory, name)
   if (await exists(join(path, MANIFEST))) return { name, path }
   const draft = join(directory, `.${name}.${randomUUID()}`)
   try {
     await mkdir(draft, { recursive: true })
-    for (const file of FILES) await writeDurably(join(draft, file), texts[file])
+    for (const [file, text] of Object.entries(texts)) await writeDurably(join(draft, file), text)
     await writeDurably(join(draft, MANIFEST), pretty({ ...manifest, checksums }))
     await rename(draft, path)
   } catch (error) {
@@ -82,22 +94,27 @@ const openBundle = async (directory: string, name: string): Promise<Result<Bundl
   if (!NAME.test(name) || typeof text !== 'string') return failed('bundle-not-found')
   const parsed = json(text)
   const version: unknown = Reflect.get(Object(parsed), 'version')
-  if (typeof version === 'number' && version > 1) return failed('bundle-newer', { found: version, known: 1 })
+  if (typeof version === 'number' && version > BUNDLE_VERSION)
+    return failed('bundle-newer', { found: version, known: BUNDLE_VERSION })
   const checked = BundleManifest.safeParse(parsed)
   if (!checked.success) return failed('bundle-altered', { file: MANIFEST })
   const { checksums, ...manifest } = checked.data
   if (nameOf(manifest, checksums) !== name) return failed('bundle-altered', { file: MANIFEST })
   for (const [i, file] of FILES.entries()) {
+    if (checksums[file] === undefined) continue
     const content = texts[i]
     if (typeof content !== 'string' || sha256(content) !== checksums[file])
       return failed('bundle-altered', { file })
   }
   const recipe = FittedRecipe.parse(JSON.parse(texts[0]!))
-  return { ok: true, value: { manifest, recipe, model: texts[1]! } }
+  const calibration = checksums['calibration.json'] ? json(texts[2]!) : null
+  const calibrated = BundledCalibration.safeParse(calibration)
+  if (!calibrated.success) return failed('bundle-altered', { file: 'calibration.json' })
+  return { ok: true, value: { manifest, recipe, model: texts[1]!, calibration: calibrated.data } }
 }
 
 /**
- * Bundles as directories of readable JSON: `bundle.json`, `recipe.json`, `model.json`. Written under another name and
+ * Bundles as directories of readable JSON: `bundle.json`, `recipe.json`, `model.json`, and `calibration.json` where there is one. Written under another name and
  * renamed, so that there is never half a bundle; opened only when every checksum holds. Fails with `disk-full`,
  * `data-not-writable`, `bundle-not-found`, `bundle-altered` or `bundle-newer`.
  */

@@ -37,7 +37,7 @@ export {
 } from './projects.ts'
 export { type QuarantineState, quarantineStates, setQuarantineState } from './quarantine.ts'
 export { moveRecipeHead, type RecipeNode, recipeHistory } from './recipe-history.ts'
-export { addRun, latestRun, type StoredRun } from './runs.ts'
+export { addRun, latestRun, runsOf, type StoredRun } from './runs.ts'
 export { setSetting, setting, takeSetting } from './settings.ts'
 export { dropSourceSecrets, setSourceSecret, sourceSecret } from './source-secrets.ts'
 export {

@@ -85,6 +85,24 @@ export const FAILURES = {
     de: 'Das Projekt ist noch nie gelaufen; bitte den Kreislauf einmal starten.',
     en: 'The project has not run yet; please run the cycle once.',
   },
+  'model-not-found': {
+    status: 404,
+    exit: 1,
+    de: 'Einen Durchlauf „{run}“ hat dieses Projekt nicht; bitte ein Modell aus der Liste wählen.',
+    en: 'This project has no run “{run}”; please choose a model from the list.',
+  },
+  'model-not-judged': {
+    status: 404,
+    exit: 1,
+    de: 'Von dem Modell dieses Durchlaufs gibt es keinen Bericht, denn er entstand mit einer älteren Fassung von Leinwand; bitte den Kreislauf noch einmal starten.',
+    en: 'There is no report on the model of this run, which an older version of Leinwand made; please run the cycle again.',
+  },
+  'model-gate-not-passed': {
+    status: 409,
+    exit: 1,
+    de: 'Das Modell hat sein Tor nicht bestanden und wird deshalb nicht herausgegeben; bitte es verbessern oder es unter Bedingungen bestehen lassen.',
+    en: 'The model has not passed its gate and is therefore not handed out; please improve it, or let it pass on conditions.',
+  },
   cancelled: {
     status: 409,
     exit: 130,

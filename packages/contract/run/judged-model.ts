@@ -22,12 +22,19 @@ export const ModelSummary = z.object({
 })
 export type ModelSummary = z.infer<typeof ModelSummary>
 
+const ShownRow = z.object({
+  /** Its place in the data, as the report names it. */
+  row: z.number(),
+  values: z.array(z.union([z.number(), z.string(), z.null()])),
+})
+
 /** Rows that the report speaks of by number, with what the model saw of them. */
 export const ShownRows = z.object({
   columns: z.array(z.object({ name: z.string(), unit: z.string().nullable() })),
-  rows: z.array(
-    z.object({ row: z.number(), values: z.array(z.union([z.number(), z.string(), z.null()])) }),
-  ),
+  /** Those of `errors`. */
+  judged: z.array(ShownRow),
+  /** Those that are the nearest cases of an error: rows of the training part, which may be of another file. */
+  training: z.array(ShownRow),
 })
 export type ShownRows = z.infer<typeof ShownRows>
 
@@ -41,7 +48,6 @@ export const JudgedModel = z.object({
   leaderboard: Leaderboard.nullable(),
   features: z.array(z.string()),
   report: EvaluationReport,
-  /** The rows of `report.errors` and their nearest cases. */
   shown: ShownRows,
   /** Size of the one file that holds it, bytes. */
   bytes: z.number().int(),

@@ -62,6 +62,8 @@ export const RunResult = z.object({
       })
       .nullable(),
     importance: z.array(z.object({ feature: z.string(), gain: z.number() })),
+    /** The file that holds it with its report; older runs kept none. */
+    file: z.string().nullable().default(null),
   }),
   /** Where a search chose the learner. */
   leaderboard: Leaderboard.optional(),

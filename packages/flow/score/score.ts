@@ -1,8 +1,14 @@
-import { compileRowScorer, type Model, type Task } from '@leinwand/learning'
+import { type Calibration, calibrateRow, compileRowScorer, type Model, type Task } from '@leinwand/learning'
 import type { Value } from '../value.ts'
 
 /** What is asked of a model: the class whose probability counts, and from which probability on it warns. */
-export type Question = { model: Model; threshold: number | null; positive?: string | undefined }
+export type Question = {
+  model: Model
+  /** Of the calibrated probability, where there is a calibration. */
+  threshold: number | null
+  positive?: string | undefined
+  calibration?: Calibration | null
+}
 
 export type Score = { prediction: number; warning: boolean }
 
@@ -25,9 +31,10 @@ export function watchedClass({ task, positive }: { task: Task; positive?: string
 export function scorer(question: Question): (row: Readonly<Record<string, Value>>) => Score {
   const scoreRow = compileRowScorer(question.model)
   const watched = watchedClass({ task: question.model.task, positive: question.positive })
-  const { threshold } = question
+  const { threshold, calibration } = question
   return row => {
     const scored = scoreRow(row)
+    if (scored.kind === 'classification' && calibration) calibrateRow(calibration, scored.probabilities)
     const prediction = scored.kind === 'classification' ? scored.probabilities[watched]! : scored.value
     return { prediction, warning: threshold !== null && prediction >= threshold }
   }

@@ -1,5 +1,6 @@
 import { createRandom, predict, type TrainingData } from '@leinwand/learning'
 import { expect, test } from 'vitest'
+import { foldsOf } from './folds.ts'
 import { type TrainInput, train } from './train.ts'
 
 const rows = 120
@@ -12,8 +13,10 @@ const data: TrainingData = {
 const input = (more: Partial<TrainInput> = {}): TrainInput => ({
   data,
   task: { kind: 'classification', classes: ['false', 'true'] },
-  foldOf: Int32Array.from({ length: rows }, (_, row) => row % 4),
-  folds: 4,
+  folds: foldsOf(
+    Int32Array.from({ length: rows }, (_, row) => row % 4),
+    4,
+  ),
   learner: { learner: 'boosted-trees', parameters: { trees: 10, minLeafRows: 3 }, seed: 5 },
   ...more,
 })
@@ -63,7 +66,7 @@ test('the constant is a learner, and the baseline of every other', () => {
 })
 
 test.each<[string, Partial<TrainInput>]>([
-  ['folds-too-few', { foldOf: new Int32Array(rows) }],
+  ['folds-too-few', { folds: foldsOf(new Int32Array(rows), 4) }],
   ['target-one-class', { data: { ...data, y: new Float64Array(rows) } }],
   [
     'class-weight-unknown',

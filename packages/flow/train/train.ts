@@ -10,15 +10,13 @@ import {
   type TrainingData,
   trainConstant,
 } from '@leinwand/learning'
-import { foldsOf } from './folds.ts'
 import { type LearnerSettings, type ReadyLearner, readyLearner } from './learner.ts'
 
-/** `foldOf[row]` is the fold (0 … `folds` − 1) that tests a row of the training part. */
+/** Folds are of the rows of the training part. */
 export type TrainInput = {
   data: TrainingData
   task: Task
-  foldOf: Int32Array
-  folds: number
+  folds: readonly Fold[]
   learner: LearnerSettings
 }
 
@@ -50,7 +48,7 @@ export const train = (input: TrainInput, onProgress: (progress: TrainProgress) =
   const { data, task } = input
   const ready = readyLearner(input.learner, task)
   if (!ready.ok) return ready
-  const folds = foldsOf(input.foldOf, input.folds)
+  const folds = input.folds.filter(({ train, test }) => train.length > 0 && test.length > 0)
   const checked = firstFailure(input, folds)
   if (!checked.ok) return checked
   const fitting = ready.value.checkData(data)

@@ -102,9 +102,8 @@ const MOST_TRIALS = 10
 /** Which learner with which parameters, and among which it was chosen. */
 export const learnerSection = (
   { bundle: { model }, training }: CardContent,
-  { words, whole, figure, metric }: CardSpeech,
+  { words, whole, figure, metric, learner: named }: CardSpeech,
 ): CardSection[] => {
-  const named = (learner: string) => words.learners[learner] ?? learner
   const own = Object.entries(Object('parameters' in model ? model.parameters : {})).map(([name, value]) => [
     name,
     typeof value === 'number' ? figure(value) : typeof value === 'string' ? value : JSON.stringify(value),
@@ -112,7 +111,7 @@ export const learnerSection = (
   const trials = training?.leaderboard ?? []
   return section(words.learner, [
     text(
-      training
+      training && trials.length > 0
         ? words.chosen(named(model.learner), whole(trials.length), metric(training.best.metric))
         : named(model.learner),
     ),

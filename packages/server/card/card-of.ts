@@ -21,7 +21,7 @@ import { cardSpeechIn } from './card-speech.ts'
 /** The card of a model, worded: what a manager asks first, what an engineer checks after it. Pure. */
 export const cardOf = (content: CardContent, language: Language): Card => {
   const speech = cardSpeechIn(language)
-  const { words, day } = speech
+  const { words, day, learner } = speech
   const { bundle, report } = content
   const judged = (of: (report: NonNullable<CardContent['report']>) => CardSection[]): CardSection[] =>
     report ? of(report) : []
@@ -30,7 +30,7 @@ export const cardOf = (content: CardContent, language: Language): Card => {
     title: cleanLine(words.title(bundle.manifest.target ?? '–')),
     author: words.author,
     at: bundle.manifest.madeAt,
-    under: `${words.learners[bundle.model.learner] ?? bundle.model.learner} · ${day(bundle.manifest.madeAt)}`,
+    under: `${learner(bundle.model.learner)} · ${day(bundle.manifest.madeAt)}`,
     page: words.page,
     sections: [
       ...purposeSection(content, speech),

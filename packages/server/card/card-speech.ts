@@ -1,4 +1,4 @@
-import { type Language, METRIC_NAMES } from '@leinwand/contract'
+import { type Language, LEARNER_NAMES, METRIC_NAMES } from '@leinwand/contract'
 import { CARD_WORDS, type CardWords } from './card-words.ts'
 
 /** How a card says figures to its reader; `–` where there is none. */
@@ -11,7 +11,12 @@ export type CardSpeech = {
   euro: (value: number | null) => string
   day: (iso: string) => string
   metric: (name: string) => string
+  /** By the name that a model carries: `boosted-trees`. */
+  learner: (name: string) => string
 }
+
+/** Projects write a learner's name in one word. */
+const inProject = (name: string): string => name.replace(/-./g, dash => dash.slice(1).toUpperCase())
 
 export const cardSpeechIn = (language: Language): CardSpeech => {
   const locale = language === 'de' ? 'de-DE' : 'en-GB'
@@ -31,5 +36,6 @@ export const cardSpeechIn = (language: Language): CardSpeech => {
     euro: or(euro),
     day: iso => day.format(new Date(iso)),
     metric: name => METRIC_NAMES[language][name] ?? name,
+    learner: name => LEARNER_NAMES[language][inProject(name)] ?? name,
   }
 }

@@ -140,15 +140,4 @@ export const CARD_IN_GERMAN = {
   format: 'Format des Pakets',
   fileSum: 'SHA-256 des Pakets',
   dataSum: 'Datensatz',
-  learners: {
-    constant: 'Durchschnitt',
-    'boosted-trees': 'Gradient Boosting',
-    'random-forest': 'Zufallswald',
-    'extra-trees': 'Extra-Bäume',
-    'decision-tree': 'Entscheidungsbaum',
-    'threshold-rule': 'Regel mit einem Grenzwert',
-    linear: 'Lineares Modell',
-    'nearest-neighbours': 'Nächste Nachbarn',
-    blend: 'Mischung',
-  } as Record<string, string>,
 }

@@ -137,15 +137,4 @@ export const CARD_IN_ENGLISH: CardWords = {
   format: 'Format of the bundle',
   fileSum: 'SHA-256 of the bundle',
   dataSum: 'Data set',
-  learners: {
-    constant: 'Average',
-    'boosted-trees': 'Gradient boosting',
-    'random-forest': 'Random forest',
-    'extra-trees': 'Extra trees',
-    'decision-tree': 'Decision tree',
-    'threshold-rule': 'Rule with one limit',
-    linear: 'Linear model',
-    'nearest-neighbours': 'Nearest neighbours',
-    blend: 'Blend',
-  },
 }

@@ -3,11 +3,11 @@ import type { DuckdbPreparation, Training } from '@leinwand/adapters/duckdb'
 import type { ProjectFile, RunResult } from '@leinwand/contract'
 import type { DataSet } from '@leinwand/flow/data-set'
 import { BUNDLE_FORMAT, BUNDLE_VERSION, type Bundle, prove, type Sample } from '@leinwand/flow/deploy'
-import type { Evaluation, Gate } from '@leinwand/flow/evaluate'
+import type { Evaluation, Gate, Judgement } from '@leinwand/flow/evaluate'
 import type { Prepared } from '@leinwand/flow/prepare'
 import { carries, scorer, watchedClass } from '@leinwand/flow/score'
 import type { Trained } from '@leinwand/flow/train'
-import { MODEL_VERSION, predict, serializeModel, takeRows } from '@leinwand/learning'
+import { calibrate, MODEL_VERSION, predict, serializeModel, takeRows } from '@leinwand/learning'
 import { done, type Failure, type Outcome } from '../outcome.ts'
 import { targetOf } from './ready-to-run.ts'
 import { sampleTexts } from './sample-texts.ts'
@@ -25,6 +25,8 @@ export type DeployInput = {
   training: Training
   trained: Trained
   evaluation: Evaluation
+  /** What the model was judged with, the calibration of its probabilities among it. */
+  parts: Judgement['parts']
   gate: Gate
   preparation: DuckdbPreparation
   bundles: string
@@ -37,13 +39,14 @@ const thresholdOf = ({ threshold }: ProjectDeployment, evaluation: Evaluation): 
   evaluation.threshold === null || threshold === 'auto' ? evaluation.threshold : threshold
 
 /** What the evaluation said about each row of the training table. */
-const saidOf = ({ trained, training }: DeployInput): ((at: number) => number) => {
+const saidOf = ({ trained, training, parts }: DeployInput): ((at: number) => number) => {
   const { model } = trained
   return at => {
     const prediction = predict(model, takeRows(training.matrix, [at]))
-    return prediction.kind === 'regression'
-      ? prediction.values[0]!
-      : prediction.probabilities[watchedClass({ task: model.task })]![0]!
+    if (prediction.kind === 'regression') return prediction.values[0]!
+    const { probabilities } = prediction
+    const calibrated = parts.calibration ? calibrate(parts.calibration, probabilities) : probabilities
+    return calibrated[watchedClass({ task: model.task })]![0]!
   }
 }
 
@@ -74,6 +77,7 @@ const bundleOf = (input: DeployInput, deployment: ProjectDeployment): Bundle => 
   },
   recipe: input.prepared.fitted,
   model: serializeModel(input.trained.model),
+  calibration: input.parts.calibration,
 })
 
 const about = ({ project }: DeployInput, { id, party, mode }: ProjectDeployment) => {
@@ -103,7 +107,8 @@ const deployOne = async (
   }
   const live = opened.value
   try {
-    const score = scorer({ model: input.trained.model, threshold: bundle.manifest.threshold })
+    const { calibration, manifest } = bundle
+    const score = scorer({ model: input.trained.model, threshold: manifest.threshold, calibration })
     const proof = await prove({ push: rows => live.push(rows), score }, samplesOf(input))
     if (proof.differing > 0)
       return {

@@ -9,6 +9,8 @@ export const circleDirectories = (dataDirectory: string) => ({
   bundles: join(dataDirectory, 'bundles'),
   /** Bundles of models that missed their gate, until a person answers for them. */
   withheld: join(dataDirectory, 'withheld'),
+  /** Models as files of their own, with all that is known of them. */
+  models: join(dataDirectory, 'models'),
 })
 
 /** Drafts of what goes on beside runs: the end of a run clears away the drafts of runs. */
@@ -89,6 +91,7 @@ export const openDraft = async (dataDirectory: string, beginning = '.draft-'): P
       await moveAll(draft.dataSets, kept.dataSets)
       await moveAll(draft.bundles, kept.bundles)
       await moveAll(draft.withheld, kept.withheld)
+      await moveAll(draft.models, kept.models)
     },
     end: async () => {
       await rm(root, { recursive: true, force: true })

@@ -1,6 +1,6 @@
 import { EvaluationReport, judgingSentence } from '@leinwand/contract'
 import { type JudgeInput, judgeModel, LEAK_CODES } from '@leinwand/flow/evaluate'
-import { train } from '@leinwand/flow/train'
+import { foldsOf, train } from '@leinwand/flow/train'
 import { createRandom, type Matrix, predict, type Task, trainBoostedTrees } from '@leinwand/learning'
 import { describe, expect, test } from 'vitest'
 
@@ -41,7 +41,12 @@ const input = (task: Task, more: Partial<JudgeInput> = {}): JudgeInput => {
   const foldOf = Int32Array.from(part.groups, group => Number(group.slice(1)) % folds)
   const parameters = { trees: 12, minLeafRows: 5 }
   const trained = train(
-    { data: part, task, foldOf, folds, learner: { learner: 'boosted-trees', parameters, seed: 1 } },
+    {
+      data: part,
+      task,
+      folds: foldsOf(foldOf, folds),
+      learner: { learner: 'boosted-trees', parameters, seed: 1 },
+    },
     () => {},
   )
   if (!trained.ok) throw new Error(trained.failure.code)

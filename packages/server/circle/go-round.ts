@@ -1,11 +1,10 @@
 import { resolve } from 'node:path'
 import { type DuckdbPreparation, loadTraining, type Training } from '@leinwand/adapters/duckdb'
-import { type Leaderboard, MODEL_ID, type Profile, type ProjectFile, type Source } from '@leinwand/contract'
+import { MODEL_ID, type Profile, type ProjectFile, type Source } from '@leinwand/contract'
 import { type Appraisal, appraise } from '@leinwand/flow/appraise'
-import { checkGate, type Evaluation, type Gate, type Stakes } from '@leinwand/flow/evaluate'
+import { checkGate, type Gate, type Judgement, type Stakes } from '@leinwand/flow/evaluate'
 import type { Prepared } from '@leinwand/flow/prepare'
 import type { Profiler } from '@leinwand/flow/profile'
-import type { Trained } from '@leinwand/flow/train'
 import { servedBy } from '@leinwand/method'
 import { recipeSources } from '@leinwand/recipe'
 import { importStepFor } from '../data/given-settings.ts'
@@ -15,8 +14,9 @@ import type { CircleInput } from './circle-input.ts'
 import { type Deployments, deployAll } from './deploy-stage.ts'
 import { circleDirectories } from './draft.ts'
 import { type Features, featuresOf } from './features.ts'
-import { learn } from './learn.ts'
-import { evaluationOf, type Learnable, learnableOf } from './model-stage.ts'
+import { keepModel } from './keep-model.ts'
+import { type Learned, learn } from './learn.ts'
+import { judgementOf, type Learnable, learnableOf } from './model-stage.ts'
 import { leaksOf, profileSource } from './profile-stage.ts'
 import { targetOf } from './ready-to-run.ts'
 import { orStop, Stopped } from './stopped.ts'
@@ -40,16 +40,19 @@ type Understood = {
   prepared: Prepared
   features: Features
 }
-type Modelled = {
-  training: Training
-  learnable: Learnable
-  trained: Trained
-  /** What a search tried; not there where one learner was named. */
-  leaderboard: Leaderboard | undefined
-  evaluation: Evaluation
-  gate: Gate
-}
-export type Round = Understood & Modelled & { deployed: Deployments; appraisal: Appraisal }
+type Modelled = Learned &
+  Judgement & {
+    training: Training
+    learnable: Learnable
+    gate: Gate
+  }
+export type Round = Understood &
+  Modelled & {
+    /** The name of the file that holds the model. */
+    file: string
+    deployed: Deployments
+    appraisal: Appraisal
+  }
 
 const sourceOf = ({ sources }: ProjectFile, source: string): Source => {
   const found = sources.find(({ id }) => id === source)
@@ -126,20 +129,28 @@ const stakesOf = ({ kpis, costs, parties, deployments }: ProjectFile): Stakes =>
 })
 
 /** Train, evaluate: a model, and whether it meets what was asked of it. */
-const model = async ({ input, watch }: Way, { prepared, features }: Understood): Promise<Modelled> => {
+const model = async (
+  { input, watch }: Way,
+  { prepared, features, profile }: Understood,
+): Promise<Modelled> => {
   const { file: project } = input
   const wanted = { features: features.names, target: targetOf(project), task: project.learner.task }
-  const { training, learnable, trained, leaderboard } = await watch.stage('train', async report => {
+  const { training, learnable, learned } = await watch.stage('train', async report => {
     const loaded = orStop(await loadTraining(prepared, wanted))
-    const learnable = learnableOf(loaded, prepared.folds)
+    const learnable = orStop(await learnableOf(prepared, loaded, project))
     const learned = orStop(await learn(learnable, project.learner, { ...input, report }))
-    return { training: loaded, learnable, ...learned }
+    return { training: loaded, learnable, learned }
   })
-  const { evaluation, gate } = await watch.stage('evaluate', async () => {
-    const judged = evaluationOf(training, learnable, trained, project)
-    return { evaluation: judged, gate: checkGate(project.gate, judged, stakesOf(project)) }
+  const { judgement, gate } = await watch.stage('evaluate', async report => {
+    const judged = await judgementOf(
+      learnable,
+      learned,
+      { project, leaks: profile.leaks },
+      { ...input, report },
+    )
+    return { judgement: judged, gate: checkGate(project.gate, judged.evaluation, stakesOf(project)) }
   })
-  return { training, learnable, trained, leaderboard, evaluation, gate }
+  return { training, learnable, gate, ...learned, ...judgement }
 }
 
 /**
@@ -156,8 +167,10 @@ const ranIn = ({ recipe }: ProjectFile): string[] => [
 const use = async (way: Way, known: Understood & Modelled): Promise<Round> => {
   const { input, watch, at } = way
   const project = input.file
-  const deployed = await watch.stage('deploy', async () =>
-    orStop(
+  const { leaks } = known.profile
+  const { file, deployed } = await watch.stage('deploy', async () => ({
+    file: await keepModel({ ...known, leaks, project, at, seconds: watch.seconds.train! }, way.place.models),
+    deployed: orStop(
       await deployAll({
         ...known,
         project,
@@ -169,7 +182,7 @@ const use = async (way: Way, known: Understood & Modelled): Promise<Round> => {
         at,
       }),
     ),
-  )
+  }))
   const appraisal = await watch.stage('appraise', async () =>
     orStop(
       appraise({
@@ -184,7 +197,7 @@ const use = async (way: Way, known: Understood & Modelled): Promise<Round> => {
       }),
     ),
   )
-  return { ...known, deployed, appraisal }
+  return { ...known, file, deployed, appraisal }
 }
 
 /** The stages of flow, one after the other; each takes what the ones before it made. */

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { Leaderboard, Learner, Search } from '@leinwand/contract'
 import { watchedClass } from '@leinwand/flow/score'
-import { foldsOf, type Trained } from '@leinwand/flow/train'
+import type { LearnerSettings, Trained } from '@leinwand/flow/train'
 import {
   SEARCH_METRICS,
   type SearchMetric,
@@ -10,15 +10,28 @@ import {
   trainConstant,
 } from '@leinwand/learning'
 import { done, failed, type Outcome } from '../outcome.ts'
+import { type LeaderboardRow, leaderboard } from '../train/leaderboard.ts'
 import { searchModel } from '../train/search-model.ts'
+import { trainInThread } from '../train/train-in-thread.ts'
 import { learnerName, learnerSettings } from './learner-settings.ts'
 import type { Learnable } from './model-stage.ts'
 import { finalBoard, runningBoard } from './search-board.ts'
 import type { Report } from './stopwatch.ts'
-import { trainInWorker } from './train-in-worker.ts'
 
 type Watched = { report: Report; signal?: AbortSignal; enough?: AbortSignal }
-type Learned = { trained: Trained; leaderboard: Leaderboard | undefined }
+export type Learned = {
+  trained: Trained
+  leaderboard: Leaderboard | undefined
+  /** What trains on other rows as this was trained: of a blend its weightiest member. */
+  again: Pick<LearnerSettings, 'learner' | 'parameters'>
+  /** What a search says of itself in the model's file; null where one learner was named. */
+  told: {
+    leaderboard: LeaderboardRow[]
+    members: SearchResult['members']
+    metric: string
+    endedBy: string
+  } | null
+}
 
 /** More threads than this wait for each other's memory more than they help. */
 const MOST_THREADS = 8
@@ -32,10 +45,9 @@ const searchFor = async (
   metric: SearchMetric,
   { report, signal, enough }: Watched,
 ): Promise<Outcome<SearchResult>> => {
-  const { data, task } = learnable
-  const folds = foldsOf(learnable.foldOf, learnable.folds)
+  const { train, task, folds } = learnable
   return searchModel({
-    data,
+    data: train,
     task,
     folds,
     metric,
@@ -56,7 +68,7 @@ const searchFor = async (
 }
 
 const searched = async (learnable: Learnable, asked: Search, watched: Watched): Promise<Outcome<Learned>> => {
-  const { data, task, foldOf, folds } = learnable
+  const { train, task, foldOf, folds } = learnable
   const positive = watchedClass({ task })
   const metric = searchMetric(task, { ...(asked.metric ? { name: asked.metric } : {}), positive })
   if (!metric) {
@@ -65,17 +77,20 @@ const searched = async (learnable: Learnable, asked: Search, watched: Watched): 
   }
   const found = await searchFor(learnable, asked, metric, watched)
   if (!found.ok) return found
-  const { model, trials, outOfFold } = found.value
+  const { model, trials, members, outOfFold, endedBy } = found.value
+  const rows = leaderboard(trials, { actual: train.y, foldOf, folds: folds.length, positive })
   const constant = trials.find(({ candidate }) => candidate.learner === 'constant')!
   return done({
     trained: {
       parameters: parametersOf(found.value),
       model,
-      baseline: trainConstant(data, task),
+      baseline: trainConstant(train, task),
       outOfFold,
       baselineOutOfFold: constant.outOfFold!,
     },
-    leaderboard: finalBoard(found.value, metric.name, { actual: data.y, foldOf, folds, positive }),
+    leaderboard: finalBoard(found.value, metric.name, rows),
+    again: trials[members[0]!.trial - 1]!.chosen,
+    told: { leaderboard: rows, members, metric: metric.name, endedBy },
   })
 }
 
@@ -87,7 +102,13 @@ export const learn = async (
 ): Promise<Outcome<Learned>> => {
   if (learner.learner === 'search') return searched(learnable, learner, watched)
   const { report, signal } = watched
-  const input = { ...learnable, learner: learnerSettings(learner) }
-  const trained = await trainInWorker(input, ({ share, detail }) => report(share, detail), signal)
-  return trained.ok ? done({ trained: trained.value, leaderboard: undefined }) : trained
+  const { train, task, folds } = learnable
+  const settings = learnerSettings(learner)
+  const trained = await trainInThread(
+    { data: train, task, folds, learner: settings },
+    ({ share, detail }) => report(share, detail),
+    signal,
+  )
+  if (!trained.ok) return trained
+  return done({ trained: trained.value, leaderboard: undefined, again: settings, told: null })
 }

@@ -25,7 +25,7 @@ const warningsOf = (round: Round, target: string): Failure[] => [
 export const resultOf = ({ input, watch, at }: Way, round: Round): RunResult => {
   const { file: project, language } = input
   const { acquired, prepared, features, learnable, trained, evaluation, training } = round
-  const trainRows = learnable.data.y.length
+  const trainRows = learnable.train.y.length
   return RunResult.parse({
     format: 'leinwand-run',
     version: 1,
@@ -57,6 +57,7 @@ export const resultOf = ({ input, watch, at }: Way, round: Round): RunResult => 
       crossValidation: evaluation.crossValidation,
       confusion: evaluation.confusion,
       importance: gainImportance(trained.model),
+      file: round.file,
     },
     ...(round.leaderboard ? { leaderboard: round.leaderboard } : {}),
     gate: round.gate,

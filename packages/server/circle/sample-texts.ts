@@ -1,6 +1,6 @@
 import type { DuckdbPreparation, Training } from '@leinwand/adapters/duckdb'
 import type { DataSet } from '@leinwand/flow/data-set'
-import { rowsOfPart } from './model-stage.ts'
+import { rowsOfPart } from '../train/parts-of.ts'
 
 /** Ten places spread over the test part, twenty rows each: enough to notice a difference, few enough to wait for. */
 const PLACES = 10

@@ -1,6 +1,6 @@
 import type { Leaderboard, RunningLeaderboard } from '@leinwand/contract'
 import type { SearchProgress, SearchResult, Trial } from '@leinwand/learning'
-import { leaderboard } from '../train/leaderboard.ts'
+import type { LeaderboardRow } from '../train/leaderboard.ts'
 import { projectName } from './learner-settings.ts'
 
 /** As many as a person reads while more are coming. */
@@ -51,12 +51,12 @@ export const runningBoard = (
 export const finalBoard = (
   { trials, members, endedBy }: SearchResult,
   metric: string,
-  judged: Parameters<typeof leaderboard>[1],
+  rows: readonly LeaderboardRow[],
 ): Leaderboard => ({
   metric,
   endedBy,
   improvements: improvementsOf(trials),
-  rows: leaderboard(trials, judged).map(row => ({
+  rows: rows.map(row => ({
     ...row,
     learner: projectName(row.learner),
     weight: members.find(({ trial }) => trial === row.trial)?.weight ?? 0,

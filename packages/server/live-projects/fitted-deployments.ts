@@ -17,10 +17,9 @@ const fitted = async (
     return { ok: false, failure: { ...model.failure, params: { ...model.failure.params, bundle: name } } }
   const { source, threshold } = bundle.value.manifest
   const { id, party } = deployment
-  return {
-    ok: true,
-    value: { id, party, source, version: name, fitted: bundle.value.recipe, model: model.value, threshold },
-  }
+  const { recipe, calibration } = bundle.value
+  const fitted = { fitted: recipe, model: model.value, calibration }
+  return { ok: true, value: { id, party, source, version: name, threshold, ...fitted } }
 }
 
 /** What the last run deployed and the project still wants to run live, read from its bundles. */

@@ -1,4 +1,4 @@
-import type { Model } from '@leinwand/learning'
+import type { Calibration, Model } from '@leinwand/learning'
 import type { FittedRecipe } from '@leinwand/recipe'
 
 /** A bundle at work: recipe and model as they were fitted, where its readings come from and for whom it works. */
@@ -12,6 +12,8 @@ export type LiveDeployment = {
   version: string
   fitted: FittedRecipe
   model: Model
+  /** Makes its probabilities ones that can be counted on; score and threshold are of those. */
+  calibration?: Calibration | null
   /** Score from which a warning is raised; null raises none. */
   threshold: number | null
   /** The class whose probability is the score: `true`, or the last class, when left out. */

@@ -1,8 +1,8 @@
 import { readBundleFile } from '@leinwand/adapters/bundle'
 import { BundledCalibration, BundledConformal, BundledLimits, type ModelBundle } from '@leinwand/flow/deploy'
 import { type Calibration, type Conformal, type Limits, type Model, parseModel } from '@leinwand/learning'
-import type { z } from 'zod'
 import { done, type Outcome } from '../outcome.ts'
+import { readPart } from './read-part.ts'
 
 export type OpenedBundle = {
   manifest: ModelBundle['manifest']
@@ -19,16 +19,6 @@ const altered = (bundle: string, file: string) => ({
   failure: { code: 'bundle-altered', params: { bundle, file } },
 })
 
-const partOf = <T>(text: string | undefined, schema: z.ZodType<T>): T | null | undefined => {
-  if (text === undefined) return null
-  try {
-    const parsed = schema.safeParse(JSON.parse(text))
-    return parsed.success ? parsed.data : undefined
-  } catch {
-    return undefined
-  }
-}
-
 /** Opens a bundle of one file and everything in it. Fails as `readBundleFile` and `parseModel` do. */
 export const openBundle = async (file: string): Promise<Outcome<OpenedBundle>> => {
   const read = await readBundleFile(file)
@@ -36,11 +26,11 @@ export const openBundle = async (file: string): Promise<Outcome<OpenedBundle>> =
   const { manifest, recipe, parts } = read.value
   const model = parseModel(read.value.model)
   if (!model.ok) return model
-  const limits = partOf(parts.limits, BundledLimits)
+  const limits = readPart(parts.limits, BundledLimits)
   if (limits === undefined) return altered(file, 'limits.json')
-  const conformal = partOf(parts.conformal, BundledConformal)
+  const conformal = readPart(parts.conformal, BundledConformal)
   if (conformal === undefined) return altered(file, 'conformal.json')
-  const calibration = partOf(parts.calibration, BundledCalibration)
+  const calibration = readPart(parts.calibration, BundledCalibration)
   if (calibration === undefined) return altered(file, 'calibration.json')
   return done({ manifest, recipe, model: model.value, calibration, limits, conformal, parts })
 }

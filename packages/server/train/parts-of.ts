@@ -43,6 +43,10 @@ const columnOf = async (
   return done([...training.rows].map(row => byRow.get(row) ?? null))
 }
 
+/** The rows of a part, by their place in the training table. */
+export const rowsOfPart = ({ part }: Training, wanted: 'train' | 'test'): Int32Array =>
+  Int32Array.from(part.keys()).filter(row => part[row] === wanted)
+
 /** Splits a training table as its recipe says. Folds in time train on what was before them only. */
 export const partsOf = async (
   prepared: Prepared,
@@ -56,7 +60,7 @@ export const partsOf = async (
   const groups = split.kind === 'group' && values ? values.map(String) : undefined
   const times = split.kind === 'time' && values ? Float64Array.from(values, milliseconds) : undefined
   const partOf = (wanted: 'train' | 'test'): { rows: Int32Array; part: JudgedPart } => {
-    const rows = Int32Array.from(training.part.keys()).filter(row => training.part[row] === wanted)
+    const rows = rowsOfPart(training, wanted)
     return {
       rows,
       part: {

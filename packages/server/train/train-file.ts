@@ -1,14 +1,12 @@
 import { type DuckdbPreparation, duckdbPreparation, type Training } from '@leinwand/adapters/duckdb'
-import { crossValidated, type JudgedPart, judgeModel, type Metrics } from '@leinwand/flow/evaluate'
+import { crossValidated, type JudgedPart, type Metrics } from '@leinwand/flow/evaluate'
 import type { Leak } from '@leinwand/flow/profile'
 import { watchedClass } from '@leinwand/flow/score'
 import {
-  LEARNERS,
   predict,
   SEARCH_METRICS,
   type SearchBudget,
   type SearchProgress,
-  type SearchResult,
   searchMetric,
   type Task,
   takeRows,
@@ -19,6 +17,7 @@ import { done, type Failure, failed, type Outcome } from '../outcome.ts'
 import { inPassing } from '../understand/in-passing.ts'
 import { actualOf } from './actual-of.ts'
 import { applyBundle } from './apply-bundle.ts'
+import { judgeInThread } from './judge-in-thread.ts'
 import { type LeaderboardRow, leaderboard } from './leaderboard.ts'
 import { makeBundle } from './make-bundle.ts'
 import { type Parts, partsOf } from './parts-of.ts'
@@ -61,9 +60,6 @@ export type TrainedFile = {
   bundle: Uint8Array
 }
 
-/** Above so many training rows nothing is trained anew only to draw a learning curve. */
-const MOST_ROWS_FOR_CURVE = 20_000
-
 const lotWarning = ({ split }: Parts): Failure[] =>
   'reason' in split && split.reason === BY_LOT ? [{ code: 'train-split-by-lot', params: {} }] : []
 
@@ -96,17 +92,6 @@ const testOfFile = async (
 
 const taskOf = ({ classes }: Training): Task =>
   classes ? { kind: 'classification', classes } : { kind: 'regression' }
-
-/** Trains as the best of the search was trained, on other rows. */
-const retrainedLike = ({ trials, members }: SearchResult, task: Task, rows: number) => {
-  const best = trials[members[0]!.trial - 1]!.chosen
-  return rows > MOST_ROWS_FOR_CURVE
-    ? {}
-    : {
-        retrain: (data: Parameters<(typeof LEARNERS)['constant']['train']>[0], seed: number) =>
-          LEARNERS[best.learner].train(data, task, best.parameters, { seed }),
-      }
-}
 
 const learned = async (
   asked: TrainFile,
@@ -143,21 +128,23 @@ const learned = async (
     report,
     evaluation,
     parts: judgedParts,
-  } = judgeModel({
-    model,
-    positive,
-    train,
-    test,
-    foldOf,
-    folds: folds.length,
-    outOfFold,
-    baseline: { test: test && predict(baseline, test.x), outOfFold: constant },
-    threshold: 'auto',
-    leakColumns: read.leaks,
-    seed: asked.seed,
-    signal: asked.signal,
-    ...retrainedLike(searched.value, task, train.y.length),
-  })
+  } = await judgeInThread(
+    {
+      model,
+      positive,
+      train,
+      test,
+      foldOf,
+      folds: folds.length,
+      outOfFold,
+      baseline: { test: test && predict(baseline, test.x), outOfFold: constant },
+      threshold: 'auto',
+      leakColumns: read.leaks,
+      seed: asked.seed,
+      again: trials[members[0]!.trial - 1]!.chosen,
+    },
+    { signal: asked.signal },
+  )
   const told: Omit<TrainedFile, 'bundle'> = {
     task: task.kind,
     classes: training.classes ?? null,

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { makeDirectory } from '@leinwand/adapters/files'
+import type { ProjectFile } from '@leinwand/contract'
+import type { Judgement } from '@leinwand/flow/evaluate'
+import type { Prepared } from '@leinwand/flow/prepare'
+import { watchedClass } from '@leinwand/flow/score'
+import { makeBundle } from '../train/make-bundle.ts'
+import { shownRows } from '../train/shown-rows.ts'
+import type { Learned } from './learn.ts'
+import type { Learnable } from './model-stage.ts'
+import { targetOf } from './ready-to-run.ts'
+
+type Kept = Learned &
+  Judgement & {
+    prepared: Prepared
+    learnable: Learnable
+    leaks: readonly { column: string; figure: number }[]
+    project: ProjectFile
+    /** Seconds of the training. */
+    seconds: number
+    /** When the run began, ISO instant. */
+    at: string
+  }
+
+/** How the training went, as a model card tells it. */
+const toldOf = ({ learnable, trained, told, leaks, seconds }: Kept) => {
+  const { split, folds, train, test } = learnable
+  return {
+    split: {
+      kind: split.kind,
+      by: split.by ?? null,
+      folds: folds.length,
+      test: split.test,
+      trainRows: train.y.length,
+      testRows: test?.y.length ?? 0,
+    },
+    leaks,
+    leaderboard: told?.leaderboard ?? [],
+    best: { learner: trained.model.learner, members: told?.members ?? [], metric: told?.metric ?? '' },
+    seconds,
+    endedBy: told?.endedBy ?? 'named',
+  }
+}
+
+/**
+ * Writes the model with recipe, limits and report into one file, which scores anywhere and which its page and its card are
+ * made of. Returns the name of the file, which is its content's.
+ */
+export const keepModel = async (kept: Kept, directory: string): Promise<string> => {
+  const { project, prepared, learnable, trained, report, parts } = kept
+  const { task, train, test } = learnable
+  const bytes = makeBundle({
+    recipe: prepared.fitted,
+    model: trained.model,
+    target: targetOf(project),
+    positive:
+      task.kind === 'classification' && task.classes.length === 2
+        ? task.classes[watchedClass({ task })]!
+        : null,
+    threshold: parts.threshold,
+    dataSet: prepared.dataSet.id,
+    rows: train.y.length,
+    seed: project.learner.seed,
+    now: Date.parse(kept.at),
+    parts: {
+      calibration: JSON.stringify(parts.calibration),
+      conformal: JSON.stringify(parts.conformal),
+      limits: JSON.stringify(parts.limits),
+      report: JSON.stringify(report),
+      shown: JSON.stringify(shownRows(report, { train, test }, prepared.columns)),
+      training: JSON.stringify(toldOf(kept)),
+    },
+  })
+  const name = `${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}.leinwand`
+  makeDirectory(directory)
+  await writeFile(join(directory, name), bytes)
+  return name
+}
