@@ -1,3 +1,4 @@
+import type { HeldOut } from '@leinwand/flow/prepare'
 import {
   DUCKDB_TYPE,
   identifier,
@@ -163,10 +164,12 @@ export const inTestPart = (between: Between): Between => {
 /** The part of rows that are held out while a recipe is fitted: no step puts them together with those of another part. */
 const HELD_OUT = sql`'held out'`
 
-/** The rows of a fold in a part of their own. */
-export const holdOut = (between: Between, fold: number | undefined): Between => {
-  if (fold === undefined) return between
-  const part = sql`CASE WHEN _fold = CAST(${parameter(fold)} AS INTEGER) THEN ${HELD_OUT} ELSE _part END`
+/** The rows of a fold, or of it and those after it, in a part of their own. */
+export const holdOut = (between: Between, heldOut: HeldOut | undefined): Between => {
+  if (heldOut === undefined) return between
+  const { fold, andLater } = heldOut
+  const isOut = andLater ? sql`_fold >=` : sql`_fold =`
+  const part = sql`CASE WHEN ${isOut} CAST(${parameter(fold)} AS INTEGER) THEN ${HELD_OUT} ELSE _part END`
   return { ...between, later: [...between.later, replacing(new Map([['_part', part]]), [])] }
 }
 

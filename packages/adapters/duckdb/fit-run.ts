@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import type { Sources, StepAccount } from '@leinwand/flow/prepare'
+import type { HeldOut, Sources, StepAccount } from '@leinwand/flow/prepare'
 import { identifier, type Learned, type Sql, sql } from '@leinwand/recipe'
 import type { Between } from './between.ts'
 import { rowsOf } from './statement.ts'
@@ -11,8 +11,8 @@ export type FitRun = {
   /** By source the columns it is read with, where they are not those it has: what it lacks is missing in every row. */
   readonly columns?: Readonly<Record<string, readonly string[]>>
   readonly target: string | undefined
-  /** A fold whose rows do not train. */
-  readonly heldOut?: number | undefined
+  /** Folds whose rows do not train. */
+  readonly heldOut?: HeldOut | undefined
   readonly signal: AbortSignal | undefined
   /** Where rows that a `check` puts aside are written as NDJSON, a file for each step; nowhere in a dry run. */
   readonly aside: { readonly directory: string; readonly files: string[] } | undefined

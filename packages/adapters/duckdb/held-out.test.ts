@@ -42,7 +42,11 @@ const recipeOf = (split: object) =>
 
 const prepared = async (rows: readonly Row[], recipe: Recipe, heldOut?: number) => {
   const source = await bench.source(csvOf(rows))
-  const made = await bench.preparation.prepare(source, recipe, heldOut === undefined ? {} : { heldOut })
+  const made = await bench.preparation.prepare(
+    source,
+    recipe,
+    heldOut === undefined ? {} : { heldOut: { fold: heldOut, andLater: false } },
+  )
   return made.ok ? made.value : null
 }
 

@@ -1,4 +1,4 @@
-import type { Column, SearchData } from '@leinwand/learning'
+import type { Column, Matrix, SearchData } from '@leinwand/learning'
 
 const shareNumbers = (values: Float64Array): Float64Array => {
   const shared = new Float64Array(new SharedArrayBuffer(values.byteLength))
@@ -17,13 +17,19 @@ const shareColumn = (column: Column): Column =>
     ? { ...column, values: shareNumbers(column.values) }
     : { ...column, codes: shareCodes(column.codes) }
 
+const shareMatrix = ({ rows, columns }: Matrix): Matrix => ({ rows, columns: columns.map(shareColumn) })
+
 /** The same data in memory that all threads see, so that each thread costs no copy of it. */
 export const shareData = ({ data, task, folds }: SearchData): SearchData => ({
   data: {
-    x: { rows: data.x.rows, columns: data.x.columns.map(shareColumn) },
+    x: shareMatrix(data.x),
     y: shareNumbers(data.y),
     ...(data.weights ? { weights: shareNumbers(data.weights) } : {}),
   },
   task,
-  folds: folds.map(({ train, test }) => ({ train: shareCodes(train), test: shareCodes(test) })),
+  folds: folds.map(({ train, test, x }) => ({
+    train: shareCodes(train),
+    test: shareCodes(test),
+    ...(x ? { x: shareMatrix(x) } : {}),
+  })),
 })

@@ -4,6 +4,7 @@ export type {
   Breaches,
   DryRun,
   DryRunStep,
+  HeldOut,
   LiveRecipe,
   LiveRow,
   Preparation,

@@ -26,15 +26,17 @@ export type StepAccount = {
 /** The data sets that a recipe reads, by the id of the source. */
 export type Sources = Readonly<Record<string, DataSet>>
 
+export type HeldOut = { fold: number; andLater: boolean }
+
 /**
  * How far and how a recipe is run. `upTo` is the number of the last step that is taken, counted from 1. Rows of the fold
- * `heldOut` do not train while the recipe is fitted: steps behind the split learn nothing of them. They come out with
- * `_part` 'test' and their own `_fold`, which rows of the test part do not have.
+ * `heldOut`, or of it and all later ones, do not train while the recipe is fitted: steps behind the split learn nothing of
+ * them. They come out with `_part` 'test' and their own `_fold`, which rows of the test part do not have.
  */
 export type PrepareRun = {
   signal?: AbortSignal
   upTo?: number
-  heldOut?: number
+  heldOut?: HeldOut
   onStep?: (account: StepAccount, number: number) => void
 }
 

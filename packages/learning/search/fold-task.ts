@@ -2,9 +2,8 @@ import { LEARNERS } from '../learners/learners.ts'
 import type { Model } from '../learners/model.ts'
 import { predict } from '../learners/predict.ts'
 import type { Prediction } from '../learners/prediction.ts'
-import { takeRows } from '../matrix/take-rows.ts'
-import { type Task, type TrainingData, takeTrainingRows } from '../matrix/training-data.ts'
-import type { Fold } from '../splits/fold.ts'
+import type { Task, TrainingData } from '../matrix/training-data.ts'
+import { type Fold, testedRowsOf, trainingRowsOf } from '../splits/fold.ts'
 import type { Candidate } from './candidate.ts'
 
 /** What every fold of every candidate needs; it goes to each thread once. */
@@ -37,7 +36,7 @@ export const runFoldTask = (
 ): FoldOutcome => {
   const learner = LEARNERS[candidate.learner]
   const rows = fold === null ? null : folds[fold]!
-  const training = rows ? takeTrainingRows(data, rows.train) : data
+  const training = rows ? trainingRowsOf(data, rows) : data
   const watched = rows && inRounds(candidate)
   const losses: number[] = []
   const began = run.clock()
@@ -52,12 +51,12 @@ export const runFoldTask = (
         if (validationLoss !== undefined) losses.push(validationLoss)
         run.check()
       },
-      ...(watched ? { validation: takeTrainingRows(data, rows.test) } : {}),
+      ...(watched ? { validation: testedRowsOf(data, rows) } : {}),
     },
   )
   const seconds = (run.clock() - began) / 1000
   return {
-    prediction: rows && predict(model, takeRows(data.x, rows.test)),
+    prediction: rows && predict(model, testedRowsOf(data, rows).x),
     model: watched || !rows ? model : null,
     losses,
     seconds,

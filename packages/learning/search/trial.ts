@@ -1,7 +1,8 @@
 import type { BoostedTreesModel } from '../learners/boosted-trees/boosted-trees-model.ts'
 import { predict } from '../learners/predict.ts'
 import type { Prediction } from '../learners/prediction.ts'
-import { takeRows, takeValues } from '../matrix/take-rows.ts'
+import { takeValues } from '../matrix/take-rows.ts'
+import { testedRowsOf } from '../splits/fold.ts'
 import { mean } from '../statistics/mean.ts'
 import type { Candidate } from './candidate.ts'
 import { afterRounds, chooseRounds } from './choose-rounds.ts'
@@ -76,7 +77,7 @@ const withChosenRounds = (data: SearchData, running: Running): Running => {
     outcomes: outcomes.map((outcome, fold) => ({
       ...outcome,
       prediction: isBooster(outcome.model)
-        ? predict(afterRounds(outcome.model, trees), takeRows(data.data.x, data.folds[fold]!.test))
+        ? predict(afterRounds(outcome.model, trees), testedRowsOf(data.data, data.folds[fold]!).x)
         : outcome.prediction,
     })),
   }

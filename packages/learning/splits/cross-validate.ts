@@ -1,8 +1,8 @@
 import type { Model } from '../learners/model.ts'
 import { predict } from '../learners/predict.ts'
 import type { Prediction } from '../learners/prediction.ts'
-import { takeRows, takeValues } from '../matrix/take-rows.ts'
-import { type Task, type TrainingData, takeTrainingRows } from '../matrix/training-data.ts'
+import { takeValues } from '../matrix/take-rows.ts'
+import type { Task, TrainingData } from '../matrix/training-data.ts'
 import {
   type ClassificationMetricsOptions,
   classificationMetrics,
@@ -10,7 +10,7 @@ import {
 import { regressionMetrics } from '../metrics/regression-metrics.ts'
 import { mean } from '../statistics/mean.ts'
 import { standardDeviation } from '../statistics/standard-deviation.ts'
-import type { Fold } from './fold.ts'
+import { type Fold, testedRowsOf, trainingRowsOf } from './fold.ts'
 
 export type MetricsRecord = Record<string, number>
 
@@ -67,8 +67,8 @@ export const crossValidate = (data: TrainingData, task: Task, run: CrossValidati
     new Float64Array(data.x.rows).fill(Number.NaN),
   )
   const folds = run.folds.map((fold, index) => {
-    const model = run.train(takeTrainingRows(data, fold.train), index)
-    const prediction = predict(model, takeRows(data.x, fold.test))
+    const model = run.train(trainingRowsOf(data, fold), index)
+    const prediction = predict(model, testedRowsOf(data, fold).x)
     outputsOf(prediction).forEach((values, k) => {
       for (let i = 0; i < values.length; i++) outputs[k]![fold.test[i]!] = values[i]!
     })

@@ -1,7 +1,25 @@
+import type { Matrix } from '../matrix/matrix.ts'
 import type { RowIndexes } from '../matrix/take-rows.ts'
+import { type TrainingData, takeTrainingRows } from '../matrix/training-data.ts'
 
 /** Row numbers to train on and to test on, both ascending and without overlap. */
-export type Fold = { train: Int32Array; test: Int32Array }
+export type Fold = {
+  train: Int32Array
+  test: Int32Array
+  /**
+   * All rows as they are made without having learned of those that are tested. Left out where that makes no difference:
+   * then the rows are those of the data.
+   */
+  x?: Matrix
+}
+
+const rowsAsSeen = (data: TrainingData, { x }: Fold): TrainingData => (x ? { ...data, x } : data)
+
+export const trainingRowsOf = (data: TrainingData, fold: Fold): TrainingData =>
+  takeTrainingRows(rowsAsSeen(data, fold), fold.train)
+
+export const testedRowsOf = (data: TrainingData, fold: Fold): TrainingData =>
+  takeTrainingRows(rowsAsSeen(data, fold), fold.test)
 
 /** Turns "row r is tested in fold `foldOf[r]`" into folds. */
 export const foldsFromAssignment = (foldOf: Int32Array, count: number): Fold[] => {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { type DuckdbPreparation, loadTraining, type Training } from '@leinwand/adapters/duckdb'
 import { MODEL_ID, type Profile, type ProjectFile, type Source } from '@leinwand/contract'
 import { type Appraisal, appraise } from '@leinwand/flow/appraise'
+import type { DataSet } from '@leinwand/flow/data-set'
 import { checkGate, type Gate, type Judgement, type Stakes } from '@leinwand/flow/evaluate'
 import type { Prepared } from '@leinwand/flow/prepare'
 import type { Profiler } from '@leinwand/flow/profile'
@@ -34,6 +35,8 @@ export type Way = {
 }
 
 type Understood = {
+  /** What the recipe reads, by source. */
+  sources: Readonly<Record<string, DataSet>>
   acquired: Acquired
   joined: readonly Acquired[]
   profile: Profile
@@ -106,14 +109,15 @@ const understand = async (way: Way): Promise<Understood> => {
   const profile = await watch.stage('profile', async () =>
     orStop(await profileSource(acquired, source, asking)),
   )
+  const sources = Object.fromEntries([...all].map(([id, { dataSet }]) => [id, dataSet]))
   const { prepared, leaks } = await watch.stage('prepare', async report => {
-    const dataSets = Object.fromEntries([...all].map(([id, { dataSet }]) => [id, dataSet]))
-    const made = orStop(await preparation.prepare(dataSets, project.recipe, cancellable(way)))
+    const made = orStop(await preparation.prepare(sources, project.recipe, cancellable(way)))
     if (made.folds < 2) throw new Stopped({ code: 'split-missing', params: {} })
     report(0.5)
     return { prepared: made, leaks: orStop(await leaksOf(made, project, asking)) }
   })
   return {
+    sources,
     acquired,
     joined: [...all.values()].filter(each => each !== acquired),
     profile: { ...profile, leaks },
@@ -130,14 +134,15 @@ const stakesOf = ({ kpis, costs, parties, deployments }: ProjectFile): Stakes =>
 
 /** Train, evaluate: a model, and whether it meets what was asked of it. */
 const model = async (
-  { input, watch }: Way,
-  { prepared, features, profile }: Understood,
+  { input, watch, preparation }: Way,
+  { sources, prepared, features, profile }: Understood,
 ): Promise<Modelled> => {
   const { file: project } = input
   const wanted = { features: features.names, target: targetOf(project), task: project.learner.task }
+  const refitting = { preparation, sources, ...(input.signal ? { signal: input.signal } : {}) }
   const { training, learnable, learned } = await watch.stage('train', async report => {
     const loaded = orStop(await loadTraining(prepared, wanted))
-    const learnable = orStop(await learnableOf(prepared, loaded, project))
+    const learnable = orStop(await learnableOf(prepared, loaded, project, refitting))
     const learned = orStop(await learn(learnable, project.learner, { ...input, report }))
     return { training: loaded, learnable, learned }
   })

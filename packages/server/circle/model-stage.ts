@@ -8,6 +8,7 @@ import { servedBy } from '@leinwand/method'
 import { done, type Outcome } from '../outcome.ts'
 import { judgeInThread } from '../train/judge-in-thread.ts'
 import { type Parts, partsOf } from '../train/parts-of.ts'
+import type { Refitting } from '../train/refitted-folds.ts'
 import type { Learned } from './learn.ts'
 import type { Report } from './stopwatch.ts'
 
@@ -18,9 +19,10 @@ export const learnableOf = async (
   prepared: Prepared,
   training: Training,
   { recipe }: ProjectFile,
+  refitting: Refitting,
 ): Promise<Outcome<Learnable>> => {
   const { classes } = training
-  const parts = await partsOf(prepared, training, recipe)
+  const parts = await partsOf(prepared, training, recipe, refitting)
   if (!parts.ok) return parts
   const task: Task = classes === undefined ? { kind: 'regression' } : { kind: 'classification', classes }
   return done({ ...parts.value, task })

@@ -6,6 +6,7 @@ import type { Value } from '@leinwand/flow/value'
 import { type Fold, forwardFolds, takeRows, takeValues } from '@leinwand/learning'
 import type { Recipe, Step } from '@leinwand/recipe'
 import { done, type Outcome } from '../outcome.ts'
+import { type Refitting, refittedFolds } from './refitted-folds.ts'
 
 type SplitStep = Extract<Step, { step: 'split' }>
 
@@ -47,11 +48,15 @@ const columnOf = async (
 export const rowsOfPart = ({ part }: Training, wanted: 'train' | 'test'): Int32Array =>
   Int32Array.from(part.keys()).filter(row => part[row] === wanted)
 
-/** Splits a training table as its recipe says. Folds in time train on what was before them only. */
+/**
+ * Splits a training table as its recipe says. Folds in time train on what was before them only, and all folds on rows that
+ * were made without knowledge of those they test.
+ */
 export const partsOf = async (
   prepared: Prepared,
   training: Training,
   recipe: Recipe,
+  refitting: Refitting,
 ): Promise<Outcome<Parts>> => {
   const split = splitOf(recipe)
   const column = await columnOf(prepared, training, split.by)
@@ -75,13 +80,19 @@ export const partsOf = async (
   const train = partOf('train')
   const test = partOf('test')
   const blocks = Int32Array.from(train.rows, row => training.fold[row]!)
-  const folds =
-    split.kind === 'time'
-      ? forwardFolds(blocks, {
-          ...(split.gap ? { gap: split.gap } : {}),
-          ...(train.part.times ? { time: train.part.times.map(ms => ms / 1000) } : {}),
-        })
-      : foldsOf(blocks, prepared.folds)
+  const isForward = split.kind === 'time'
+  const divided = isForward
+    ? forwardFolds(blocks, {
+        ...(split.gap ? { gap: split.gap } : {}),
+        ...(train.part.times ? { time: train.part.times.map(ms => ms / 1000) } : {}),
+      })
+    : foldsOf(blocks, prepared.folds)
+  const refitted = await refittedFolds(
+    { recipe, prepared, training, rows: train.rows, blocks, folds: divided, isForward },
+    refitting,
+  )
+  if (!refitted.ok) return refitted
+  const folds = refitted.value
   const foldOf = new Int32Array(train.rows.length).fill(-1)
   folds.forEach(({ test: rows }, fold) => {
     for (const row of rows) foldOf[row] = fold

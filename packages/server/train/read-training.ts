@@ -16,6 +16,8 @@ import { givenRecipe, proposedRecipe, type Wish, wishBehind } from './recipe-for
 type TaskName = 'classification' | 'regression'
 
 export type ReadTraining = {
+  /** What the recipe reads, by source. */
+  dataSets: Record<string, DataSet>
   recipe: Recipe
   prepared: Prepared
   training: Training
@@ -115,6 +117,7 @@ export const readTraining = async (
     const training = await asAsked(prepared.value, features, asked)
     if (!training.ok) return training
     return done({
+      dataSets,
       recipe,
       prepared: prepared.value,
       training: training.value,

@@ -107,7 +107,11 @@ const learned = async (
     const allowed = SEARCH_METRICS[task.kind].join(', ')
     return failed('train-metric', { metric: asked.metric ?? '', task: task.kind, allowed })
   }
-  const divided = await partsOf(prepared, training, recipe)
+  const divided = await partsOf(prepared, training, recipe, {
+    preparation: place.preparation,
+    sources: read.dataSets,
+    signal: asked.signal,
+  })
   if (!divided.ok) return divided
   const parts = divided.value
   const ownTest = await testOfFile(asked, read, place)
