@@ -107,7 +107,9 @@ describe.skipIf(withoutBrowser)(
       const planPart = page.getByRole('region', { name: 'Unterschiede im Plan' })
       await planPart.getByRole('button', { name: 'Nach links: in „Hauptvariante“ übernehmen' }).click()
       await planPart.getByText('Die Pläne sind gleich.').waitFor()
-      await page.getByRole('button', { name: 'Rückgängig' }).last().click()
+      // The notice of the note still stands beside the one of the plan, which is shown last: each has an undo of its own.
+      const notice = page.getByRole('alert').filter({ hasText: '1 Angabe in den Plan von' })
+      await notice.getByRole('button', { name: 'Rückgängig' }).click()
       await inPlan.getByText('wahrscheinlich: 69').waitFor()
       expect(complaints).toEqual([])
       await context.close()
