@@ -9,40 +9,54 @@ import {
   takeRows,
 } from '@leinwand/learning'
 import type { ExplanationReport } from './evaluation-report.ts'
-import { type JudgedPart, type JudgeInput, saysOf } from './judge-input.ts'
+import { evenly, type JudgedPart, type JudgeInput, rowsToAsk, saysOf } from './judge-input.ts'
 
 const MOST_ROWS = 500
 const MOST_SAMPLED = 50
+/** Rows that sampling may ask the model about in all; orders of the features for each row, in pairs. */
+const MOST_ASKED_SAMPLING = 100_000
+const MOST_ORDERS = 20
+const LEAST_ORDERS = 2
 const BACKGROUND = 200
 const DEPENDENCES = 6
-
-const evenly = (rows: number, most: number): Int32Array =>
-  Int32Array.from({ length: Math.min(rows, most) }, (_, n) => Math.floor((n * rows) / Math.min(rows, most)))
+const SHUFFLES = 3
+const MOST_SHUFFLED = 2000
 
 /** Shapley values of the rows: exact where the model has exact ones, otherwise sampled. */
 export const contributionsOf = (
   input: JudgeInput,
   x: Matrix,
 ): { explanation: Explanation; method: ExplanationReport['method'] } => {
-  const exact = explain(input.model, x)
+  const exact = explain(input.model, x, input.train.x)
   if (exact) return { explanation: exact, method: 'exact' }
+  const orders = Math.floor(MOST_ASKED_SAMPLING / (2 * x.rows * (x.columns.length + 1)))
+  const samples = 2 * Math.min(MOST_ORDERS / 2, Math.max(LEAST_ORDERS / 2, orders))
   const background = takeRows(input.train.x, evenly(input.train.x.rows, BACKGROUND))
   const regression = input.model.task.kind === 'regression'
   return {
-    explanation: sampledShapley(saysOf(input), x, background, { seed: input.seed, regression }),
+    explanation: sampledShapley(saysOf(input), x, background, {
+      seed: input.seed,
+      samples,
+      regression,
+    }),
     method: 'sampled',
   }
 }
 
-/** Contribution of each feature to what was said of one row, largest first. Of several classes: to the watched one. */
+/**
+ * Contribution of each feature to what was said of one row, largest first. Of several classes: to the watched one. A single
+ * score of two classes is the second's, so that what speaks for it speaks against the first.
+ */
 export const rowContributions = (
   { features, contributions }: Explanation,
   row: number,
   positive: number,
 ): { feature: string; contribution: number }[] => {
-  const ofOutput = contributions[contributions.length === 1 ? 0 : positive]!
+  const isSingle = contributions.length === 1
+  const ofOutput = contributions[isSingle ? 0 : positive]!
+  const sign = isSingle && positive === 0 ? -1 : 1
   return features
-    .map((feature, f) => ({ feature, contribution: ofOutput[row * features.length + f]! }))
+    .map((feature, f) => ({ feature, contribution: sign * ofOutput[row * features.length + f]! }))
     .sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution))
 }
 
@@ -51,7 +65,7 @@ export const explainModel = (input: JudgeInput, judged: JudgedPart): Explanation
   const { model, positive, seed } = input
   const says = saysOf(input)
   // Sampled values cost many predictions a row.
-  const exact = explain(model, takeRows(judged.x, evenly(judged.x.rows, 1))) !== null
+  const exact = explain(model, takeRows(judged.x, evenly(judged.x.rows, 1)), input.train.x) !== null
   const kept = takeRows(judged.x, evenly(judged.x.rows, exact ? MOST_ROWS : MOST_SAMPLED))
   const { explanation, method } = contributionsOf(input, kept)
   const means = meanContributions(explanation)
@@ -64,7 +78,11 @@ export const explainModel = (input: JudgeInput, judged: JudgedPart): Explanation
     space: explanation.space,
     rows: kept.rows,
     features,
-    groups: permutationImportance(says, judged.x, judged.y, { seed, repeats: 3 }),
+    groups: permutationImportance(says, judged.x, judged.y, {
+      seed,
+      repeats: SHUFFLES,
+      mostRows: rowsToAsk(SHUFFLES * judged.x.columns.length, MOST_SHUFFLED),
+    }),
     dependence: features
       .filter(({ contribution }) => contribution > 0)
       .slice(0, DEPENDENCES)

@@ -60,6 +60,21 @@ const isTold = (prediction: Prediction, row: number): boolean =>
 export const testedRows = (prediction: Prediction, rows: number): Int32Array =>
   Int32Array.from({ length: rows }, (_, row) => row).filter(row => isTold(prediction, row))
 
+/**
+ * Rows that a part of the report may ask the model about in all. With hundreds of features fewer rows do for each: their
+ * figures are means, and nobody waits for minutes after a search that took seconds.
+ */
+const MOST_ASKED = 400_000
+const LEAST_ASKED = 100
+
+/** As many rows as may be asked about when each is asked about `times` times; `most` where that is less. */
+export const rowsToAsk = (times: number, most: number): number =>
+  Math.min(most, Math.max(LEAST_ASKED, Math.floor(MOST_ASKED / times)))
+
+/** So many of the rows, evenly spread over them. */
+export const evenly = (rows: number, most: number): Int32Array =>
+  Int32Array.from({ length: Math.min(rows, most) }, (_, n) => Math.floor((n * rows) / Math.min(rows, most)))
+
 export const saysOf =
   ({ model }: JudgeInput) =>
   (x: Matrix): Prediction =>

@@ -20,16 +20,15 @@ import {
   takeValues,
 } from '@leinwand/learning'
 import type { EvaluationReport } from './evaluation-report.ts'
-import { type JudgeInput, type Said, saysOf, testedRows } from './judge-input.ts'
+import { evenly, type JudgeInput, rowsToAsk, type Said, saysOf, testedRows } from './judge-input.ts'
 
 const MOST_SLICED = 20_000
 const MOST_SHAKEN = 5000
+/** Three strengths of noise, and missing. */
+const SHAKES = 4
 const MOST_VALUES = 50
 const MOST_BINNED = 3
 const RANDOM_FOLDS = 3
-
-const evenly = (rows: number, most: number): Int32Array =>
-  Int32Array.from({ length: Math.min(rows, most) }, (_, n) => Math.floor((n * rows) / Math.min(rows, most)))
 
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null)
 
@@ -123,7 +122,7 @@ export const robustnessReport = (
   input: JudgeInput,
   { part, prediction }: Said,
 ): EvaluationReport['robustness'] => {
-  const rows = evenly(part.x.rows, MOST_SHAKEN)
+  const rows = evenly(part.x.rows, rowsToAsk(SHAKES * part.x.columns.length, MOST_SHAKEN))
   const judged = judgeRobustness(saysOf(input), takeRows(part.x, rows), takeValues(part.y, rows), {
     seed: input.seed,
     measure: errorOf,

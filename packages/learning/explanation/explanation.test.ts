@@ -3,6 +3,7 @@ import { blendModels } from '../learners/blend/blend-models.ts'
 import { numeric } from '../learners/boosted-trees/testing/made-data.ts'
 import { trainBoostedTrees } from '../learners/boosted-trees/train-boosted-trees.ts'
 import { trainConstant } from '../learners/constant/train-constant.ts'
+import { LEARNERS } from '../learners/learners.ts'
 import { predict } from '../learners/predict.ts'
 import type { Matrix } from '../matrix/matrix.ts'
 import { takeRows } from '../matrix/take-rows.ts'
@@ -94,10 +95,10 @@ test('the nearest case of a training row is the row itself', () => {
 })
 
 test('contributions of trees follow what was made; of a constant they are nothing', () => {
-  const means = meanContributions(explain(model, x)!)
+  const means = meanContributions(explain(model, x, x)!)
   expect(means[0]! + means[2]!).toBeGreaterThan(means[4]!)
   expect(means[4]!).toBeGreaterThan(means[3]!)
-  const nothing = explain(trainConstant({ x, y }, { kind: 'regression' }), x)!
+  const nothing = explain(trainConstant({ x, y }, { kind: 'regression' }), x, x)!
   expect(meanContributions(nothing).every(value => value === 0)).toBe(true)
 })
 
@@ -113,6 +114,49 @@ test('contributions of a linear score sum to it', () => {
   expect([...contributions]).toEqual([2, -1.5, 0, 3.5])
   expect(base + 2 - 1.5).toBe(6)
   expect(base + 3.5).toBe(9)
+})
+
+describe.each(Object.values(LEARNERS))('what $name says is explained exactly', learner => {
+  const rows = takeRows(x, [3, 40, 500, 777, 1200])
+  const three = y.map(value => (value > 2 ? 2 : value > 0 ? 1 : 0))
+  const two = y.map(value => (value > 1 ? 1 : 0))
+  const tasks = [
+    { task: { kind: 'regression' }, actual: y },
+    { task: { kind: 'classification', classes: ['no', 'yes'] }, actual: two },
+    { task: { kind: 'classification', classes: ['p', 'q', 'r'] }, actual: three },
+  ] as const
+  const fitting = tasks.filter(({ task }) => learner.tasks.includes(task.kind))
+
+  test.each(fitting)('$task', ({ task, actual }) => {
+    const ready = learner.check({})
+    if (!ready.ok) throw new Error(ready.failure.code)
+    const trained = learner.train({ x, y: Float64Array.from(actual) }, task, ready.value, { seed: 1 })
+    const explained = explain(trained, rows, x)!
+    const said = predict(trained, rows)
+    const outputs = said.kind === 'regression' ? [said.values] : said.probabilities
+    const width = x.columns.length
+    const sum = (k: number, row: number) =>
+      explained.contributions[k]!.subarray(row * width, (row + 1) * width).reduce(
+        (a, b) => a + b,
+        explained.base[k]!,
+      )
+    for (let row = 0; row < rows.rows; row++) {
+      const sums = Array.from({ length: explained.outputs }, (_, k) => sum(k, row))
+      const last = outputs.length - 1
+      if (explained.space === 'log-odds')
+        expect(1 / (1 + Math.exp(-sums[0]!))).toBeCloseTo(outputs[1]![row]!, 6)
+      else if (explained.space === 'softmax-score') {
+        const total = sums.reduce((a, b) => a + Math.exp(b), 0)
+        sums.forEach((score, k) => {
+          expect(Math.exp(score) / total).toBeCloseTo(outputs[k]![row]!, 6)
+        })
+      } else if (sums.length === 1) expect(sums[0]).toBeCloseTo(outputs[last]![row]!, 6)
+      else
+        sums.forEach((score, k) => {
+          expect(score).toBeCloseTo(outputs[k]![row]!, 6)
+        })
+    }
+  })
 })
 
 describe('a model without exact Shapley values', () => {
@@ -143,7 +187,7 @@ describe('a model without exact Shapley values', () => {
       1,
     )
     const said = predict(blend, few)
-    sums(explain(blend, few)!, 0).forEach((sum, row) => {
+    sums(explain(blend, few, x)!, 0).forEach((sum, row) => {
       expect(sum).toBeCloseTo(said.kind === 'regression' ? said.values[row]! : Number.NaN, 9)
     })
   })

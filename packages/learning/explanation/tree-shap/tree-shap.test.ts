@@ -167,7 +167,7 @@ describe('sum to what the model says', () => {
       fc.property(fc.integer({ min: 0, max: 1e9 }), fc.integer({ min: 2, max: 40 }), (seed, leaves) => {
         const data = made(300, seed, classes === 1 ? 1000 : classes)
         const model = trainBoostedTrees(data, task, { trees: 5, leaves, minLeafRows: 2 }, { seed })
-        const explained = explain(model, data.x)!
+        const explained = explain(model, data.x, data.x)!
         const forest = flattenForest(model)
         const row = new Float64Array(NAMES.length)
         const scores = new Float64Array(forest.outputs)
