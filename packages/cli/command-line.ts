@@ -88,7 +88,7 @@ const program = (language: Language, done: Done): Command => {
     )
 
   command('train <data>', help.train)
-    .requiredOption('--target <column>', help.trainTarget)
+    .option('--target <column>', help.trainTarget)
     .option('--task <task>', help.trainTask, oneOf(['classification', 'regression', 'anomaly', 'forecast']))
     .option('--positive <class>', help.trainPositive)
     .option('--time <column>', help.trainTime)
@@ -100,6 +100,7 @@ const program = (language: Language, done: Done): Command => {
     .option('--budget <duration>', help.trainBudget, duration)
     .option('--trials <n>', help.trainTrials, within(1, 1_000_000, true))
     .option('--metric <name>', help.trainMetric)
+    .option('--false-alarms <share>', help.trainFalseAlarms, within(1e-6, 0.5, false), 0.001)
     .option('--seed <s>', help.seed, within(-(2 ** 31), 2 ** 31, true), 1)
     .option('--threads <n>', help.trainThreads, within(1, 256, true))
     .option('--test <file>', help.trainTest)

@@ -11,7 +11,8 @@ const de = {
   dryRun: 'nur sagen, was jeder Schritt täte; nichts schreiben',
   train:
     'Aus einer Datei ein Modell lernen: aufbereiten, nach Verrätern sehen, in einem Budget suchen, beurteilen',
-  trainTarget: 'Zielgröße: die Spalte, die vorhergesagt wird',
+  trainTarget:
+    'Zielgröße: die Spalte, die vorhergesagt wird; bei anomaly wahlweise die, in der steht, was auffällig war',
   trainTask: 'Aufgabe: classification, regression, anomaly oder forecast (sonst nach der Zielgröße)',
   trainPositive: 'beobachtete Klasse (sonst true oder die letzte)',
   trainTime: 'Zeitspalte: es wird nach der Zeit aufgeteilt',
@@ -22,6 +23,7 @@ const de = {
   trainBudget: 'Zeit für die Suche, etwa 60s, 5m oder 1h (sonst 60s)',
   trainTrials: 'höchstens so viele Versuche; dieselbe Zahl mit demselben Startwert ergibt dasselbe Modell',
   trainMetric: 'Kennzahl, nach der gesucht wird',
+  trainFalseAlarms: 'anomaly: Anteil normaler Zeilen, die Alarm geben dürfen',
   trainThreads: 'Zahl der Rechenkerne (sonst alle)',
   trainTest: 'Datei, an der das Modell am Ende geprüft wird',
   trainOut: 'wohin das Modellpaket geschrieben wird',
@@ -107,7 +109,8 @@ const en: typeof de = {
   prepareScript: 'where to write a SQL script beside it, that DuckDB alone runs',
   dryRun: 'only say what each step would do; write nothing',
   train: 'Learn a model from a file: prepare, look for leaks, search within a budget, judge',
-  trainTarget: 'target: the column that is predicted',
+  trainTarget:
+    'target: the column that is predicted; with anomaly, if there is one, the column that says what was one',
   trainTask: 'task: classification, regression, anomaly or forecast (otherwise by the target)',
   trainPositive: 'watched class (otherwise true, or the last)',
   trainTime: 'time column: rows are split by time',
@@ -118,6 +121,7 @@ const en: typeof de = {
   trainBudget: 'time for the search, such as 60s, 5m or 1h (otherwise 60s)',
   trainTrials: 'so many trials at most; the same number with the same seed gives the same model',
   trainMetric: 'metric that the search goes by',
+  trainFalseAlarms: 'anomaly: share of normal rows that may alarm',
   trainThreads: 'number of threads (otherwise all)',
   trainTest: 'file that the model is tested on in the end',
   trainOut: 'where the bundle is written to',

@@ -1,7 +1,17 @@
 export type { AnomalyModel } from './anomaly/anomaly-model.ts'
 export { checkAnomalyData, type NumericMatrix } from './anomaly/check-anomaly-data.ts'
+export {
+  type ChosenDetector,
+  chooseDetector,
+  type DetectorTrial,
+} from './anomaly/choose/choose-detector.ts'
+export { DISTURBANCES } from './anomaly/choose/disturb.ts'
+export { foundShares } from './anomaly/choose/found-shares.ts'
+export { earlierAndLater } from './anomaly/choose/parts-in-time.ts'
 export type { Detector } from './anomaly/detector.ts'
 export { DETECTORS } from './anomaly/detectors.ts'
+export { judgeAnomalies } from './anomaly/judge-anomalies.ts'
+export { fitScale } from './anomaly/scale.ts'
 export {
   type AnomalyScorer,
   type AnomalyScores,
@@ -9,6 +19,7 @@ export {
   type RowAnomaly,
   scoreAnomalies,
 } from './anomaly/score-anomalies.ts'
+export { type Sequence, scoreSequences } from './anomaly/sequences.ts'
 export {
   newSeriesMemory,
   SERIES_DEFAULTS,
@@ -86,7 +97,7 @@ export type { Checked, Failure } from './failure.ts'
 export { type BacktestMetrics, backtest } from './forecast/backtest.ts'
 export type { Forecast, Forecaster, ForecastRun } from './forecast/forecast.ts'
 export { checkHistory, FORECASTERS } from './forecast/forecasters.ts'
-export type { AnyModel } from './learners/any-model.ts'
+export { type AnyModel, isSupervised } from './learners/any-model.ts'
 export type { BlendModel } from './learners/blend/blend-model.ts'
 export { blendModels } from './learners/blend/blend-models.ts'
 export type { BoostedTreesModel, Tree } from './learners/boosted-trees/boosted-trees-model.ts'

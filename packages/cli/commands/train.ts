@@ -1,19 +1,20 @@
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import type { Language } from '@leinwand/contract'
-import type { TrainedFile, TrainFile } from '@leinwand/server/train'
+import type { TrainedFile } from '@leinwand/server/train'
 import pc from 'picocolors'
+import { anomalyAccount } from '../account/anomaly-account.ts'
 import { figuresIn } from '../account/figures.ts'
 import { table } from '../account/table.ts'
 import { trainWordsIn } from '../account/train-words.ts'
-import { complain, sentence } from '../failing.ts'
+import { complain, type Failure, sentence } from '../failing.ts'
 import { interruption } from '../interruption.ts'
 import { readRecipeFile } from '../read-file.ts'
 import { sourceFiles } from '../source-files.ts'
 import { writeWhole } from '../write-whole.ts'
 
 export type TrainOptions = {
-  target: string
+  target?: string
   task?: 'classification' | 'regression' | 'anomaly' | 'forecast'
   positive?: string
   time?: string
@@ -25,6 +26,7 @@ export type TrainOptions = {
   budget?: number
   trials?: number
   metric?: string
+  falseAlarms: number
   seed: number
   threads?: number
   test?: string
@@ -76,53 +78,94 @@ const account = (made: TrainedFile, language: Language): string => {
   ].join('\n')}\n`
 }
 
-const askedOf = async (data: string, options: TrainOptions, signal: AbortSignal) => {
+/** Recipe and sources as they were given. */
+const givenFiles = async (options: TrainOptions) => {
   const recipe = options.recipe === undefined ? undefined : await readRecipeFile(options.recipe)
   if (recipe && !recipe.ok) return recipe
   const sources = sourceFiles(options.source)
   if (!sources.ok) return { ok: false as const, failures: [sources.failure] }
-  const { target, time, group, split, cv, seed, task, budget, trials } = options
-  const asked: Omit<TrainFile, 'onProgress'> = {
-    file: resolve(data),
-    sources: sources.value,
-    recipe: recipe?.value,
+  return { ok: true as const, value: { recipe: recipe?.value, sources: sources.value } }
+}
+
+type Run = {
+  data: string
+  options: TrainOptions
+  language: Language
+  signal: AbortSignal
+  line: (text: string) => unknown
+}
+
+type Made =
+  | { ok: true; value: { bundle: Uint8Array; warnings: readonly Failure[] }; text: string }
+  | { ok: false; failures: readonly Failure[] }
+
+const common = ({ data, options, signal }: Run) => ({
+  file: resolve(data),
+  now: Date.now(),
+  signal,
+  seed: options.seed,
+  positive: options.positive,
+  test: options.test === undefined ? undefined : resolve(options.test),
+  budget: {
+    ...(options.budget === undefined && options.trials !== undefined
+      ? {}
+      : { seconds: options.budget ?? 60 }),
+    ...(options.trials === undefined ? {} : { trials: options.trials }),
+  },
+})
+
+const supervised = async (run: Run): Promise<Made> => {
+  const { options, language, line } = run
+  const words = trainWordsIn(language)
+  const given = await givenFiles(options)
+  if (!given.ok) return given
+  const { target, time, group, split, cv, seed, task } = options
+  if (target === undefined) return { ok: false, failures: [{ code: 'train-target-needed', params: {} }] }
+  const { trainFile } = await import('@leinwand/server/train')
+  const made = await trainFile({
+    ...common(run),
+    ...given.value,
     task: task === 'classification' || task === 'regression' ? task : undefined,
     wish: { target, time, group, split, cv, hasTestFile: options.test !== undefined, seed },
-    now: Date.now(),
-    signal,
-    budget: {
-      ...(budget === undefined && trials !== undefined ? {} : { seconds: budget ?? 60 }),
-      ...(trials === undefined ? {} : { trials }),
-    },
-    seed,
     threads: options.threads ?? availableParallelism(),
     metric: options.metric,
-    positive: options.positive,
-    test: options.test === undefined ? undefined : resolve(options.test),
-  }
-  return { ok: true as const, value: asked }
+    onProgress: progress => {
+      if (!('trials' in progress)) return line(words[progress.stage])
+      if (progress.stage === 'fitting') return line(words.fitting)
+      const left = progress.secondsLeft === null ? '' : words.secondsLeft(Math.ceil(progress.secondsLeft))
+      return line(words.searching(progress.trials.length, left))
+    },
+  })
+  return made.ok ? { ...made, text: account(made.value, language) } : { ok: false, failures: [made.failure] }
+}
+
+const anomaly = async (run: Run): Promise<Made> => {
+  const { options, language, line } = run
+  const words = trainWordsIn(language)
+  const given = await givenFiles(options)
+  if (!given.ok) return given
+  const { trainAnomaly } = await import('@leinwand/server/train')
+  const made = await trainAnomaly({
+    ...common(run),
+    ...given.value,
+    wish: { time: options.time, group: options.group, target: options.target },
+    falseAlarmRate: options.falseAlarms,
+    onProgress: ({ stage, done }) => line(stage === 'trying' ? words.trying(done) : words[stage]),
+  })
+  return made.ok
+    ? { ...made, text: anomalyAccount(made.value, language) }
+    : { ok: false, failures: [made.failure] }
 }
 
 /** Learns a model from a file and says what it is worth. */
 export const train = async (data: string, options: TrainOptions, language: Language): Promise<number> => {
-  const words = trainWordsIn(language)
   const interrupted = interruption()
   const line = (text: string) => process.stderr.isTTY && process.stderr.write(`\r\u001b[2K${text}`)
   try {
-    const asked = await askedOf(data, options, interrupted.signal)
-    if (!asked.ok) return complain(asked.failures, language, options.json)
-    const { trainFile } = await import('@leinwand/server/train')
-    const made = await trainFile({
-      ...asked.value,
-      onProgress: progress => {
-        if (!('trials' in progress)) return line(words[progress.stage])
-        if (progress.stage === 'fitting') return line(words.fitting)
-        const left = progress.secondsLeft === null ? '' : words.secondsLeft(Math.ceil(progress.secondsLeft))
-        return line(words.searching(progress.trials.length, left))
-      },
-    })
+    const run: Run = { data, options, language, signal: interrupted.signal, line }
+    const made = await (options.task === 'anomaly' ? anomaly : supervised)(run)
     line('')
-    if (!made.ok) return complain([made.failure], language, options.json)
+    if (!made.ok) return complain(made.failures, language, options.json)
     const { warnings, bundle, ...rest } = made.value
     if (options.out !== undefined) {
       const written = await writeWhole(options.out, bundle)
@@ -135,9 +178,7 @@ export const train = async (data: string, options: TrainOptions, language: Langu
       out: options.out ?? null,
       warnings: warnings.map(warning => sentence(warning, language)),
     }
-    process.stdout.write(
-      options.json ? `${JSON.stringify(document, null, 2)}\n` : account(made.value, language),
-    )
+    process.stdout.write(options.json ? `${JSON.stringify(document, null, 2)}\n` : made.text)
     return 0
   } finally {
     interrupted.end()

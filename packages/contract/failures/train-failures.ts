@@ -42,4 +42,44 @@ export const trainFailures = {
     'In der gegebenen Zeit wurde kein Verfahren fertig, das mehr kann als der Durchschnitt; bitte ein größeres --budget geben.',
     'No learner that can do more than the average was done in the given time; please give a larger --budget.',
   ),
+  'anomaly-column-not-numeric': badInput(
+    'Die Spalte „{column}“ enthält keine Messwerte und bleibt weg; Auffälligkeiten werden nur in Zahlen gesucht.',
+    'The column “{column}” holds no measured values and is left out; anomalies are sought in numbers only.',
+  ),
+  'anomaly-column-empty': badInput(
+    'Die Spalte „{column}“ enthält keinen einzigen Wert und bleibt weg.',
+    'The column “{column}” holds no value at all and is left out.',
+  ),
+  'anomaly-column-constant': badInput(
+    'Die Spalte „{column}“ hat immer denselben Wert; jede Änderung in ihr wird auffallen.',
+    'The column “{column}” always has the same value; any change in it will stand out.',
+  ),
+  'anomaly-no-channel': badInput(
+    'In den Daten ist keine Spalte mit Messwerten; um Auffälligkeiten zu suchen, braucht es wenigstens eine mit Zahlen.',
+    'The data have no column with measured values; to look for anomalies at least one with numbers is needed.',
+  ),
+  'anomaly-all-constant': badInput(
+    'In den Daten ändert sich nichts ({columns}); was normal ist, lässt sich daraus nicht lernen. Bitte einen Zeitraum nehmen, in dem die Maschine arbeitet.',
+    'Nothing changes in the data ({columns}); what is normal cannot be learned from them. Please take a time in which the machine works.',
+  ),
+  'anomaly-label': badInput(
+    'Die Spalte „{column}“ sagt nicht eindeutig, welche Zeilen auffällig sind (Werte: {values}); bitte mit --positive den Wert nennen, der es heißt.',
+    'The column “{column}” does not say clearly which rows are anomalies (values: {values}); please name the value that means it with --positive.',
+  ),
+  'anomaly-all-labelled': badInput(
+    'In der Spalte „{column}“ ist jede Zeile „{value}“; gelernt wird aus normalen Zeilen, und es ist keine da.',
+    'In the column “{column}” every row is “{value}”; normal rows are learned from, and there is none.',
+  ),
+  'anomaly-without-time': badInput(
+    'Eine Zeitspalte ist nicht genannt; die Reihenfolge der Zeilen gilt als die der Zeit. Stimmt das nicht, bitte --time angeben.',
+    'No time column was named; the order of the rows is taken as that of time. If that is wrong, please give --time.',
+  ),
+  'anomaly-without-labels': badInput(
+    'Die Daten sagen nicht, welche Zeilen auffällig sind[ (Spalte „{column}“)]; es lässt sich nur zählen, wie oft Alarm ist.',
+    'The data do not say which rows are anomalies[ (column “{column}”)]; all that can be counted is how often there is an alarm.',
+  ),
+  'train-target-needed': badInput(
+    'Für diese Aufgabe muss gesagt werden, was vorhergesagt wird; bitte --target angeben.',
+    'For this task it has to be said what is predicted; please give --target.',
+  ),
 }

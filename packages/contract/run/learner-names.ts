@@ -15,6 +15,11 @@ export const LEARNER_NAMES: Readonly<Record<Language, Readonly<Record<string, st
     randomForest: 'Zufallswald',
     extraTrees: 'Besonders zufällige Bäume (Extra Trees)',
     search: 'Suche nach dem besten Verfahren',
+    robustLimits: 'Feste Grenzen je Messwert',
+    ewmaChart: 'EWMA-Regelkarte',
+    cusumChart: 'CUSUM-Regelkarte',
+    pcaMonitor: 'Hauptkomponenten mit T² und Q',
+    isolationForest: 'Isolationswald',
     blend: 'Mischung mehrerer Verfahren',
   },
   en: {
@@ -30,6 +35,11 @@ export const LEARNER_NAMES: Readonly<Record<Language, Readonly<Record<string, st
     randomForest: 'Random forest',
     extraTrees: 'Extremely randomised trees',
     search: 'Search for the best learner',
+    robustLimits: 'Fixed limits of each value',
+    ewmaChart: 'EWMA chart',
+    cusumChart: 'CUSUM chart',
+    pcaMonitor: 'Principal components with T² and Q',
+    isolationForest: 'Isolation forest',
     blend: 'Blend of several learners',
   },
 }

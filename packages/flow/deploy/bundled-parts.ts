@@ -15,6 +15,10 @@ const FeatureLimits = z.discriminatedUnion('kind', [
   z.strictObject({ name: z.string(), missingSeen: z.boolean(), kind: z.literal('categorical'), seen: Names }),
 ])
 
+/** By what the rows of a series are put in order; null where the order of the file is all that is known. */
+export const BundledSeries = z.strictObject({ time: z.string().nullable(), group: z.string().nullable() })
+export type BundledSeries = z.infer<typeof BundledSeries>
+
 /** The limits of a model as they stand in a bundle. What the space of distances holds is the learning package's own. */
 export const BundledLimits = z.looseObject({
   features: z.array(FeatureLimits),

@@ -5,7 +5,7 @@ export {
   BundleManifest,
   type BundleStore,
 } from './bundle.ts'
-export { BundledCalibration, BundledConformal, BundledLimits } from './bundled-parts.ts'
+export { BundledCalibration, BundledConformal, BundledLimits, BundledSeries } from './bundled-parts.ts'
 export {
   BundledRecipe,
   MODEL_BUNDLE_FORMAT,

@@ -1,10 +1,10 @@
 /**
  * A model made ready to judge rows in their order. `judge` reads one value a feature (`NaN` missing), writes what each
- * feature adds, and gives the score; 1 is the alarm limit. What is carried from row to row is `memory` alone, so that a
+ * feature adds, and gives the score; 1 is the alarm limit. `at`: milliseconds since 1970, where it is known. What is carried from row to row is `memory` alone, so that a
  * stream that was interrupted goes on where it was.
  */
 export type Monitor = {
-  judge: (values: Float64Array, contributions: Float64Array) => number
+  judge: (values: Float64Array, contributions: Float64Array, at?: number) => number
   memory: Float64Array
 }
 

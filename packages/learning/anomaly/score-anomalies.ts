@@ -13,8 +13,11 @@ import { detectorOf } from './detectors.ts'
  */
 export type AnomalyScores = { scores: Float64Array; anomalies: Uint8Array; contributions: Float64Array[] }
 
-/** Scores the rows in their order, which charts need to be the order of time. Throws as `predict` does. */
-export const scoreAnomalies = (model: AnomalyModel, x: Matrix): AnomalyScores => {
+/**
+ * Scores the rows in their order, which charts need to be the order of time; `times` in milliseconds since 1970, for those
+ * that know the hour of the day. Throws as `predict` does.
+ */
+export const scoreAnomalies = (model: AnomalyModel, x: Matrix, times?: ArrayLike<number>): AnomalyScores => {
   const checked = checkFeatures(model, x)
   if (!checked.ok) throw new TypeError(`${checked.failure.code} ${JSON.stringify(checked.failure.params)}`)
   const columns = alignColumns(x, model.features) as NumericColumn[]
@@ -25,7 +28,7 @@ export const scoreAnomalies = (model: AnomalyModel, x: Matrix): AnomalyScores =>
   const contributions = columns.map(() => new Float64Array(x.rows))
   for (let row = 0; row < x.rows; row++) {
     gatherRow(columns, row, values)
-    scores[row] = monitor.judge(values, parts)
+    scores[row] = monitor.judge(values, parts, times?.[row])
     for (let at = 0; at < parts.length; at++) contributions[at]![row] = parts[at]!
   }
   return { scores, anomalies: Uint8Array.from(scores, score => (score > 1 ? 1 : 0)), contributions }
@@ -34,7 +37,8 @@ export const scoreAnomalies = (model: AnomalyModel, x: Matrix): AnomalyScores =>
 export type RowAnomaly = { score: number; anomaly: boolean; contributions: number[] }
 
 export type AnomalyScorer = {
-  score: (row: Row) => RowAnomaly
+  /** `at`: milliseconds since 1970, where it is known. */
+  score: (row: Row, at?: number) => RowAnomaly
   /** What the scorer carries from row to row; given to `openAnomalyScorer` again, the stream goes on without a seam. */
   memory: () => number[]
 }
@@ -52,9 +56,9 @@ export const openAnomalyScorer = (model: AnomalyModel, memory?: readonly number[
   const values = new Float64Array(readers.length)
   const parts = new Float64Array(readers.length)
   return {
-    score: row => {
+    score: (row, when) => {
       for (let at = 0; at < readers.length; at++) values[at] = readers[at]!(row)
-      const score = monitor.judge(values, parts)
+      const score = monitor.judge(values, parts, when)
       return { score, anomaly: score > 1, contributions: [...parts] }
     },
     memory: () => [...monitor.memory],

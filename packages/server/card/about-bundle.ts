@@ -17,8 +17,10 @@ export const purposeSection = (
   { words, whole, day }: CardSpeech,
 ): CardSection[] => {
   const target = manifest.target ?? '–'
+  const isAnomaly = manifest.task === 'anomaly'
+  const purpose = manifest.classes ? words.forClass(target) : words.forNumber(target)
   const rows = [
-    [words.target, target],
+    ...(isAnomaly && manifest.target === null ? [] : [[words.target, target]]),
     ...(manifest.classes ? [[words.classes, manifest.classes.join(', ')]] : []),
     ...(manifest.positive === null ? [] : [[words.watched, manifest.positive]]),
     [words.trainedOn, whole(manifest.trainedOn.rows)],
@@ -29,17 +31,18 @@ export const purposeSection = (
     [words.made, day(manifest.madeAt)],
   ]
   return section(words.purpose, [
-    text(manifest.classes ? words.forClass(target) : words.forNumber(target), 'strong'),
-    ...(report ? [] : [text(words.noReport)]),
+    text(isAnomaly ? words.forAnomaly : purpose, 'strong'),
+    ...(report || isAnomaly ? [] : [text(words.noReport)]),
     ...rowsTable('', [words.item, words.value], rows, 2),
   ])
 }
 
 /** Ranges and categories that the model was trained within. */
 export const limitsSection = (
-  { bundle: { limits }, report }: CardContent,
+  { bundle: { limits, manifest }, report }: CardContent,
   { words, figure, share }: CardSpeech,
 ): CardSection[] => {
+  const isAnomaly = manifest.task === 'anomaly'
   const known = limits?.features ?? []
   const rows = known
     .slice(0, SHOWN)
@@ -54,7 +57,7 @@ export const limitsSection = (
         : [feature.name, shortened(feature.seen.join(', ')), '', feature.missingSeen ? words.yes : words.no],
     )
   return section(words.limits, [
-    ...(known.length > 0 ? [text(words.limitsAre)] : []),
+    ...(known.length > 0 ? [text(isAnomaly ? words.anomalyLimitsAre : words.limitsAre)] : []),
     ...(report ? [text(words.applicable(share(report.limits.applicable)))] : []),
     ...(report && report.limits.errorOutside !== null
       ? [text(words.outside(figure(report.limits.errorInside), figure(report.limits.errorOutside)))]

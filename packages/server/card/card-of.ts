@@ -14,6 +14,7 @@ import {
   recipeSection,
   versionsSection,
 } from './about-bundle.ts'
+import { seriesVerdictSection } from './about-series.ts'
 import { calibrationSection, coverageSection, thresholdSection, verdictSection } from './about-verdict.ts'
 import type { CardContent } from './card-content.ts'
 import { cardSpeechIn } from './card-speech.ts'
@@ -27,13 +28,16 @@ export const cardOf = (content: CardContent, language: Language): Card => {
     report ? of(report) : []
   return {
     language,
-    title: cleanLine(words.title(bundle.manifest.target ?? '–')),
+    title: cleanLine(
+      bundle.manifest.task === 'anomaly' ? words.anomalyTitle : words.title(bundle.manifest.target ?? '–'),
+    ),
     author: words.author,
     at: bundle.manifest.madeAt,
     under: `${learner(bundle.model.learner)} · ${day(bundle.manifest.madeAt)}`,
     page: words.page,
     sections: [
       ...purposeSection(content, speech),
+      ...seriesVerdictSection(content, speech),
       ...judged(known => [
         ...verdictSection(known, speech),
         ...thresholdSection(known, speech),

@@ -6,6 +6,21 @@ export const CARD_IN_GERMAN = {
   purpose: 'Wofür das Modell ist',
   forClass: (target: string) => `Das Modell sagt vorher, welche Klasse „${target}“ hat.`,
   forNumber: (target: string) => `Das Modell sagt den Zahlenwert von „${target}“ vorher.`,
+  anomalyTitle: 'Modellkarte: Auffälligkeiten',
+  forAnomaly:
+    'Das Modell hat gelernt, was normal ist, und sagt zu jeder Zeile, wie weit sie davon entfernt ist und welche Messwerte daran den größten Anteil haben.',
+  onLaterRows:
+    'Gemessen an späteren Zeilen als denen, aus denen gelernt wurde. Gefundenes bezieht sich auf Störungen, die in diese Zeilen eingebaut wurden: Spitzen, Sprünge, Wegdriften, stehende Sensoren und gelöste Zusammenhänge.',
+  noLabels: 'Es war nicht bekannt, welche Zeilen auffällig waren: alle gelten als normal.',
+  labelled: (rows: string) => `${rows} Zeilen waren als auffällig bekannt; aus ihnen wurde nicht gelernt.`,
+  alarmsFrom: (at: string, share: string) =>
+    `Ab einem Wert von ${at} wird Alarm gegeben; so gewählt, dass ${share} der normalen Zeilen Alarm geben.`,
+  anomalyLimitsAre:
+    'In diesen Grenzen lagen die Messwerte beim Lernen. Was darüber hinausgeht, ist auffällig; das Modell gilt nicht, wenn ein Messwert fehlt, der beim Lernen nie fehlte.',
+  anomalyUnknowns: [
+    'Auffällig heißt ungewohnt, nicht schadhaft: ob ein Alarm etwas bedeutet, muss jemand sagen, der die Maschine kennt.',
+    'Was beim Lernen schon da war, gilt als normal, auch wenn es ein Fehler war.',
+  ],
   item: 'Angabe',
   value: 'Wert',
   target: 'Zielgröße',

@@ -7,6 +7,21 @@ export const CARD_IN_ENGLISH: CardWords = {
   purpose: 'What the model is for',
   forClass: target => `The model predicts which class “${target}” has.`,
   forNumber: target => `The model predicts the number “${target}”.`,
+  anomalyTitle: 'Model card: anomalies',
+  forAnomaly:
+    'The model has learned what is normal and says of each row how far from it it is, and which measured values have the largest part in that.',
+  onLaterRows:
+    'Measured on later rows than those learned from. What was found refers to faults that were put into these rows: spikes, shifts, drifts, frozen sensors and broken relations.',
+  noLabels: 'It was not known which rows were anomalies: all count as normal.',
+  labelled: rows => `${rows} rows were known as anomalies; they were not learned from.`,
+  alarmsFrom: (at, share) =>
+    `From a score of ${at} on there is an alarm; chosen so that ${share} of the normal rows alarm.`,
+  anomalyLimitsAre:
+    'Within these limits the measured values lay while learning. What goes beyond them stands out; the model does not apply where a value is missing that never was while learning.',
+  anomalyUnknowns: [
+    'An anomaly is unusual, not faulty: whether an alarm means something is for someone to say who knows the machine.',
+    'What was already there while learning counts as normal, even where it was a fault.',
+  ],
   item: 'Item',
   value: 'Value',
   target: 'Target',

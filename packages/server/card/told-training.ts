@@ -27,6 +27,12 @@ export const ToldTraining = z.object({
     members: z.array(z.object({ trial: z.number(), weight: z.number() })),
     metric: z.string(),
   }),
+  cv: z.object({ mean: Metrics }).optional(),
+  test: Metrics.nullable().optional(),
+  baseline: z.object({ learner: z.string(), cv: Metrics, test: Metrics.nullable() }).optional(),
+  /** Only of anomalies: the share of normal rows that may alarm, and rows known as anomalies. */
+  falseAlarmRate: z.number().optional(),
+  labelled: z.number().nullable().optional(),
   seconds: z.number(),
   endedBy: z.string(),
 })

@@ -1,18 +1,18 @@
 import { readFile } from 'node:fs/promises'
 import { EvaluationReport, type Language } from '@leinwand/contract'
 import { done, failed, type Outcome } from '../outcome.ts'
-import { openBundle } from '../train/open-bundle.ts'
+import { openAnyBundle } from '../train/open-bundle.ts'
 import { readPart } from '../train/read-part.ts'
 import { cardOf } from './card-of.ts'
 import { cardPage } from './card-page.ts'
 import { ToldTraining } from './told-training.ts'
 
-/** The card of a bundle as the bytes of a page or a PDF. Fails as `openBundle` does. */
+/** The card of a bundle as the bytes of a page or a PDF. Fails as `openAnyBundle` does. */
 export const writeCard = async (
   file: string,
   { to, language }: { to: 'pdf' | 'html'; language: Language },
 ): Promise<Outcome<Uint8Array>> => {
-  const bundle = await openBundle(file)
+  const bundle = await openAnyBundle(file)
   if (!bundle.ok) return bundle
   const { parts } = bundle.value
   const report = readPart(parts.report, EvaluationReport)

@@ -1,6 +1,7 @@
 import { duckdbPreparation } from '@leinwand/adapters/duckdb'
 import { watchedClass } from '@leinwand/flow/score'
 import {
+  type AnyModel,
   classesByThreshold,
   confusionMatrix,
   type Interval,
@@ -13,9 +14,11 @@ import {
 import { done, type Failure, failed, type Outcome } from '../outcome.ts'
 import { inPassing } from '../understand/in-passing.ts'
 import { actualOf } from './actual-of.ts'
-import { applyBundle, type NewData } from './apply-bundle.ts'
+import { evaluateAnomaly } from './anomaly/evaluate-anomaly.ts'
+import { type AppliedBundle, applyBundle, type NewData } from './apply-bundle.ts'
 import { judgedRows } from './judged-rows.ts'
-import { type OpenedBundle, openBundle } from './open-bundle.ts'
+import { isAnomaly, isPrediction } from './kinds-of-bundle.ts'
+import { type OpenedBundle, openAnyBundle } from './open-bundle.ts'
 import { says } from './says.ts'
 
 export type EvaluateFile = NewData & { bundle: string }
@@ -53,13 +56,39 @@ const judged = (
   return { metrics, confusion: confusionMatrix(actual, said, probabilities.length).map(row => [...row]) }
 }
 
-/** Judges a bundle on a file that has the outcome: its metrics with intervals, and for how many rows it applies. */
-export const evaluateFile = async (asked: EvaluateFile): Promise<Outcome<EvaluatedFile>> => {
-  const bundle = await openBundle(asked.bundle)
-  if (!bundle.ok) return bundle
-  const { manifest, limits } = bundle.value
+const evaluatePrediction = (bundle: OpenedBundle, applied: AppliedBundle): Outcome<EvaluatedFile> => {
+  const { manifest, limits } = bundle
   const { target } = manifest
   if (target === null) return failed('evaluate-without-target', { column: '' })
+  const { matrix, others, warnings } = applied
+  const all = actualOf(others[target] ?? [], manifest.classes)
+  const known = Int32Array.from(all.keys()).filter(row => Number.isFinite(all[row]!))
+  if (known.length === 0) return failed('evaluate-without-target', { column: target })
+  const inside = judgedRows(limits, applied)
+  const said = takePrediction(says(bundle, matrix), known)
+  return done({
+    task: manifest.task,
+    target,
+    rows: known.length,
+    withoutTarget: matrix.rows - known.length,
+    threshold: manifest.threshold,
+    classes: manifest.classes,
+    notApplicable: known.reduce((count, row) => count + (inside?.[row]?.applicable === false ? 1 : 0), 0),
+    warnings,
+    ...judged(bundle, takeValues(all, known), said, manifest.seed),
+  })
+}
+
+const evaluated = (bundle: OpenedBundle<AnyModel>, applied: AppliedBundle): Outcome<EvaluatedFile> => {
+  if (isPrediction(bundle)) return evaluatePrediction(bundle, applied)
+  if (isAnomaly(bundle)) return done(evaluateAnomaly(bundle, applied))
+  throw new TypeError(`no evaluation of ${bundle.model.task.kind}`)
+}
+
+/** Judges a bundle on a file that has the outcome: its metrics with intervals, and for how many rows it applies. */
+export const evaluateFile = async (asked: EvaluateFile): Promise<Outcome<EvaluatedFile>> => {
+  const bundle = await openAnyBundle(asked.bundle)
+  if (!bundle.ok) return bundle
   return inPassing(async directory => {
     const preparation = duckdbPreparation({ directory })
     try {
@@ -68,29 +97,7 @@ export const evaluateFile = async (asked: EvaluateFile): Promise<Outcome<Evaluat
         asked,
         { directory, preparation },
       )
-      if (!applied.ok) return applied
-      const { matrix, others, warnings } = applied.value
-      const all = actualOf(others[target] ?? [], manifest.classes)
-      const known = Int32Array.from(all.keys()).filter(row => Number.isFinite(all[row]!))
-      if (known.length === 0) return failed('evaluate-without-target', { column: target })
-      const inside = judgedRows(limits, applied.value)
-      const result = judged(
-        bundle.value,
-        takeValues(all, known),
-        takePrediction(says(bundle.value, matrix), known),
-        manifest.seed,
-      )
-      return done({
-        task: manifest.task,
-        target,
-        rows: known.length,
-        withoutTarget: matrix.rows - known.length,
-        threshold: manifest.threshold,
-        classes: manifest.classes,
-        notApplicable: known.reduce((count, row) => count + (inside?.[row]?.applicable === false ? 1 : 0), 0),
-        warnings,
-        ...result,
-      })
+      return applied.ok ? evaluated(bundle.value, applied.value) : applied
     } finally {
       await preparation.close()
     }

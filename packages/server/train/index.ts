@@ -1,3 +1,5 @@
+export { type TrainAnomaly, trainAnomaly } from './anomaly/train-anomaly.ts'
+export type { TrainedAnomaly } from './anomaly/trained-anomaly.ts'
 export { type EvaluatedFile, type EvaluateFile, evaluateFile } from './evaluate-file.ts'
 export { onnxOfBundle } from './onnx-of-bundle.ts'
 export { type ScoredFile, type ScoreFile, scoreFile } from './score-file.ts'

@@ -1,14 +1,14 @@
 import { bundleBytes } from '@leinwand/adapters/bundle'
 import { MODEL_BUNDLE_FORMAT, MODEL_BUNDLE_VERSION } from '@leinwand/flow/deploy'
-import { type Model, serializeModel } from '@leinwand/learning'
+import { type AnyModel, serializeModel } from '@leinwand/learning'
 import type { FittedRecipe } from '@leinwand/recipe'
 
 export type Fitted = {
   recipe: FittedRecipe
-  model: Model
-  target: string
+  model: AnyModel
+  target: string | null
   positive: string | null
-  /** Of the calibrated probability. */
+  /** Of the calibrated probability, or of the score of an anomaly. */
   threshold: number | null
   /** The prepared data set, and how many of its rows were learned from. */
   dataSet: string

@@ -1,16 +1,32 @@
 import { readBundleFile } from '@leinwand/adapters/bundle'
-import { BundledCalibration, BundledConformal, BundledLimits, type ModelBundle } from '@leinwand/flow/deploy'
-import { type Calibration, type Conformal, type Limits, type Model, parseModel } from '@leinwand/learning'
-import { done, type Outcome } from '../outcome.ts'
+import {
+  BundledCalibration,
+  BundledConformal,
+  BundledLimits,
+  BundledSeries,
+  type ModelBundle,
+} from '@leinwand/flow/deploy'
+import {
+  type AnyModel,
+  type Calibration,
+  type Conformal,
+  isSupervised,
+  type Limits,
+  type Model,
+  parseAnyModel,
+} from '@leinwand/learning'
+import { done, failed, type Outcome } from '../outcome.ts'
 import { readPart } from './read-part.ts'
 
-export type OpenedBundle = {
+export type OpenedBundle<Of extends AnyModel = Model> = {
   manifest: ModelBundle['manifest']
   recipe: ModelBundle['recipe']
-  model: Model
+  model: Of
   calibration: Calibration | null
   limits: Limits | null
   conformal: Conformal | null
+  /** Only where rows are a series. */
+  series: BundledSeries | null
   parts: ModelBundle['parts']
 }
 
@@ -19,12 +35,12 @@ const altered = (bundle: string, file: string) => ({
   failure: { code: 'bundle-altered', params: { bundle, file } },
 })
 
-/** Opens a bundle of one file and everything in it. Fails as `readBundleFile` and `parseModel` do. */
-export const openBundle = async (file: string): Promise<Outcome<OpenedBundle>> => {
+/** Opens a bundle of one file and everything in it. Fails as `readBundleFile` and `parseAnyModel` do. */
+export const openAnyBundle = async (file: string): Promise<Outcome<OpenedBundle<AnyModel>>> => {
   const read = await readBundleFile(file)
   if (!read.ok) return read
   const { manifest, recipe, parts } = read.value
-  const model = parseModel(read.value.model)
+  const model = parseAnyModel(read.value.model)
   if (!model.ok) return model
   const limits = readPart(parts.limits, BundledLimits)
   if (limits === undefined) return altered(file, 'limits.json')
@@ -32,5 +48,17 @@ export const openBundle = async (file: string): Promise<Outcome<OpenedBundle>> =
   if (conformal === undefined) return altered(file, 'conformal.json')
   const calibration = readPart(parts.calibration, BundledCalibration)
   if (calibration === undefined) return altered(file, 'calibration.json')
-  return done({ manifest, recipe, model: model.value, calibration, limits, conformal, parts })
+  const series = readPart(parts.series, BundledSeries)
+  if (series === undefined) return altered(file, 'series.json')
+  return done({ manifest, recipe, model: model.value, calibration, limits, conformal, series, parts })
+}
+
+/** A bundle whose model predicts a number or a class; otherwise `model-other-task`. */
+export const openBundle = async (file: string): Promise<Outcome<OpenedBundle>> => {
+  const opened = await openAnyBundle(file)
+  if (!opened.ok) return opened
+  const { model, ...rest } = opened.value
+  return isSupervised(model)
+    ? done({ ...rest, model })
+    : failed('model-other-task', { task: model.task.kind })
 }

@@ -6,6 +6,7 @@ import type { Value } from '@leinwand/flow/value'
 import { type Fold, forwardFolds, takeRows, takeValues } from '@leinwand/learning'
 import type { Recipe, Step } from '@leinwand/recipe'
 import { done, type Outcome } from '../outcome.ts'
+import { milliseconds } from './milliseconds.ts'
 import { type Refitting, refittedFolds } from './refitted-folds.ts'
 
 type SplitStep = Extract<Step, { step: 'split' }>
@@ -26,9 +27,6 @@ const splitOf = ({ steps }: Recipe): SplitStep => {
   if (step?.step !== 'split') throw new TypeError('a recipe to train on has a split')
   return step
 }
-
-const milliseconds = (value: Value): number =>
-  typeof value === 'string' ? Date.parse(value) : value === null ? Number.NaN : Number(value) * 1000
 
 /** The column that the split goes by, row by row of the training table. */
 const columnOf = async (

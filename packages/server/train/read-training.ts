@@ -39,7 +39,11 @@ export type Asked = {
 
 type Imported = { dataSets: Record<string, DataSet>; own: Detection; warnings: Failure[] }
 
-const importAll = async (asked: Asked, directory: string): Promise<Outcome<Imported>> => {
+/** All files that a recipe reads, or the one file where there is no recipe. */
+export const importAll = async (
+  asked: Pick<Asked, 'file' | 'sources' | 'recipe' | 'now' | 'signal'>,
+  directory: string,
+): Promise<Outcome<Imported>> => {
   const wanted = asked.recipe ? [...recipeSources(asked.recipe)] : [['data', []] as const]
   const ownName = asked.recipe?.source ?? 'data'
   const dataSets: Record<string, DataSet> = {}

@@ -1,4 +1,3 @@
-import { duckdbProfiler } from '@leinwand/adapters/duckdb'
 import type { DataSet } from '@leinwand/flow/data-set'
 import {
   checkRecipe,
@@ -10,6 +9,7 @@ import {
   type Step,
 } from '@leinwand/recipe'
 import { done, type Failure, failed, type Outcome } from '../outcome.ts'
+import { columnsOnlyTellingRows } from './columns-only-telling-rows.ts'
 
 type SplitKind = 'random' | 'stratified' | 'group' | 'time'
 
@@ -67,7 +67,7 @@ const changedSplit = (own: SplitStep, wish: Wish): SplitStep => ({
 })
 
 /** The name that a column of the file has behind the recipe: people name the target as their file does. */
-const nameBehind = ({ steps }: Recipe, column: string): string =>
+export const nameBehind = ({ steps }: Recipe, column: string): string =>
   steps.reduce(
     (name, step) =>
       step.step === 'rename' && Object.hasOwn(step.columns, name) ? step.columns[name]! : name,
@@ -142,30 +142,19 @@ export const proposedRecipe = async (
     return failed('train-column-missing', { column: missing, nearest: nearest(missing, names) })
   const split = splitOf(wish, run.isClassification)
   if (!split.ok) return split
-  const profiler = duckdbProfiler({ directory: run.directory })
-  try {
-    const profiled = await profiler.profile(dataSet, { parsing: detection.columns, signal: run.signal })
-    if (!profiled.ok) return profiled
-    const { columns, rows } = profiled.value
-    const useless = columns.filter(
-      ({ name, alerts, type, distinct }) =>
-        name !== wish.target &&
-        (alerts.includes('identifier') || (type === 'text' && distinct > Math.max(50, rows / 20))),
-    )
-    const ignore = [...useless.map(({ name }) => name), wish.group, wish.time].filter(
-      (name): name is string => name !== undefined && name !== wish.target,
-    )
-    return done({
-      recipe: {
-        id: 'proposed',
-        source: 'data',
-        steps: [detection.import, parseStepOf(detection.columns), split.value],
-        target: wish.target,
-        ignore: [...new Set(ignore)],
-      },
-      warnings: useless.map(({ name }) => ({ code: 'train-column-left-out', params: { column: name } })),
-    })
-  } finally {
-    await profiler.close()
-  }
+  const useless = await columnsOnlyTellingRows(dataSet, detection, [wish.target], run)
+  if (!useless.ok) return useless
+  const ignore = [...useless.value, wish.group, wish.time].filter(
+    (name): name is string => name !== undefined && name !== wish.target,
+  )
+  return done({
+    recipe: {
+      id: 'proposed',
+      source: 'data',
+      steps: [detection.import, parseStepOf(detection.columns), split.value],
+      target: wish.target,
+      ignore: [...new Set(ignore)],
+    },
+    warnings: useless.value.map(column => ({ code: 'train-column-left-out', params: { column } })),
+  })
 }

@@ -1,15 +1,15 @@
 import { dirname, resolve } from 'node:path'
 import { duckdbPreparation, type WrittenColumn, writeColumns } from '@leinwand/adapters/duckdb'
-import { watchedClass } from '@leinwand/flow/score'
-import type { Value } from '@leinwand/flow/value'
-import { conformalInterval, type LimitReason, type Prediction } from '@leinwand/learning'
+import type { AnyModel, LimitReason } from '@leinwand/learning'
 import { done, type Failure, type Outcome } from '../outcome.ts'
 import { putInPlace } from '../prepare/put-in-place.ts'
 import { inPassing } from '../understand/in-passing.ts'
+import { anomalyTable } from './anomaly/anomaly-table.ts'
 import { type AppliedBundle, applyBundle, type NewData } from './apply-bundle.ts'
-import { judgedRows } from './judged-rows.ts'
-import { type OpenedBundle, openBundle } from './open-bundle.ts'
-import { says } from './says.ts'
+import { isAnomaly, isPrediction } from './kinds-of-bundle.ts'
+import { type OpenedBundle, openAnyBundle } from './open-bundle.ts'
+import { predictionTable } from './prediction-table.ts'
+import type { Said } from './said.ts'
 
 export type ScoreFile = NewData & {
   bundle: string
@@ -33,54 +33,16 @@ export type ScoredFile = {
 const columnType = (type: string): WrittenColumn['type'] =>
   type === 'integer' || type === 'number' || type === 'boolean' ? type : 'text'
 
-/** The most probable class, or with two classes the one that the threshold says. */
-const classOf = (
-  probabilities: readonly Float64Array[],
-  row: number,
-  { positive, threshold }: { positive: number; threshold: number | null },
-): number => {
-  if (probabilities.length === 2 && threshold !== null)
-    return probabilities[positive]![row]! >= threshold ? positive : 1 - positive
-  let best = 0
-  for (let k = 1; k < probabilities.length; k++)
-    if (probabilities[k]![row]! > probabilities[best]![row]!) best = k
-  return best
+const saidBy = (bundle: OpenedBundle<AnyModel>, applied: AppliedBundle): Said => {
+  if (isPrediction(bundle)) return predictionTable(bundle, applied)
+  if (isAnomaly(bundle)) return anomalyTable(bundle, applied)
+  throw new TypeError(`no scores of ${bundle.model.task.kind}`)
 }
 
-const predictedColumns = ({ manifest, model, conformal }: OpenedBundle, prediction: Prediction) => {
-  if (prediction.kind === 'regression') {
-    const intervals = [...prediction.values].map(value =>
-      conformal?.kind === 'regression' ? conformalInterval(conformal, value) : { lower: null, upper: null },
-    )
-    return {
-      prediction: { type: 'number' as const, values: prediction.values },
-      probability: prediction.values.map(() => Number.NaN),
-      lower: intervals.map(({ lower }) => lower),
-      upper: intervals.map(({ upper }) => upper),
-      warnings: null,
-    }
-  }
-  const { probabilities } = prediction
-  const classes = manifest.classes ?? []
-  const positive = watchedClass({ task: model.task, positive: manifest.positive ?? undefined })
-  const at = { positive, threshold: manifest.threshold }
-  const rows = probabilities[0]!.length
-  const said = Array.from({ length: rows }, (_, row) => classOf(probabilities, row, at))
-  const two = probabilities.length === 2
-  return {
-    prediction: { type: 'text' as const, values: said.map(code => classes[code] ?? null) },
-    // Of two classes the watched one's, which the threshold speaks of; of more that of the class that is said.
-    probability: Float64Array.from(said, (code, row) => probabilities[two ? positive : code]![row]!),
-    lower: said.map(() => null),
-    upper: said.map(() => null),
-    warnings: two && at.threshold !== null ? said.filter(code => code === positive).length : null,
-  }
-}
-
-const tableOf = (bundle: OpenedBundle, applied: AppliedBundle) => {
-  const { matrix, rows, others, prepared } = applied
-  const predicted = predictedColumns(bundle, says(bundle, matrix))
-  const judged = judgedRows(bundle.limits, applied)
+/** Row number and columns that go along, then what is said; a name that is taken by them is said to be the model's. */
+const tableOf = (bundle: OpenedBundle<AnyModel>, applied: AppliedBundle): Said => {
+  const { rows, others, prepared } = applied
+  const said = saidBy(bundle, applied)
   const asIs = Object.entries(others)
     .filter(([name]) => name !== bundle.manifest.target)
     .map(([name, values]): WrittenColumn => {
@@ -89,39 +51,11 @@ const tableOf = (bundle: OpenedBundle, applied: AppliedBundle) => {
       return { name, type, values: type === 'text' ? values.map(value => value && String(value)) : values }
     })
   const taken = new Set(asIs.map(({ name }) => name))
-  const own = (name: string, type: WrittenColumn['type'], values: ArrayLike<Value>): WrittenColumn => ({
-    name: taken.has(name) ? `${name} (model)` : name,
-    type,
-    values,
-  })
-  const columns = [
-    // Counted as a person counts the rows of the file.
-    own(
-      'row',
-      'integer',
-      Float64Array.from(rows, row => row + 1),
-    ),
-    ...asIs,
-    own('prediction', predicted.prediction.type, predicted.prediction.values),
-    own('probability', 'number', predicted.probability),
-    own('lower', 'number', predicted.lower),
-    own('upper', 'number', predicted.upper),
-    own(
-      'applicable',
-      'boolean',
-      judged ? judged.map(({ applicable }) => applicable) : [...rows].map(() => null),
-    ),
-    own('applicability', 'number', judged ? judged.map(({ score }) => score) : [...rows].map(() => null)),
-  ]
-  const reasons = { 'out-of-range': 0, 'category-unseen': 0, 'missing-unseen': 0, 'far-from-training': 0 }
-  for (const { reasons: against } of judged ?? [])
-    for (const code of new Set(against.map(reason => reason.code))) reasons[code]++
-  return {
-    columns,
-    reasons,
-    warnings: predicted.warnings,
-    notApplicable: (judged ?? []).filter(({ applicable }) => !applicable).length,
-  }
+  const own = (column: WrittenColumn): WrittenColumn =>
+    taken.has(column.name) ? { ...column, name: `${column.name} (model)` } : column
+  // Counted as a person counts the rows of the file.
+  const row = own({ name: 'row', type: 'integer', values: Float64Array.from(rows, each => each + 1) })
+  return { ...said, columns: [row, ...asIs, ...said.columns.map(own)] }
 }
 
 /**
@@ -129,7 +63,7 @@ const tableOf = (bundle: OpenedBundle, applied: AppliedBundle) => {
  * stood at `out` stays until the new file is whole.
  */
 export const scoreFile = async (asked: ScoreFile): Promise<Outcome<ScoredFile>> => {
-  const bundle = await openBundle(asked.bundle)
+  const bundle = await openAnyBundle(asked.bundle)
   if (!bundle.ok) return bundle
   return inPassing(async directory => {
     const preparation = duckdbPreparation({ directory })

@@ -1,0 +1,9 @@
+import { type AnomalyModel, type AnyModel, isSupervised, type Model } from '@leinwand/learning'
+import type { OpenedBundle } from './open-bundle.ts'
+
+/** Whether a bundle predicts a number or a class. */
+export const isPrediction = (bundle: OpenedBundle<AnyModel>): bundle is OpenedBundle<Model> =>
+  isSupervised(bundle.model)
+
+export const isAnomaly = (bundle: OpenedBundle<AnyModel>): bundle is OpenedBundle<AnomalyModel> =>
+  bundle.model.task.kind === 'anomaly'

@@ -1,0 +1,153 @@
+import {
+  type DuckdbPreparation,
+  duckdbProfiler,
+  type LoadedFeatures,
+  loadFeatures,
+} from '@leinwand/adapters/duckdb'
+import type { Prepared } from '@leinwand/flow/prepare'
+import type { Leak } from '@leinwand/flow/profile'
+import { featureKind } from '@leinwand/flow/score'
+import type { Feature } from '@leinwand/learning'
+import { nearest, parseStepOf, type Recipe } from '@leinwand/recipe'
+import { done, type Failure, failed, type Outcome } from '../outcome.ts'
+import { columnsOnlyTellingRows } from './columns-only-telling-rows.ts'
+import { type Asked, importAll } from './read-training.ts'
+import { nameBehind } from './recipe-for.ts'
+
+/** Columns that the caller named: where rows stand in time, whose they are, and what is known or wanted of them. */
+type SeriesWish = {
+  time?: string | undefined
+  group?: string | undefined
+  target?: string | undefined
+}
+
+export type AskedSeries = Pick<Asked, 'file' | 'sources' | 'recipe' | 'now' | 'signal'> & { wish: SeriesWish }
+
+export type ReadSeries = LoadedFeatures & {
+  recipe: Recipe
+  prepared: Prepared
+  wish: SeriesWish
+  features: readonly Feature[]
+  /** Columns that give the target away; they are left out. */
+  leaks: readonly Leak[]
+  warnings: readonly Failure[]
+}
+
+type Imported = Extract<Awaited<ReturnType<typeof importAll>>, { ok: true }>['value']
+
+const named = ({ time, group, target }: SeriesWish): string[] =>
+  [time, group, target].filter(name => name !== undefined)
+
+const missingIn = (names: readonly string[], wish: SeriesWish): Outcome<null> => {
+  const column = named(wish).find(name => !names.includes(name))
+  return column === undefined
+    ? done(null)
+    : failed('train-column-missing', { column, nearest: nearest(column, names) })
+}
+
+const withoutTarget = ({ target: _, ...recipe }: Recipe): Recipe => recipe
+
+/** The recipe that was given, or one that reads the file as detected, with the named columns kept out of learning. */
+const recipeOf = async (
+  asked: AskedSeries,
+  { dataSets, own }: Imported,
+  directory: string,
+): Promise<Outcome<{ recipe: Recipe; wish: SeriesWish; leftOut: readonly string[] }>> => {
+  const { recipe, wish, signal } = asked
+  if (recipe) {
+    const behind = (name: string | undefined) => name && nameBehind(recipe, name)
+    const there = { time: behind(wish.time), group: behind(wish.group), target: behind(wish.target) }
+    const kept = [there.time, there.group, ...recipe.ignore, recipe.target].filter(
+      (name): name is string => name !== undefined && name !== there.target,
+    )
+    const about = { ignore: [...new Set(kept)], ...(there.target ? { target: there.target } : {}) }
+    return done({ recipe: { ...withoutTarget(recipe), ...about }, wish: there, leftOut: [] })
+  }
+  const checked = missingIn(
+    own.columns.map(({ name }) => name),
+    wish,
+  )
+  if (!checked.ok) return checked
+  const useless = await columnsOnlyTellingRows(dataSets.data!, own, named(wish), { directory, signal })
+  if (!useless.ok) return useless
+  const ignore = [wish.time, wish.group, ...useless.value].filter(
+    (name): name is string => name !== undefined && name !== wish.target,
+  )
+  return done({
+    recipe: {
+      id: 'proposed',
+      source: 'data',
+      steps: [own.import, parseStepOf(own.columns)],
+      ...(wish.target ? { target: wish.target } : {}),
+      ignore: [...new Set(ignore)],
+    },
+    wish,
+    leftOut: useless.value,
+  })
+}
+
+/**
+ * Where it is known what was an anomaly, flags that say no more than that are left out. A measured value that tells the
+ * anomalies from the rest is not: it is what they are found by.
+ */
+const leaksOf = async (
+  { dataSet, columns }: Prepared,
+  { target }: SeriesWish,
+  { directory, signal }: { directory: string; signal: AbortSignal },
+): Promise<Outcome<readonly Leak[]>> => {
+  if (target === undefined) return done([])
+  const profiler = duckdbProfiler({ directory })
+  try {
+    const profiled = await profiler.profile(dataSet, { target, typed: columns, signal })
+    return profiled.ok ? done(profiled.value.leaks.filter(({ reason }) => reason !== 'separates')) : profiled
+  } finally {
+    await profiler.close()
+  }
+}
+
+/**
+ * From files to the numbers of a series, by a recipe that was given or is proposed. Texts cannot be measured and are left
+ * out; the named columns come along as they stand.
+ */
+export const readSeries = async (
+  asked: AskedSeries,
+  directory: string,
+  preparation: DuckdbPreparation,
+): Promise<Outcome<ReadSeries>> => {
+  const imported = await importAll(asked, directory)
+  if (!imported.ok) return imported
+  const made = await recipeOf(asked, imported.value, directory)
+  if (!made.ok) return made
+  const { recipe, wish, leftOut } = made.value
+  const prepared = await preparation.prepare(imported.value.dataSets, recipe, { signal: asked.signal })
+  if (!prepared.ok) return prepared
+  const { columns } = prepared.value
+  const checked = missingIn(
+    columns.map(({ name }) => name),
+    wish,
+  )
+  if (!checked.ok) return checked
+  const leaks = await leaksOf(prepared.value, wish, { directory, signal: asked.signal })
+  if (!leaks.ok) return leaks
+  const out = new Set([...recipe.ignore, ...named(wish), ...leaks.value.map(({ column }) => column)])
+  const left = columns.filter(({ name }) => !out.has(name))
+  const features = left
+    .filter(({ type }) => featureKind(type) === 'numeric')
+    .map(({ name }): Feature => ({ name, kind: 'numeric' }))
+  const loaded = await loadFeatures(prepared.value, features, named(wish))
+  if (!loaded.ok) return loaded
+  const notNumbers = left.filter(({ type }) => featureKind(type) === 'categorical').map(({ name }) => name)
+  return done({
+    ...loaded.value,
+    recipe,
+    prepared: prepared.value,
+    wish,
+    features,
+    leaks: leaks.value,
+    warnings: [
+      ...imported.value.warnings,
+      ...leftOut.map(column => ({ code: 'train-column-left-out', params: { column } })),
+      ...notNumbers.map(column => ({ code: 'anomaly-column-not-numeric', params: { column } })),
+    ],
+  })
+}
