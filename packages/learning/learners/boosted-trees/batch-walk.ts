@@ -6,12 +6,14 @@ import {
   get,
   i32,
   isAtMostF64,
-  isZero,
+  isBelow,
   load32,
   loadF64,
   loop,
   moduleCode,
+  or,
   repeatDown,
+  repeatWhile,
   set,
   shiftLeft,
   storeF64,
@@ -21,25 +23,32 @@ import { compileModule, createMemory, instantiate, PAGE_BYTES } from './histogra
 import { addTree } from './walk-forest.ts'
 
 /**
- * Rows that walk down a tree side by side. A walk waits for memory at every node, and eight of them wait at the same time;
- * all go as many steps as the tree is deep (a leaf leads back to itself), so that there is nothing to foretell.
+ * Rows that walk down a tree side by side. A walk waits for memory at every node, and eight of them wait at the same time.
+ * All go on until the last of them is at a leaf, for a leaf leads back to itself; a third of the tree's depth goes without
+ * looking whether they are: most are not, and then there is nothing to foretell.
  */
 const LANES = 8
 
-/** A node in memory: threshold (or the leaf's value), the place of its feature in a row, addresses of its children. */
+/**
+ * A node in memory: threshold (or the leaf's value), the place of its feature in a row, addresses of its children, so that
+ * what a comparison gives is the place of the next.
+ */
 const NODE_BYTES = 24
-const [THRESHOLD, FEATURE, LEFT, RIGHT] = [0, 8, 12, 16]
+const [THRESHOLD, FEATURE, RIGHT, LEFT] = [0, 8, 12, 16]
 
-/** Adds a tree to the scores of all rows from `row` on: their values, their end, the root, its depth, their scores. */
-type WalkLoop = (row: number, end: number, root: number, depth: number, score: number) => void
+/**
+ * Adds a tree to the scores of all rows from `row` on: their values, their end, the root, steps that nobody looks at, their
+ * scores, and from which address on nodes are leaves.
+ */
+type WalkLoop = (row: number, end: number, root: number, steps: number, score: number, leaves: number) => void
 
 const walkFunction = (rowBytes: number, scoreBytes: number): WasmFunction => {
-  const [row, end, root, depth, score, left] = [0, 1, 2, 3, 4, 5]
-  const lanes = Array.from({ length: LANES }, (_, lane) => ({ lane, at: 6 + lane }))
+  const [row, end, root, steps, score, leaves, left] = [0, 1, 2, 3, 4, 5, 6]
+  const lanes = Array.from({ length: LANES }, (_, lane) => ({ lane, at: 7 + lane }))
   const step = ({ lane, at }: { lane: number; at: number }): Code => [
     ...[...get(row), ...get(at), ...load32(FEATURE), ...add, ...loadF64(lane * rowBytes)],
-    ...[...get(at), ...loadF64(THRESHOLD), ...isAtMostF64, ...isZero, ...i32(2), ...shiftLeft],
-    ...[...get(at), ...add, ...load32(LEFT), ...set(at)],
+    ...[...get(at), ...loadF64(THRESHOLD), ...isAtMostF64, ...i32(2), ...shiftLeft],
+    ...[...get(at), ...add, ...load32(RIGHT), ...set(at)],
   ]
   const addLeaf = ({ lane, at }: { lane: number; at: number }): Code => [
     ...[...get(score), ...get(score), ...loadF64(lane * scoreBytes)],
@@ -47,15 +56,19 @@ const walkFunction = (rowBytes: number, scoreBytes: number): WasmFunction => {
   ]
   return {
     name: 'walk',
-    parameters: 5,
+    parameters: 6,
     locals: { i32: 1 + LANES },
     body: loop(
       row,
       LANES * rowBytes,
       end,
       lanes.flatMap(({ at }) => [...get(root), ...set(at)]),
-      [...get(depth), ...set(left)],
+      [...get(steps), ...set(left)],
       repeatDown(left, ...lanes.map(step)),
+      repeatWhile(
+        ...lanes.map(step),
+        lanes.flatMap(({ at, lane }) => [...get(at), ...get(leaves), ...isBelow, ...(lane > 0 ? or : [])]),
+      ),
       lanes.flatMap(addLeaf),
       [...get(score), ...i32(LANES * scoreBytes), ...add, ...set(score)],
     ),
@@ -109,7 +122,7 @@ const spread = (values: Float64Array, rows: number, features: number, into: Floa
 }
 
 /**
- * As `scoreRows`, bit for bit, of up to `mostRows` rows at a time, for scoring many of them: measured 2.5 times as fast.
+ * As `scoreRows`, bit for bit, of up to `mostRows` rows at a time, for scoring many of them: measured 3.5 times as fast.
  * Trees that ask for categories walk as there.
  */
 export const createBatchWalk = (
@@ -132,16 +145,17 @@ export const createBatchWalk = (
   const trees = Array.from(roots, (root, tree) => ({
     tree,
     root: addressOf(root),
-    depth: Math.max(1, depthOf(forest, root)),
+    steps: Math.max(1, Math.floor(depthOf(forest, root) / 3)),
     categories: hasCategories(forest, root),
     score: scoresAt + 8 * output[tree]!,
   }))
+  const leaves = nodesAt + NODE_BYTES * feature.length
   return (values, rows, scores) => {
     spread(values, rows, features, spreadValues)
     for (let row = 0; row < rows; row++) ownScores.set(initial, row * outputs)
-    for (const { tree, root, depth, categories, score } of trees)
+    for (const { tree, root, steps, categories, score } of trees)
       if (categories) addTree(forest, tree, values, rows, ownScores)
-      else walk(0, rows * rowBytes, root, depth, score)
+      else walk(0, rows * rowBytes, root, steps, score, leaves)
     scores.set(ownScores.subarray(0, rows * outputs))
   }
 }

@@ -1,7 +1,7 @@
-import type { Column } from '../../matrix/column.ts'
+import type { Matrix } from '../../matrix/matrix.ts'
 import { hash32 } from '../../statistics/hash-32.ts'
 import { type CategoryBins, categoryBins } from './category-bins.ts'
-import { numericBin, numericThresholds, padThresholds } from './numeric-bins.ts'
+import { numericBin, numericThresholds, padThresholds, roomForThresholds } from './numeric-bins.ts'
 
 /** How a feature's values become bins 0 … `present` − 1; bin `present` holds the missing values. */
 export type FeatureBins = { present: number } & (
@@ -13,23 +13,25 @@ export type FeatureBins = { present: number } & (
 const MOST_ROWS_FOR_THRESHOLDS = 200_000
 
 /** One row out of each of equally long stretches, drawn within it so that no rhythm of the data can agree with it. */
-const sampleForThresholds = (values: Float64Array): Float64Array => {
+const sampleForThresholds = (values: Float64Array, room: Float64Array): Float64Array => {
   if (values.length <= MOST_ROWS_FOR_THRESHOLDS) return values
   const stretch = values.length / MOST_ROWS_FOR_THRESHOLDS
-  const sample = new Float64Array(MOST_ROWS_FOR_THRESHOLDS)
-  for (let i = 0; i < sample.length; i++)
-    sample[i] = values[Math.floor((i + hash32(i, 0) / 4294967296) * stretch)]!
-  return sample
+  for (let i = 0; i < room.length; i++)
+    room[i] = values[Math.floor((i + hash32(i, 0) / 4294967296) * stretch)]!
+  return room
 }
 
-/** Learns the bins from the training rows. */
-export const fitFeatureBins = (column: Column, bins: number): FeatureBins => {
-  if (column.kind === 'numeric') {
-    const thresholds = numericThresholds(sampleForThresholds(column.values), bins)
-    return { kind: 'numeric', thresholds, present: thresholds.length + 1 }
-  }
-  const fitted = categoryBins(column.codes, column.categories.length, bins)
-  return { kind: 'categorical', ...fitted, present: fitted.codeOfBin.length }
+/** Learns the bins of every column from the training rows. */
+export const fitFeatureBins = ({ rows, columns }: Matrix, bins: number): FeatureBins[] => {
+  const room = roomForThresholds(Math.min(rows, MOST_ROWS_FOR_THRESHOLDS))
+  return columns.map((column): FeatureBins => {
+    if (column.kind === 'numeric') {
+      const thresholds = numericThresholds(sampleForThresholds(column.values, room.values), bins, room)
+      return { kind: 'numeric', thresholds, present: thresholds.length + 1 }
+    }
+    const fitted = categoryBins(column.codes, column.categories.length, bins)
+    return { kind: 'categorical', ...fitted, present: fitted.codeOfBin.length }
+  })
 }
 
 /** The bin of a value, missing ones included. */

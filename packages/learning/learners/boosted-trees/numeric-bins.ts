@@ -16,24 +16,29 @@ const between = (low: number, high: number): number => {
   return middle >= low && middle < high ? middle : low
 }
 
-const sortedPresent = (values: Float64Array): Float64Array => {
-  const present = new Float64Array(values.length)
+/** Room for the values of a column, used for one column after the other: as garbage they would add up to more than the bins. */
+type Room = { values: Float64Array; counts: Int32Array }
+
+/** The values may lie in the room already. */
+const sortedPresent = (values: Float64Array, room: Float64Array): Float64Array => {
   let count = 0
-  for (const value of values) if (!Number.isNaN(value)) present[count++] = finite(value)
-  return present.subarray(0, count).sort()
+  for (const value of values) if (!Number.isNaN(value)) room[count++] = finite(value)
+  return room.subarray(0, count).sort()
 }
 
 type Distinct = { distinct: Float64Array; counts: Int32Array }
 
-const distinctWithCounts = (sorted: Float64Array): Distinct => {
-  const distinct = new Float64Array(sorted.length)
-  const counts = new Int32Array(sorted.length)
+/** Distinct values take the place of the sorted ones, which lie behind them. */
+const distinctWithCounts = (sorted: Float64Array, counts: Int32Array): Distinct => {
   let last = -1
   for (let i = 0; i < sorted.length; i++) {
-    if (i === 0 || sorted[i] !== distinct[last]) distinct[++last] = sorted[i]!
+    if (i === 0 || sorted[i] !== sorted[last]) {
+      sorted[++last] = sorted[i]!
+      counts[last] = 0
+    }
     counts[last] = counts[last]! + 1
   }
-  return { distinct: distinct.subarray(0, last + 1), counts: counts.subarray(0, last + 1) }
+  return { distinct: sorted.subarray(0, last + 1), counts: counts.subarray(0, last + 1) }
 }
 
 const thresholdsOfFew = ({ distinct, counts }: Distinct): number[] => {
@@ -76,13 +81,23 @@ const thresholdsOfMany = ({ distinct, counts }: Distinct, rows: number, bins: nu
   return thresholds
 }
 
+export const roomForThresholds = (mostValues: number): Room => ({
+  values: new Float64Array(mostValues),
+  counts: new Int32Array(mostValues),
+})
+
 /** Ascending thresholds, at most `bins` − 1. Missing values are left out; none, or one distinct value, gives none. */
-export const numericThresholds = (values: Float64Array, bins: number): Float64Array => {
-  const sorted = sortedPresent(values)
-  const found = distinctWithCounts(sorted)
-  const largest = Math.min(bins, Math.floor(sorted.length / FEWEST_ROWS_IN_BIN) || 1)
+export const numericThresholds = (
+  values: Float64Array,
+  bins: number,
+  room = roomForThresholds(values.length),
+): Float64Array => {
+  const sorted = sortedPresent(values, room.values)
+  const rows = sorted.length
+  const found = distinctWithCounts(sorted, room.counts)
+  const largest = Math.min(bins, Math.floor(rows / FEWEST_ROWS_IN_BIN) || 1)
   return Float64Array.from(
-    found.distinct.length <= bins ? thresholdsOfFew(found) : thresholdsOfMany(found, sorted.length, largest),
+    found.distinct.length <= bins ? thresholdsOfFew(found) : thresholdsOfMany(found, rows, largest),
   )
 }
 

@@ -48,7 +48,7 @@ export const prepareWorkspace = (
 ): Workspace => {
   const workspace = createWorkspace({
     rows: data.x.rows,
-    features: data.x.columns.map(column => fitFeatureBins(column, parameters.bins)),
+    features: fitFeatureBins(data.x, parameters.bins),
     parameters,
     task,
     directions: directionsOf(data, parameters),

@@ -42,7 +42,7 @@ export const prepareForest = (
   task: Task,
   { bins, classWeights }: { bins: number; classWeights: ClassWeights },
 ) => {
-  const features = data.x.columns.map(column => fitFeatureBins(column, bins))
+  const features = fitFeatureBins(data.x, bins)
   const target = forestTarget(data, task)
   const binLimit = features.reduce((most, { present }) => Math.max(most, present + 1), 1)
   return {

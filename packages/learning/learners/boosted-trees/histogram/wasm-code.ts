@@ -36,6 +36,8 @@ export const add: Code = [0x6a]
 export const subtract: Code = [0x6b]
 export const multiply: Code = [0x6c]
 export const and: Code = [0x71]
+export const or: Code = [0x72]
+export const isBelow: Code = [0x49]
 export const shiftLeft: Code = [0x74]
 export const shiftRight: Code = [0x75]
 export const toI64: Code = [0xac]
@@ -44,7 +46,6 @@ export const shiftLeft64: Code = [0x86]
 export const isGreaterF64: Code = [0x64]
 export const isUnequalF64: Code = [0x62]
 export const isAtMostF64: Code = [0x65]
-export const isZero: Code = [0x45]
 export const addF64: Code = [0xa0]
 export const select: Code = [0x1b]
 
@@ -66,7 +67,7 @@ export const store128 = (offset = 0): Code => [0xfd, 11, 0, ...unsigned(offset)]
 export const loop = (local: number, bytes: number, end: number, ...body: readonly Code[]): Code => [
   ...[0x03, 0x40],
   ...body.flat(),
-  ...[...get(local), ...i32(bytes), ...add, ...keep(local), ...get(end), 0x49],
+  ...[...get(local), ...i32(bytes), ...add, ...keep(local), ...get(end), ...isBelow],
   ...[0x0d, 0],
   0x0b,
 ]
@@ -79,6 +80,9 @@ export const repeatDown = (local: number, ...body: readonly Code[]): Code => [
   ...[0x0d, 0],
   0x0b,
 ]
+
+/** Repeats the body as long as what it leaves is not 0, at least once. */
+export const repeatWhile = (...body: readonly Code[]): Code => [0x03, 0x40, ...body.flat(), 0x0d, 0, 0x0b]
 
 /** A function of `parameters` 32-bit integers; its locals come after them, in this order. */
 export type WasmFunction = {
