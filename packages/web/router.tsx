@@ -9,6 +9,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { stepSearch } from './data/step-search.ts'
+import { modelPart } from './model/part-id.ts'
 import { screens } from './screens.ts'
 import { Failed } from './shell/failed.tsx'
 import { Loading } from './shell/loading.tsx'
@@ -132,8 +133,8 @@ const numbers = createRoute({
   component: lazyRouteComponent(screens.numbers, 'Numbers'),
 })
 
-/** A moment in a search: the number of the act after which it is. */
-const moment = (value: unknown): number | undefined =>
+/** A whole number in a search: of the act after which a moment is, or of a row. */
+const whole = (value: unknown): number | undefined =>
   (typeof value === 'number' || typeof value === 'string') && /^\d{1,9}$/.test(String(value))
     ? Number(value)
     : undefined
@@ -157,9 +158,9 @@ const comparison = createRoute({
   validateSearch: (search: Record<string, unknown>) =>
     given({
       left: text(search.left),
-      leftAt: moment(search.leftAt),
+      leftAt: whole(search.leftAt),
       right: text(search.right),
-      rightAt: moment(search.rightAt),
+      rightAt: whole(search.rightAt),
     }),
   component: lazyRouteComponent(screens.comparison, 'Comparison'),
 })
@@ -168,7 +169,7 @@ const history = createRoute({
   getParentRoute: () => project,
   path: '/history',
   validateSearch: (search: Record<string, unknown>) =>
-    given({ variant: text(search.variant), at: moment(search.at), note: text(search.note) }),
+    given({ variant: text(search.variant), at: whole(search.at), note: text(search.note) }),
   component: lazyRouteComponent(screens.history, 'History'),
 })
 
@@ -185,6 +186,28 @@ const thread = createRoute({
   path: '/thread',
   validateSearch: (search: Record<string, unknown>) => given({ from: text(search.from) }),
   component: lazyRouteComponent(screens.thread, 'ThreadPage'),
+})
+
+const model = createRoute({
+  getParentRoute: () => project,
+  path: '/model',
+  validateSearch: (search: Record<string, unknown>) =>
+    given({ run: text(search.run), part: modelPart(search.part), row: whole(search.row) }),
+  component: lazyRouteComponent(screens.model, 'Model'),
+})
+
+const models = createRoute({
+  getParentRoute: () => project,
+  path: '/models',
+  component: lazyRouteComponent(screens.models, 'Models'),
+})
+
+const modelComparison = createRoute({
+  getParentRoute: () => project,
+  path: '/model/compare',
+  validateSearch: (search: Record<string, unknown>) =>
+    given({ left: text(search.left), right: text(search.right) }),
+  component: lazyRouteComponent(screens.modelComparison, 'ModelComparison'),
 })
 
 const path = createRoute({
@@ -226,6 +249,9 @@ export const router = createRouter({
         comparison,
         history,
         thread,
+        model,
+        models,
+        modelComparison,
         path,
         workshop,
         analysis,

@@ -47,6 +47,10 @@ export const JudgedModel = z.object({
   gate,
   leaderboard: Leaderboard.nullable(),
   features: z.array(z.string()),
+  /** The column that it predicts. */
+  target: z.string().nullable(),
+  /** How its rows were divided into those it learned from and those it was judged on, and by which column. */
+  split: z.object({ kind: z.string(), by: z.string().nullable() }).nullable(),
   report: EvaluationReport,
   shown: ShownRows,
   /** Size of the one file that holds it, bytes. */

@@ -1,4 +1,4 @@
-import { type EvaluationReport, judgingSentence } from '@leinwand/contract'
+import { type EvaluationReport, judgingSentence, openQuestions } from '@leinwand/contract'
 import { type CardPart, type CardSection, drawCurve, LOOK } from '@leinwand/flow/publish'
 import type { CardContent } from './card-content.ts'
 import { chart, list, rowsTable, section, text } from './card-parts.ts'
@@ -148,11 +148,7 @@ export const splitSections = (
         ...report.undefinedMetrics.map(
           ({ metric, code }) => `${metric}: ${judgingSentence({ code, params: {} }, language)}`,
         ),
-        ...(report.judgedOn === 'folds' ? [words.unknowns.noTest] : []),
-        ...(report.groups === null && split?.kind !== 'group' ? [words.unknowns.noGroups] : []),
-        ...(split && split.kind !== 'time' ? [words.unknowns.noTime] : []),
-        ...(report.threshold && report.threshold.euroPerYear === null ? [words.unknowns.noCost] : []),
-        words.unknowns.cause,
+        ...openQuestions(report, split ?? null, language),
       ]
     : []
   const splitSaid = split

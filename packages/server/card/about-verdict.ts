@@ -1,4 +1,4 @@
-import type { EvaluationReport } from '@leinwand/contract'
+import { type EvaluationReport, judgedFigures, leadingMetric } from '@leinwand/contract'
 import { type CardSection, drawCurve, LOOK } from '@leinwand/flow/publish'
 import { chart, rowsTable, section, text } from './card-parts.ts'
 import type { CardSpeech } from './card-speech.ts'
@@ -6,29 +6,17 @@ import type { CardSpeech } from './card-speech.ts'
 /** Figures that need a plan of costs or a clock, and are said elsewhere or not known. */
 const ELSEWHERE = new Set(['euroPerYear', 'falseAlarmsPerWeek', 'missedAlarmsPerWeek'])
 
-const figuresOf = ({ metrics, judgedOn }: EvaluationReport) =>
-  judgedOn === 'test'
-    ? { model: metrics.test, baseline: metrics.baselineTest, intervals: metrics.intervals?.test }
-    : {
-        model: metrics.crossValidation.metrics,
-        baseline: metrics.crossValidation.baseline,
-        intervals: metrics.intervals?.crossValidation,
-      }
-
-const leading = ({ task, classes }: EvaluationReport): string =>
-  task === 'regression' ? 'mae' : (classes?.length ?? 0) > 2 ? 'macroF1' : 'prAuc'
-
 /** Metrics with intervals, beside what is reached without a model, and fold by fold. */
 export const verdictSection = (
   report: EvaluationReport,
   { words, metric, figure, whole }: CardSpeech,
 ): CardSection[] => {
-  const { model, baseline, intervals } = figuresOf(report)
+  const { model, baseline, intervals } = judgedFigures(report)
   const { crossValidation } = report.metrics
   const names = Object.keys(crossValidation.metrics).filter(name => !ELSEWHERE.has(name))
-  const first = leading(report)
+  const first = leadingMetric(report)
   const rows = names.map(name => {
-    const within = intervals?.[name]
+    const within = intervals[name]
     const known = within && within.low !== null && within.high !== null
     return [
       metric(name),

@@ -94,7 +94,7 @@ export const CARD_IN_GERMAN = {
   dependence: (feature: string) => `Vorhersage über „${feature}“`,
   at: 'bei',
   says: 'Vorhersage',
-  range: '5. bis 95. Perzentil',
+  range: 'mittlere 80 % der Zeilen',
   limits: 'Wo das Modell gilt',
   limitsAre: 'Außerhalb dieser Grenzen sagt das Modell zu jeder Zeile, dass es nicht gilt.',
   from: 'von',
@@ -132,15 +132,6 @@ export const CARD_IN_GERMAN = {
   leakLeftOut: (column: string) => `„${column}“ verrät das Ziel und wurde weggelassen.`,
   noLeaks: 'Es wurde kein Verräter gefunden.',
   unknown: 'Was die Daten nicht sagen',
-  unknowns: {
-    noTest:
-      'Es gab keinen eigenen Testteil: die Zahlen sind etwas zu freundlich, weil nach ihnen gewählt wurde.',
-    noGroups:
-      'Maschinen oder Abläufe waren nicht unterschieden: wie gut das Modell auf einer neuen Maschine ist, sagen die Daten nicht.',
-    noTime: 'Nach der Zeit wurde nicht geteilt: wie gut das Modell in Zukunft bleibt, sagen die Daten nicht.',
-    noCost: 'Kosten von Fehlalarmen und Versäumtem waren nicht angegeben: der Nutzen in Euro ist unbekannt.',
-    cause: 'Was das Urteil bewegt, ist ein Zusammenhang in den Daten, keine Ursache.',
-  },
   recipe: 'Wie die Daten aufbereitet werden',
   step: 'Schritt',
   does: 'Was er tut',

@@ -93,7 +93,7 @@ export const CARD_IN_ENGLISH: CardWords = {
   dependence: feature => `Prediction over “${feature}”`,
   at: 'at',
   says: 'Prediction',
-  range: '5th to 95th percentile',
+  range: 'middle 80 % of the rows',
   limits: 'Where the model applies',
   limitsAre: 'Outside these limits the model says of each row that it does not apply.',
   from: 'from',
@@ -130,15 +130,6 @@ export const CARD_IN_ENGLISH: CardWords = {
   leakLeftOut: column => `“${column}” gives the target away and was left out.`,
   noLeaks: 'No leak was found.',
   unknown: 'What the data cannot say',
-  unknowns: {
-    noTest:
-      'There was no test part of its own: the figures are somewhat too kind, because choices went by them.',
-    noGroups:
-      'Machines or runs were not told apart: the data do not say how good the model is on a new machine.',
-    noTime: 'The split was not by time: the data do not say how good the model stays in the future.',
-    noCost: 'The costs of false alarms and of misses were not given: the benefit in euros is unknown.',
-    cause: 'What moves the judgement is a relation in the data, not a cause.',
-  },
   recipe: 'How the data are prepared',
   step: 'Step',
   does: 'What it does',

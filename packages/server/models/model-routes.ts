@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import type { ControlData } from '@leinwand/adapters/sqlite'
 import { CARD_TYPES, EvaluationReport, MODEL_BUNDLE_TYPE, ShownRows } from '@leinwand/contract'
+import { ToldTraining } from '../card/told-training.ts'
 import { writeCard } from '../card/write-card.ts'
 import type { Handlers } from '../http/call.ts'
 import { done, failed } from '../outcome.ts'
@@ -24,9 +25,10 @@ export const modelRoutes = ({ data, directory }: Wiring) =>
       const { file, bytes, result, endedAt, isCurrent } = found.value
       const bundle = await openBundle(file)
       if (!bundle.ok) return bundle
-      const { parts, model } = bundle.value
+      const { parts, model, manifest } = bundle.value
       const report = readPart(parts.report, EvaluationReport)
       const shown = readPart(parts.shown, ShownRows)
+      const split = readPart(parts.training, ToldTraining)?.split
       if (!report || !shown) return failed('model-not-judged')
       return done({
         run: found.value.run,
@@ -36,6 +38,8 @@ export const modelRoutes = ({ data, directory }: Wiring) =>
         gate: result.gate,
         leaderboard: result.leaderboard ?? null,
         features: model.features.map(({ name }) => name),
+        target: manifest.target,
+        split: split ? { kind: split.kind, by: split.by } : null,
         report,
         shown,
         bytes,

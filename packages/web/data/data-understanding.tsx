@@ -1,9 +1,9 @@
 import { Link, useSearch } from '@tanstack/react-router'
 import { useWords } from '../language/language.ts'
+import styles from '../shell/sections-nav.module.css'
 import type { PartProps } from './part-props.ts'
 import { SECTION_IDS } from './section-id.ts'
 import { SECTIONS } from './sections.ts'
-import styles from './sections-nav.module.css'
 import { dataWords } from './words.ts'
 
 /** The middle column of data understanding: from the sources to what they hold and what is missing. */

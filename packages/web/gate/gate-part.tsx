@@ -1,14 +1,13 @@
 import type { Overview, Project, RunResult } from '@leinwand/contract'
 import { Button, Text } from '@mantine/core'
 import { useState } from 'react'
-import { useFormat } from '../language/format.ts'
 import { useWords } from '../language/language.ts'
-import { Notice } from '../shell/notice.tsx'
 import { Part } from '../steps/part.tsx'
 import { ThreadLink } from '../thread/thread-link.tsx'
 import { AcceptForm } from './accept-form.tsx'
 import { GateChecklist } from './gate-checklist.tsx'
 import { GateConditions } from './gate-conditions.tsx'
+import { GateNotice } from './gate-notice.tsx'
 import { GateStamp } from './gate-stamp.tsx'
 import { gateWords } from './words.ts'
 
@@ -17,21 +16,14 @@ type Props = { project: Project; overview: Overview; run: RunResult }
 /** The gate of the last run: the verdict in a sentence, by which criteria it was reached, and the checklist. */
 export const GatePart = ({ project, overview, run: { gate, deployment } }: Props) => {
   const words = useWords(gateWords)
-  const format = useFormat()
   const [accepting, setAccepting] = useState(false)
   const { stamp } = overview.criteria
-  const met = gate.criteria.filter(({ passed }) => passed).length
-  const onConditions = gate.conditions !== null
   const kept = deployment.some(({ withheld }) => withheld !== null)
-  const verdict = onConditions ? words.onConditions : gate.passed ? words.passed : words.failed
-  const kind = onConditions ? 'warn' : gate.passed ? 'good' : 'bad'
   return (
     <>
       {accepting ? <AcceptForm project={project.id} close={() => setAccepting(false)} /> : null}
       <GateStamp stamp={stamp} />
-      <Notice kind={kind}>
-        {verdict} {words.count(format.integer(met), format.integer(gate.criteria.length))}
-      </Notice>
+      <GateNotice gate={gate} />
       <GateConditions conditions={gate.conditions} />
       {gate.passed ? null : (
         <>

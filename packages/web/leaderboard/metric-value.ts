@@ -1,5 +1,5 @@
-/** Metrics of which less is better: their loss is the metric itself. */
-const ERRORS: ReadonlySet<string> = new Set(['rmse', 'mae', 'logLoss', 'brier'])
+import { LESS_IS_BETTER } from '@leinwand/contract'
 
 /** A leaderboard compares by a loss; people read the metric. */
-export const metricValue = (metric: string, loss: number): number => (ERRORS.has(metric) ? loss : 1 - loss)
+export const metricValue = (metric: string, loss: number): number =>
+  LESS_IS_BETTER.has(metric) ? loss : 1 - loss

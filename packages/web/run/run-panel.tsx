@@ -6,6 +6,7 @@ import { useFormat } from '../language/format.ts'
 import { glossary } from '../language/glossary.ts'
 import { useWords } from '../language/language.ts'
 import { RunningLeaderboard } from '../leaderboard/running-leaderboard.tsx'
+import { TextLink } from '../shell/links.tsx'
 import { Notice } from '../shell/notice.tsx'
 import { projectQuery } from '../wire/query.ts'
 import styles from './run-panel.module.css'
@@ -93,7 +94,10 @@ export const RunPanel = ({ project }: { project: string }) => {
         </Button>
         {job?.state === 'done' ? (
           <Text fz="xs" c="dimmed">
-            {words.lastRun(format.dateTime(job.endedAt ?? job.startedAt), format.decimal(seconds(job)))}
+            {words.lastRun(format.dateTime(job.endedAt ?? job.startedAt), format.decimal(seconds(job)))} ·{' '}
+            <TextLink fz="xs" to="/projects/$project/model" params={{ project }}>
+              {words.model}
+            </TextLink>
           </Text>
         ) : null}
       </Group>

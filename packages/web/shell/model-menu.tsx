@@ -7,7 +7,7 @@ import { useVariantSearch } from './variant-search.ts'
 import { shellWords } from './words.ts'
 
 /** The pages that look at the whole business model, behind one word: five places in the header are enough to read. */
-const ACROSS = ['thread', 'variants', 'path'] as const
+const ACROSS = ['thread', 'variants', 'path', 'models'] as const
 /** Those of them that look at one variant, and keep the one that is looked at. */
 const WITHIN = ['history', 'analysis', 'patterns', 'workshop'] as const
 
@@ -15,7 +15,9 @@ export const ModelMenu = ({ project }: { project: string }) => {
   const words = useWords(shellWords)
   const place = useLocation({ select: ({ pathname }) => pathname.split('/')[3] ?? '' })
   const search = useVariantSearch()
-  const here = [...ACROSS, ...WITHIN].find(page => page === place)
+  // The page of one trained model, and two beside each other, belong to the list of them.
+  const listed = place === 'model' ? 'models' : place
+  const here = [...ACROSS, ...WITHIN].find(page => page === listed)
   const current = (page: string) => (page === here ? { 'aria-current': 'page' as const } : {})
   return (
     <Menu position="bottom-start" offset={2}>

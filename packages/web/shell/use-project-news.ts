@@ -14,6 +14,8 @@ const RESTING_ON_THE_PROJECT: readonly RouteName[] = [
   'listProjects',
   'listDataSets',
   'listPrepared',
+  'listModels',
+  'readModel',
 ]
 
 /** Many changes come in bursts (a run, a dragged note); one reading afterwards is enough. */

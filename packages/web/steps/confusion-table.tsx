@@ -7,6 +7,7 @@ import { workWords } from './work-words.ts'
 
 type Confusion = NonNullable<RunResult['model']['confusion']>
 
+/** What was warned of and what happened, as a table, and the two that cost in a sentence. */
 export const ConfusionTable = ({ confusion }: { confusion: Confusion }) => {
   const { evaluation: words } = useWords(workWords)
   const format = useFormat()

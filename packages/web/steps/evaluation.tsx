@@ -3,6 +3,7 @@ import { Text } from '@mantine/core'
 import { GatePart } from '../gate/gate-part.tsx'
 import { useFormat } from '../language/format.ts'
 import { useWords } from '../language/language.ts'
+import { ModelLink } from '../model/model-link.tsx'
 import { type Column, DataTable } from '../table/data-table.tsx'
 import { ConfusionTable } from './confusion-table.tsx'
 import { Part } from './part.tsx'
@@ -52,6 +53,7 @@ export const Evaluation = ({ project, run, overview }: WorkProps) => {
   return (
     <>
       <GatePart project={project} overview={overview} run={run} />
+      <ModelLink project={project.id} />
       {model.confusion ? (
         <Part title={words.confusion}>
           <ConfusionTable confusion={model.confusion} />

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core'
 import { useFormat } from '../language/format.ts'
 import { useWords } from '../language/language.ts'
 import { Leaderboard } from '../leaderboard/leaderboard.tsx'
+import { ModelLink } from '../model/model-link.tsx'
 import { type Column, DataTable } from '../table/data-table.tsx'
 import { ThreadLink } from '../thread/thread-link.tsx'
 import { Facts } from './facts.tsx'
@@ -49,6 +50,7 @@ export const Modeling = ({ project, run }: WorkProps) => {
             : [{ label: words.threshold, value: format.rate(model.threshold) }]),
         ]}
       />
+      <ModelLink project={project.id} />
       <Part title={words.metrics}>
         <Text fz="xs" c="dimmed" mb={4}>
           {words.metricsNote}

@@ -99,8 +99,8 @@ export const workWordsDe = {
     confusion: 'Verwechslungen auf dem Prüfteil',
     actual: 'Wirklichkeit',
     predicted: 'Vorhersage',
-    positive: 'Ausfall',
-    negative: 'kein Ausfall',
+    positive: 'Ereignis',
+    negative: 'kein Ereignis',
     warned: 'gewarnt',
     notWarned: 'nicht gewarnt',
     confusionText: (missed: string, events: string, alarms: string) =>

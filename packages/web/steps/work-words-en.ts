@@ -100,8 +100,8 @@ export const workWordsEn: typeof workWordsDe = {
     confusion: 'Confusions on the test part',
     actual: 'Reality',
     predicted: 'Prediction',
-    positive: 'failure',
-    negative: 'no failure',
+    positive: 'event',
+    negative: 'no event',
     warned: 'warned',
     notWarned: 'not warned',
     confusionText: (missed, events, alarms) =>
