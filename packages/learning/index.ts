@@ -94,9 +94,18 @@ export {
 export { sampledShapley } from './explanation/sampled-shapley.ts'
 export { explainTrees, type SummedTree } from './explanation/tree-shap/explain-trees.ts'
 export type { Checked, Failure } from './failure.ts'
-export { type BacktestMetrics, backtest } from './forecast/backtest.ts'
-export type { Forecast, Forecaster, ForecastRun } from './forecast/forecast.ts'
-export { checkHistory, FORECASTERS } from './forecast/forecasters.ts'
+export { type BacktestWindow, backtest, type ForecastFigures, forecastFigures } from './forecast/backtest.ts'
+export {
+  type ChosenForecaster,
+  chooseForecaster,
+  type ForecastTrial,
+} from './forecast/choose-forecaster.ts'
+export type { ForecastModel, ForecastParameters } from './forecast/forecast-model.ts'
+export { type Forecast, fewestRows, forecastNext } from './forecast/forecast-next.ts'
+export { forecasterOf } from './forecast/forecasters.ts'
+export { type History, knownAfter, scaleOf } from './forecast/history.ts'
+export { type RegularSeries, regularSeries } from './forecast/regular-series.ts'
+export type { Smoother } from './forecast/smoother.ts'
 export { type AnyModel, isSupervised } from './learners/any-model.ts'
 export type { BlendModel } from './learners/blend/blend-model.ts'
 export { blendModels } from './learners/blend/blend-models.ts'

@@ -15,6 +15,8 @@ const de = {
   givenUp: 'aufgegeben',
   metric: { crossValidation: 'Kreuzvalidierung', test: 'Prüfteil', baseline: 'Durchschnitt' },
   threshold: 'Schwelle',
+  ahead: (steps: string, season: string, series: string) =>
+    `${steps} Schritte voraus · Saison ${season} · ${series} Reihe(n)`,
   falseAlarms: 'gewünschter Anteil von Fehlalarmen',
   leak: 'verrät die Zielgröße und bleibt weg',
   written: 'Geschrieben',
@@ -36,6 +38,7 @@ const en: typeof de = {
   givenUp: 'given up',
   metric: { crossValidation: 'cross-validation', test: 'test part', baseline: 'average' },
   threshold: 'threshold',
+  ahead: (steps, season, series) => `${steps} steps ahead · season ${season} · ${series} series`,
   falseAlarms: 'wanted share of false alarms',
   leak: 'gives the target away and is left out',
   written: 'Written',

@@ -5,6 +5,7 @@ import type { TrainedFile } from '@leinwand/server/train'
 import pc from 'picocolors'
 import { anomalyAccount } from '../account/anomaly-account.ts'
 import { figuresIn } from '../account/figures.ts'
+import { forecastAccount } from '../account/forecast-account.ts'
 import { table } from '../account/table.ts'
 import { trainWordsIn } from '../account/train-words.ts'
 import { complain, type Failure, sentence } from '../failing.ts'
@@ -26,6 +27,7 @@ export type TrainOptions = {
   budget?: number
   trials?: number
   metric?: string
+  horizon?: number
   falseAlarms: number
   seed: number
   threads?: number
@@ -157,13 +159,36 @@ const anomaly = async (run: Run): Promise<Made> => {
     : { ok: false, failures: [made.failure] }
 }
 
+const forecast = async (run: Run): Promise<Made> => {
+  const { options, language, line } = run
+  const words = trainWordsIn(language)
+  const given = await givenFiles(options)
+  if (!given.ok) return given
+  const { trainForecast } = await import('@leinwand/server/train')
+  const made = await trainForecast({
+    ...common(run),
+    ...given.value,
+    wish: { time: options.time, group: options.group, target: options.target },
+    threads: options.threads ?? availableParallelism(),
+    horizon: options.horizon,
+    origins: options.cv,
+    onProgress: ({ stage, done }) => line(stage === 'trying' ? words.trying(done) : words[stage]),
+  })
+  return made.ok
+    ? { ...made, text: forecastAccount(made.value, language) }
+    : { ok: false, failures: [made.failure] }
+}
+
+const learnerOf = (task: TrainOptions['task']) =>
+  task === 'anomaly' ? anomaly : task === 'forecast' ? forecast : supervised
+
 /** Learns a model from a file and says what it is worth. */
 export const train = async (data: string, options: TrainOptions, language: Language): Promise<number> => {
   const interrupted = interruption()
   const line = (text: string) => process.stderr.isTTY && process.stderr.write(`\r\u001b[2K${text}`)
   try {
     const run: Run = { data, options, language, signal: interrupted.signal, line }
-    const made = await (options.task === 'anomaly' ? anomaly : supervised)(run)
+    const made = await learnerOf(options.task)(run)
     line('')
     if (!made.ok) return complain(made.failures, language, options.json)
     const { warnings, bundle, ...rest } = made.value

@@ -82,4 +82,24 @@ export const trainFailures = {
     'Für diese Aufgabe muss gesagt werden, was vorhergesagt wird; bitte --target angeben.',
     'For this task it has to be said what is predicted; please give --target.',
   ),
+  'forecast-time-needed': badInput(
+    'Eine Vorhersage braucht die Spalte mit der Zeit; bitte --time angeben.',
+    'A forecast needs the column with the time; please give --time.',
+  ),
+  'forecast-target': badInput(
+    'Die Spalte „{column}“ ist vom Typ {found}; vorhersagen lässt sich nur, wie eine Zahl weitergeht.',
+    'The column “{column}” has the type {found}; only how a number goes on can be forecast.',
+  ),
+  'forecast-not-regular': badInput(
+    'Die Zeitreihe hat keinen festen Takt: {share} der Schritte hätten keinen Wert. Bitte auf einen gröberen Takt zusammenfassen, oder --group angeben, wenn mehrere Reihen in der Datei stehen.',
+    'The series has no steady interval: {share} of the steps would have no value. Please aggregate it to a coarser one, or give --group if the file holds several series.',
+  ),
+  'forecast-group-left-out': badInput(
+    'Die Reihe „{group}“ ist zu kurz oder zu lückenhaft und bleibt weg.',
+    'The series “{group}” is too short or has too many gaps and is left out.',
+  ),
+  'forecast-filled': badInput(
+    '{steps} {steps|Schritt ohne Wert wurde|Schritte ohne Wert wurden} aus den Nachbarn ergänzt.',
+    '{steps} {steps|step without a value was|steps without a value were} filled in from the neighbours.',
+  ),
 }

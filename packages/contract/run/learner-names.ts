@@ -20,6 +20,11 @@ export const LEARNER_NAMES: Readonly<Record<Language, Readonly<Record<string, st
     cusumChart: 'CUSUM-Regelkarte',
     pcaMonitor: 'Hauptkomponenten mit T² und Q',
     isolationForest: 'Isolationswald',
+    lastValue: 'Letzter Wert',
+    seasonalNaive: 'Wert der letzten Saison',
+    ets: 'Exponentielle Glättung (ETS)',
+    mstl: 'Saisonzerlegung und Glättung (MSTL)',
+    laggedTrees: 'Verstärkte Bäume auf früheren Werten',
     blend: 'Mischung mehrerer Verfahren',
   },
   en: {
@@ -40,6 +45,11 @@ export const LEARNER_NAMES: Readonly<Record<Language, Readonly<Record<string, st
     cusumChart: 'CUSUM chart',
     pcaMonitor: 'Principal components with T² and Q',
     isolationForest: 'Isolation forest',
+    lastValue: 'Last value',
+    seasonalNaive: 'Value of the last season',
+    ets: 'Exponential smoothing (ETS)',
+    mstl: 'Seasons taken out and smoothing (MSTL)',
+    laggedTrees: 'Boosted trees on earlier values',
     blend: 'Blend of several learners',
   },
 }

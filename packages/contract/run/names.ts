@@ -35,6 +35,10 @@ export const METRIC_NAMES: Names = {
     alarmRate: 'Anteil der Alarme',
     foundEvents: 'Gefundene Ereignisse',
     nabScore: 'NAB-Wert',
+    mase: 'MASE',
+    smape: 'sMAPE',
+    coverage: 'Im Bereich',
+    width: 'Mittlere Breite des Bereichs',
   },
   en: {
     accuracy: 'Accuracy',
@@ -66,6 +70,10 @@ export const METRIC_NAMES: Names = {
     alarmRate: 'Share of alarms',
     foundEvents: 'Found events',
     nabScore: 'NAB score',
+    mase: 'MASE',
+    smape: 'sMAPE',
+    coverage: 'Within the interval',
+    width: 'Mean width of the interval',
   },
 }
 

@@ -1,11 +1,13 @@
 import type { AnomalyModel } from '../anomaly/anomaly-model.ts'
 import { isSoundAnomalyModel } from '../anomaly/is-sound-anomaly-model.ts'
+import type { ForecastModel } from '../forecast/forecast-model.ts'
+import { isSoundForecastModel } from '../forecast/is-sound-forecast-model.ts'
 import { isSoundModel } from './is-sound-model.ts'
 import type { Model } from './model.ts'
 import { isRecord } from './soundness/json-values.ts'
 
 /** Everything that was learned, discriminated by `task.kind` and then by `learner`. All share one file format. */
-export type AnyModel = Model | AnomalyModel
+export type AnyModel = Model | AnomalyModel | ForecastModel
 
 type Soundness = (model: Record<string, unknown>) => boolean
 
@@ -13,6 +15,7 @@ const SOUNDNESS: Readonly<Record<AnyModel['task']['kind'], Soundness>> = {
   regression: isSoundModel,
   classification: isSoundModel,
   anomaly: isSoundAnomalyModel,
+  forecast: isSoundForecastModel,
 }
 
 export const isSoundAnyModel = (

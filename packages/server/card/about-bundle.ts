@@ -13,12 +13,18 @@ const shortened = (said: string): string => (said.length > LONGEST ? `${said.sli
 
 /** What the model is for, out of what, and when. */
 export const purposeSection = (
-  { bundle: { manifest }, report }: CardContent,
+  { bundle: { manifest }, report, training }: CardContent,
   { words, whole, day }: CardSpeech,
 ): CardSection[] => {
   const target = manifest.target ?? '–'
   const isAnomaly = manifest.task === 'anomaly'
-  const purpose = manifest.classes ? words.forClass(target) : words.forNumber(target)
+  const { horizon } = training ?? {}
+  const purpose =
+    horizon !== undefined
+      ? words.forForecast(target, whole(horizon))
+      : manifest.classes
+        ? words.forClass(target)
+        : words.forNumber(target)
   const rows = [
     ...(isAnomaly && manifest.target === null ? [] : [[words.target, target]]),
     ...(manifest.classes ? [[words.classes, manifest.classes.join(', ')]] : []),
@@ -32,7 +38,7 @@ export const purposeSection = (
   ]
   return section(words.purpose, [
     text(isAnomaly ? words.forAnomaly : purpose, 'strong'),
-    ...(report || isAnomaly ? [] : [text(words.noReport)]),
+    ...(report || isAnomaly || horizon !== undefined ? [] : [text(words.noReport)]),
     ...rowsTable('', [words.item, words.value], rows, 2),
   ])
 }

@@ -8,7 +8,8 @@ export const seriesVerdictSection = (
   { bundle: { manifest }, training }: CardContent,
   { words, metric, figure, share, whole, learner }: CardSpeech,
 ): CardSection[] => {
-  if (manifest.task !== 'anomaly' || !training) return []
+  const isForecast = manifest.task === 'forecast'
+  if ((manifest.task !== 'anomaly' && !isForecast) || !training) return []
   const { test, cv, baseline } = training
   const names = Object.keys(test ?? cv?.mean ?? {})
   const rows = names.map(name => [
@@ -17,9 +18,9 @@ export const seriesVerdictSection = (
     figure(baseline?.test?.[name]),
     figure(cv?.mean[name]),
   ])
-  const { labelled, falseAlarmRate } = training
+  const { labelled, falseAlarmRate, coverage } = training
   return section(words.verdict, [
-    text(words.onLaterRows),
+    text(isForecast ? words.onLaterSteps : words.onLaterRows),
     ...(labelled === undefined
       ? []
       : [text(labelled === null ? words.noLabels : words.labelled(whole(labelled)))]),
@@ -36,6 +37,7 @@ export const seriesVerdictSection = (
     ...(falseAlarmRate === undefined
       ? []
       : [text(words.alarmsFrom(figure(manifest.threshold), share(falseAlarmRate)), 'strong')]),
-    ...list(words.anomalyUnknowns),
+    ...(coverage === undefined ? [] : [text(words.forecastCovers(share(coverage)), 'strong')]),
+    ...list(isForecast ? words.forecastUnknowns : words.anomalyUnknowns),
   ])
 }

@@ -21,6 +21,16 @@ export const CARD_IN_GERMAN = {
     'Auffällig heißt ungewohnt, nicht schadhaft: ob ein Alarm etwas bedeutet, muss jemand sagen, der die Maschine kennt.',
     'Was beim Lernen schon da war, gilt als normal, auch wenn es ein Fehler war.',
   ],
+  forForecast: (target: string, steps: string) =>
+    `Das Modell sagt vorher, wie „${target}“ in den nächsten ${steps} Schritten weitergeht, aus dem, was bis dahin gemessen ist.`,
+  onLaterSteps:
+    'Gemessen an den neuesten Schritten, die beim Lernen nicht dabei waren; die Kreuzvalidierung an mehreren Zeitpunkten davor, jedes Mal nur mit dem, was bis dahin bekannt war.',
+  forecastCovers: (share: string) =>
+    `Der Bereich einer Vorhersage soll in ${share} der Fälle das Wahre enthalten; seine Breite kommt aus den Fehlern an früheren Zeitpunkten.`,
+  forecastUnknowns: [
+    'Eine MASE unter 1 heißt: besser als der Wert eine Saison zuvor im Lernteil. Über 1 wiederholt man besser nur, was war.',
+    'Der Bereich gilt, solange sich die Maschine so verhält wie bisher; ein Umbau oder ein neues Produkt steht nicht in der Vergangenheit.',
+  ],
   item: 'Angabe',
   value: 'Wert',
   target: 'Zielgröße',

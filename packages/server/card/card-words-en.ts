@@ -22,6 +22,16 @@ export const CARD_IN_ENGLISH: CardWords = {
     'An anomaly is unusual, not faulty: whether an alarm means something is for someone to say who knows the machine.',
     'What was already there while learning counts as normal, even where it was a fault.',
   ],
+  forForecast: (target, steps) =>
+    `The model says how “${target}” goes on over the next ${steps} steps, from what was measured until then.`,
+  onLaterSteps:
+    'Measured on the newest steps, which had no part in learning; the cross-validation at several moments before, each time with what was known until then.',
+  forecastCovers: share =>
+    `The interval of a prediction should hold the truth in ${share} of cases; its width comes from the errors at earlier moments.`,
+  forecastUnknowns: [
+    'A MASE below 1 means: better than the value one season before in the part learned from. Above 1, repeating what was is better.',
+    'The interval holds as long as the machine behaves as before; a rebuild or a new product is not in the past.',
+  ],
   item: 'Item',
   value: 'Value',
   target: 'Target',

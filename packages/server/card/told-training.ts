@@ -33,6 +33,10 @@ export const ToldTraining = z.object({
   /** Only of anomalies: the share of normal rows that may alarm, and rows known as anomalies. */
   falseAlarmRate: z.number().optional(),
   labelled: z.number().nullable().optional(),
+  /** Only of forecasts. */
+  horizon: z.number().optional(),
+  season: z.number().optional(),
+  coverage: z.number().optional(),
   seconds: z.number(),
   endedBy: z.string(),
 })

@@ -16,8 +16,9 @@ import { inPassing } from '../understand/in-passing.ts'
 import { actualOf } from './actual-of.ts'
 import { evaluateAnomaly } from './anomaly/evaluate-anomaly.ts'
 import { type AppliedBundle, applyBundle, type NewData } from './apply-bundle.ts'
+import { evaluateForecast } from './forecast/evaluate-forecast.ts'
 import { judgedRows } from './judged-rows.ts'
-import { isAnomaly, isPrediction } from './kinds-of-bundle.ts'
+import { isAnomaly, isForecast, isPrediction } from './kinds-of-bundle.ts'
 import { type OpenedBundle, openAnyBundle } from './open-bundle.ts'
 import { says } from './says.ts'
 
@@ -79,9 +80,13 @@ const evaluatePrediction = (bundle: OpenedBundle, applied: AppliedBundle): Outco
   })
 }
 
-const evaluated = (bundle: OpenedBundle<AnyModel>, applied: AppliedBundle): Outcome<EvaluatedFile> => {
+const evaluated = async (
+  bundle: OpenedBundle<AnyModel>,
+  applied: AppliedBundle,
+): Promise<Outcome<EvaluatedFile>> => {
   if (isPrediction(bundle)) return evaluatePrediction(bundle, applied)
   if (isAnomaly(bundle)) return done(evaluateAnomaly(bundle, applied))
+  if (isForecast(bundle)) return evaluateForecast(bundle, applied)
   throw new TypeError(`no evaluation of ${bundle.model.task.kind}`)
 }
 
@@ -97,7 +102,7 @@ export const evaluateFile = async (asked: EvaluateFile): Promise<Outcome<Evaluat
         asked,
         { directory, preparation },
       )
-      return applied.ok ? evaluated(bundle.value, applied.value) : applied
+      return applied.ok ? await evaluated(bundle.value, applied.value) : applied
     } finally {
       await preparation.close()
     }

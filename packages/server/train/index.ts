@@ -1,6 +1,8 @@
 export { type TrainAnomaly, trainAnomaly } from './anomaly/train-anomaly.ts'
 export type { TrainedAnomaly } from './anomaly/trained-anomaly.ts'
 export { type EvaluatedFile, type EvaluateFile, evaluateFile } from './evaluate-file.ts'
+export { type TrainForecast, trainForecast } from './forecast/train-forecast.ts'
+export type { TrainedForecast } from './forecast/trained-forecast.ts'
 export { onnxOfBundle } from './onnx-of-bundle.ts'
 export { type ScoredFile, type ScoreFile, scoreFile } from './score-file.ts'
 export { type TrainedFile, type TrainFile, trainFile } from './train-file.ts'

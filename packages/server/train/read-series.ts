@@ -21,7 +21,11 @@ type SeriesWish = {
   target?: string | undefined
 }
 
-export type AskedSeries = Pick<Asked, 'file' | 'sources' | 'recipe' | 'now' | 'signal'> & { wish: SeriesWish }
+export type AskedSeries = Pick<Asked, 'file' | 'sources' | 'recipe' | 'now' | 'signal'> & {
+  /** What is sought: anomalies in all numbers, or how the target goes on. */
+  kind: 'anomaly' | 'forecast'
+  wish: SeriesWish
+}
 
 export type ReadSeries = LoadedFeatures & {
   recipe: Recipe
@@ -31,6 +35,8 @@ export type ReadSeries = LoadedFeatures & {
   /** Columns that give the target away; they are left out. */
   leaks: readonly Leak[]
   warnings: readonly Failure[]
+  /** Which columns are not learned from, and why. */
+  leftOut: readonly Failure[]
 }
 
 type Imported = Extract<Awaited<ReturnType<typeof importAll>>, { ok: true }>['value']
@@ -54,13 +60,14 @@ const recipeOf = async (
   directory: string,
 ): Promise<Outcome<{ recipe: Recipe; wish: SeriesWish; leftOut: readonly string[] }>> => {
   const { recipe, wish, signal } = asked
+  const targetOf = (target: string | undefined) => (target && asked.kind === 'anomaly' ? { target } : {})
   if (recipe) {
     const behind = (name: string | undefined) => name && nameBehind(recipe, name)
     const there = { time: behind(wish.time), group: behind(wish.group), target: behind(wish.target) }
     const kept = [there.time, there.group, ...recipe.ignore, recipe.target].filter(
       (name): name is string => name !== undefined && name !== there.target,
     )
-    const about = { ignore: [...new Set(kept)], ...(there.target ? { target: there.target } : {}) }
+    const about = { ignore: [...new Set(kept)], ...targetOf(there.target) }
     return done({ recipe: { ...withoutTarget(recipe), ...about }, wish: there, leftOut: [] })
   }
   const checked = missingIn(
@@ -78,7 +85,7 @@ const recipeOf = async (
       id: 'proposed',
       source: 'data',
       steps: [own.import, parseStepOf(own.columns)],
-      ...(wish.target ? { target: wish.target } : {}),
+      ...targetOf(wish.target),
       ignore: [...new Set(ignore)],
     },
     wish,
@@ -92,10 +99,10 @@ const recipeOf = async (
  */
 const leaksOf = async (
   { dataSet, columns }: Prepared,
-  { target }: SeriesWish,
+  { kind, wish: { target } }: Pick<AskedSeries, 'kind' | 'wish'>,
   { directory, signal }: { directory: string; signal: AbortSignal },
 ): Promise<Outcome<readonly Leak[]>> => {
-  if (target === undefined) return done([])
+  if (target === undefined || kind === 'forecast') return done([])
   const profiler = duckdbProfiler({ directory })
   try {
     const profiled = await profiler.profile(dataSet, { target, typed: columns, signal })
@@ -127,7 +134,7 @@ export const readSeries = async (
     wish,
   )
   if (!checked.ok) return checked
-  const leaks = await leaksOf(prepared.value, wish, { directory, signal: asked.signal })
+  const leaks = await leaksOf(prepared.value, { kind: asked.kind, wish }, { directory, signal: asked.signal })
   if (!leaks.ok) return leaks
   const out = new Set([...recipe.ignore, ...named(wish), ...leaks.value.map(({ column }) => column)])
   const left = columns.filter(({ name }) => !out.has(name))
@@ -144,8 +151,8 @@ export const readSeries = async (
     wish,
     features,
     leaks: leaks.value,
-    warnings: [
-      ...imported.value.warnings,
+    warnings: imported.value.warnings,
+    leftOut: [
       ...leftOut.map(column => ({ code: 'train-column-left-out', params: { column } })),
       ...notNumbers.map(column => ({ code: 'anomaly-column-not-numeric', params: { column } })),
     ],

@@ -6,7 +6,8 @@ import { putInPlace } from '../prepare/put-in-place.ts'
 import { inPassing } from '../understand/in-passing.ts'
 import { anomalyTable } from './anomaly/anomaly-table.ts'
 import { type AppliedBundle, applyBundle, type NewData } from './apply-bundle.ts'
-import { isAnomaly, isPrediction } from './kinds-of-bundle.ts'
+import { forecastTable } from './forecast/forecast-table.ts'
+import { isAnomaly, isForecast, isPrediction } from './kinds-of-bundle.ts'
 import { type OpenedBundle, openAnyBundle } from './open-bundle.ts'
 import { predictionTable } from './prediction-table.ts'
 import type { Said } from './said.ts'
@@ -74,7 +75,11 @@ export const scoreFile = async (asked: ScoreFile): Promise<Outcome<ScoredFile>> 
         { directory, preparation },
       )
       if (!applied.ok) return applied
-      const table = tableOf(bundle.value, applied.value)
+      const said = isForecast(bundle.value)
+        ? await forecastTable(bundle.value, applied.value)
+        : done({ ...tableOf(bundle.value, applied.value), notes: [] })
+      if (!said.ok) return said
+      const table = said.value
       const { file, format } = asked.out
       const name = `out.${format}`
       const written = await writeColumns(directory, table.columns, { name, format, signal: asked.signal })
@@ -84,12 +89,12 @@ export const scoreFile = async (asked: ScoreFile): Promise<Outcome<ScoredFile>> 
       return done({
         task: manifest.task,
         target: manifest.target,
-        rows: applied.value.matrix.rows,
+        rows: table.columns[0]!.values.length,
         columns: table.columns.map(each => each.name),
         notApplicable: table.notApplicable,
         reasons: table.reasons,
         warnings: table.warnings,
-        notes: applied.value.warnings,
+        notes: [...applied.value.warnings, ...table.notes],
       })
     } finally {
       await preparation.close()

@@ -26,7 +26,7 @@ import { type AnomalyLabels, anomalyLabels, labelsBy } from './anomaly-labels.ts
 import { type ToldMetrics, toldMetrics } from './told-metrics.ts'
 import { BASELINE, type TrainedAnomaly, trainedAnomaly } from './trained-anomaly.ts'
 
-export type TrainAnomaly = AskedSeries & {
+export type TrainAnomaly = Omit<AskedSeries, 'kind'> & {
   budget: SearchBudget
   seed: number
   /** Share of normal rows that may alarm. */
@@ -186,6 +186,7 @@ const learned = async (
     },
     warnings: [
       ...read.warnings,
+      ...read.leftOut,
       ...channels.value.warnings,
       ...(wish.time === undefined ? [{ code: 'anomaly-without-time', params: {} }] : []),
     ],
@@ -224,7 +225,7 @@ export const trainAnomaly = (asked: TrainAnomaly): Promise<Outcome<TrainedAnomal
     asked.onProgress({ stage: 'reading', done: 0 })
     const preparation = duckdbPreparation({ directory })
     try {
-      const read = await readSeries(asked, directory, preparation)
+      const read = await readSeries({ ...asked, kind: 'anomaly' }, directory, preparation)
       return read.ok ? await learned(asked, read.value, { directory, preparation }, began) : read
     } finally {
       await preparation.close()

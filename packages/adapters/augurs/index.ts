@@ -1,0 +1,1 @@
+export { augursSmoother } from './augurs-smoother.ts'
