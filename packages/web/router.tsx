@@ -9,6 +9,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { stepSearch } from './data/step-search.ts'
+import { methodSearch } from './methods/method-search.ts'
 import { modelPart } from './model/part-id.ts'
 import { screens } from './screens.ts'
 import { Failed } from './shell/failed.tsx'
@@ -231,6 +232,13 @@ const patterns = createRoute({
   component: lazyRouteComponent(screens.patterns, 'Patterns'),
 })
 
+const methods = createRoute({
+  getParentRoute: () => project,
+  path: '/methods',
+  validateSearch: methodSearch,
+  component: lazyRouteComponent(screens.methods, 'MethodsPage'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
@@ -256,6 +264,7 @@ export const router = createRouter({
         workshop,
         analysis,
         patterns,
+        methods,
       ]),
     ]),
   ]),

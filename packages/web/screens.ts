@@ -33,6 +33,7 @@ export const screens = {
   path: part(() => import('./path/path.tsx')),
   analysis: part(() => import('./analysis/analysis.tsx')),
   patterns: part(() => import('./patterns/patterns.tsx')),
+  methods: part(() => import('./methods/methods-page.tsx')),
 }
 
 /** The screens that one goes to and fro between; fetched ahead they open at once, also while the server is away. */

@@ -1,7 +1,8 @@
-import { Text } from '@mantine/core'
+import { Box, Text } from '@mantine/core'
 import { useFormat } from '../language/format.ts'
 import { useWords } from '../language/language.ts'
 import { Leaderboard } from '../leaderboard/leaderboard.tsx'
+import { MethodsPart } from '../methods/methods-part.tsx'
 import { ModelLink } from '../model/model-link.tsx'
 import { type Column, DataTable } from '../table/data-table.tsx'
 import { ThreadLink } from '../thread/thread-link.tsx'
@@ -23,7 +24,13 @@ const parameterRows = (parameters: Readonly<Record<string, unknown>>): Parameter
 export const Modeling = ({ project, run }: WorkProps) => {
   const { model: words } = useWords(workWords)
   const format = useFormat()
-  if (!run) return null
+  if (!run) {
+    return (
+      <Box mt="lg">
+        <MethodsPart project={project} run={run} />
+      </Box>
+    )
+  }
   const { model } = run
   const learner = words.learners[model.learner] ?? model.learner
   const parameters: Column<Parameter>[] = [
@@ -65,6 +72,7 @@ export const Modeling = ({ project, run }: WorkProps) => {
           ]}
         />
       </Part>
+      <MethodsPart project={project} run={run} />
       {run.leaderboard ? <Leaderboard searched={run.leaderboard} /> : null}
       <Part title={words.importance}>
         <Importance importance={model.importance} />

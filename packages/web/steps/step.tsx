@@ -48,6 +48,9 @@ const WITHOUT_RUN: readonly CycleElement[] = [
   'dataPreparation',
 ]
 
+/** Of these there is something to say before the first run, below the button that makes it. */
+const ALSO_BEFORE: readonly CycleElement[] = ['modeling', 'deployment']
+
 /** Where the work needs the whole width, what is asked and what it is worth stand below it. */
 const WIDE: readonly CycleElement[] = ['dataUnderstanding', 'dataPreparation']
 
@@ -110,7 +113,7 @@ export const Step = () => {
           {error ? <FailedPart error={error} retry={() => void retry()} /> : null}
           {!error && run === undefined ? <Loading /> : null}
           {needsRun ? <NoRun project={id} /> : null}
-          {run !== undefined && (!needsRun || element === 'deployment') ? (
+          {run !== undefined && (!needsRun || ALSO_BEFORE.includes(element)) ? (
             <Work project={project} overview={overview.data} run={run} />
           ) : null}
           {circle?.state === 'stale' ? (
