@@ -14,6 +14,7 @@ import {
   recipeSection,
   versionsSection,
 } from './about-bundle.ts'
+import { gateSection } from './about-gate.ts'
 import { seriesVerdictSection } from './about-series.ts'
 import { calibrationSection, coverageSection, thresholdSection, verdictSection } from './about-verdict.ts'
 import type { CardContent } from './card-content.ts'
@@ -37,6 +38,7 @@ export const cardOf = (content: CardContent, language: Language): Card => {
     page: words.page,
     sections: [
       ...purposeSection(content, speech),
+      ...gateSection(content.gate, speech),
       ...seriesVerdictSection(content, speech),
       ...judged(known => [
         ...verdictSection(known, speech),

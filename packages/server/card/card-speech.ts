@@ -11,6 +11,8 @@ export type CardSpeech = {
   euro: (value: number | null) => string
   day: (iso: string) => string
   metric: (name: string) => string
+  /** Of a criterion, which comes in signs: `≥ baseline + 0.5`. */
+  bound: (signs: string) => string
   /** By the name that a model carries: `boosted-trees`. */
   learner: (name: string) => string
 }
@@ -35,6 +37,10 @@ export const cardSpeechIn = (language: Language): CardSpeech => {
     share: or(share),
     euro: or(euro),
     day: iso => day.format(new Date(iso)),
+    bound: signs =>
+      signs
+        .replace(/\d+(\.\d+)?/g, number => figure.format(Number(number)))
+        .replace('baseline', CARD_WORDS[language].thanBaseline),
     metric: name => METRIC_NAMES[language][name] ?? name,
     learner: name => LEARNER_NAMES[language][inProject(name)] ?? name,
   }

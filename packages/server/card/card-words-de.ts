@@ -43,6 +43,21 @@ export const CARD_IN_GERMAN = {
   made: 'Erstellt am',
   inputs: 'Eingaben',
   noReport: 'Dieses Paket enthält kein Urteil; die Karte zeigt, was es über sich selbst sagt.',
+  gate: 'Was verlangt war',
+  gatePassed: 'Das Modell hat sein Tor bestanden.',
+  gateMissed: 'Das Modell hat sein Tor nicht bestanden und wird nicht verwertet.',
+  gateOnConditions: 'Das Modell hat sein Tor unter Bedingungen bestanden.',
+  gateMet: (met: string, all: string) =>
+    `${met} von ${all} Kriterien sind erfüllt; sie standen vor dem Training fest.`,
+  gateConditions: (by: string, at: string, said: string) =>
+    `Bedingungen, gesetzt von ${by} am ${at}: ${said}`,
+  thanBaseline: 'ohne Modell',
+  criterion: 'Kriterium',
+  asked: 'verlangt',
+  found: 'gefunden',
+  verdictOf: 'Urteil',
+  met: 'erfüllt',
+  missed: 'nicht erfüllt',
   verdict: 'Wie gut es ist',
   onTest: 'Gemessen am Testteil, der beim Lernen nicht dabei war.',
   onFolds:

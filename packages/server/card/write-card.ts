@@ -1,16 +1,26 @@
 import { readFile } from 'node:fs/promises'
-import { EvaluationReport, type Language } from '@leinwand/contract'
+import { EvaluationReport, type Language, type RunResult } from '@leinwand/contract'
 import { done, failed, type Outcome } from '../outcome.ts'
 import { openAnyBundle } from '../train/open-bundle.ts'
 import { readPart } from '../train/read-part.ts'
 import { cardOf } from './card-of.ts'
 import { cardPage } from './card-page.ts'
+import { ToldGate } from './told-gate.ts'
 import { ToldTraining } from './told-training.ts'
 
 /** The card of a bundle as the bytes of a page or a PDF. Fails as `openAnyBundle` does. */
 export const writeCard = async (
   file: string,
-  { to, language }: { to: 'pdf' | 'html'; language: Language },
+  {
+    to,
+    language,
+    gate: standing,
+  }: {
+    to: 'pdf' | 'html'
+    language: Language
+    /** The gate as it stands, where somebody decided about it since the file was made. */
+    gate?: RunResult['gate']
+  },
 ): Promise<Outcome<Uint8Array>> => {
   const bundle = await openAnyBundle(file)
   if (!bundle.ok) return bundle
@@ -19,7 +29,11 @@ export const writeCard = async (
   if (report === undefined) return failed('bundle-altered', { bundle: file, file: 'report.json' })
   const training = readPart(parts.training, ToldTraining)
   if (training === undefined) return failed('bundle-altered', { bundle: file, file: 'training.json' })
-  const card = cardOf({ bundle: bundle.value, bytes: await readFile(file), report, training }, language)
+  const told = readPart(parts.gate, ToldGate)
+  if (told === undefined) return failed('bundle-altered', { bundle: file, file: 'gate.json' })
+  const gate = told && standing ? { ...told, gate: standing } : told
+  const bytes = await readFile(file)
+  const card = cardOf({ bundle: bundle.value, bytes, report, training, gate }, language)
   if (to === 'html') return done(new TextEncoder().encode(cardPage(card)))
   const { writeCardPdf } = await import('@leinwand/adapters/pdf')
   return done(await writeCardPdf(card))

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeDirectory } from '@leinwand/adapters/files'
 import type { ProjectFile } from '@leinwand/contract'
-import type { Judgement } from '@leinwand/flow/evaluate'
+import type { Gate, Judgement } from '@leinwand/flow/evaluate'
 import type { Prepared } from '@leinwand/flow/prepare'
 import { watchedClass } from '@leinwand/flow/score'
 import { makeBundle } from '../train/make-bundle.ts'
@@ -16,6 +16,7 @@ type Kept = Learned &
   Judgement & {
     prepared: Prepared
     learnable: Learnable
+    gate: Gate
     leaks: readonly { column: string; figure: number }[]
     project: ProjectFile
     /** Seconds of the training. */
@@ -49,7 +50,7 @@ const toldOf = ({ learnable, trained, told, leaks, seconds }: Kept) => {
  * made of. Returns the name of the file, which is its content's.
  */
 export const keepModel = async (kept: Kept, directory: string): Promise<string> => {
-  const { project, prepared, learnable, trained, report, parts } = kept
+  const { project, prepared, learnable, trained, report, parts, gate } = kept
   const { task, train, test } = learnable
   const bytes = makeBundle({
     recipe: prepared.fitted,
@@ -68,6 +69,10 @@ export const keepModel = async (kept: Kept, directory: string): Promise<string> 
       calibration: JSON.stringify(parts.calibration),
       conformal: JSON.stringify(parts.conformal),
       limits: JSON.stringify(parts.limits),
+      gate: JSON.stringify({
+        gate,
+        kpis: Object.fromEntries(project.kpis.map(({ id, name }) => [id, name])),
+      }),
       report: JSON.stringify(report),
       shown: JSON.stringify(shownRows(report, { train, test }, prepared.columns)),
       training: JSON.stringify(toldOf(kept)),

@@ -49,7 +49,8 @@ export const modelRoutes = ({ data, directory }: Wiring) =>
     exportModelCard: async ({ project, params: { run }, query: { to, language: wanted }, language }) => {
       const found = await modelFile(data, { project, directory, run })
       if (!found.ok) return found
-      const card = await writeCard(found.value.file, { to, language: wanted ?? language })
+      const { gate } = found.value.result
+      const card = await writeCard(found.value.file, { to, language: wanted ?? language, gate })
       if (!card.ok) return card
       const { endedAt } = found.value
       return done({ bytes: card.value, type: CARD_TYPES[to], name: nameOf(project.id, endedAt, to) })

@@ -73,6 +73,7 @@ test('each run adds a model, whose report, rows and figures are those of the run
 test('the card comes as page and PDF in the language asked for', async () => {
   const html = await downloaded('exportModelCard', { to: 'html', language: 'en' })
   expect(html.toString()).toContain('<html lang="en"')
+  expect(html.toString()).toContain('The model has passed its gate.')
   const pdf = await downloaded('exportModelCard', { to: 'pdf' })
   expect(pdf.toString('latin1', 0, 5)).toBe('%PDF-')
 })
