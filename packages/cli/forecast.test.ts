@@ -71,6 +71,14 @@ test('learns how series go on, says the next steps of newer ones, and is judged 
   for (const said of ['over the next 12 steps', 'MASE', 'Within the interval']) expect(page).toContain(said)
 })
 
+test('with hardly any time there is a forecast all the same, and it is said that not all was compared', async () => {
+  const ended = await run('train', 'v.csv', ...TASK, '--budget', '1ms', '--json')
+  expect(ended.code).toBe(0)
+  const made = JSON.parse(ended.stdout)
+  expect(made.leaderboard).toHaveLength(1)
+  expect(made.warnings.map(({ code }: { code: string }) => code)).toContain('train-budget-short')
+})
+
 /** What is wrong, as one sentence, with exit code 2 and nothing written. */
 const refused = async (...words: string[]) => {
   const before = (await readdir(directory)).sort()

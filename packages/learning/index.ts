@@ -185,6 +185,8 @@ export {
 } from './metrics/remaining-life-metrics.ts'
 export { rocAuc } from './metrics/roc-auc.ts'
 export { thresholdForBestF1 } from './metrics/threshold-for-best-f1.ts'
+export { modeNames } from './operating-modes/mode-names.ts'
+export { fitOperatingModes, operatingModes } from './operating-modes/operating-modes.ts'
 export { type FoldRunner, runUntil, sequentialRunner } from './search/fold-runner.ts'
 export type { FoldOutcome, FoldTask, SearchData } from './search/fold-task.ts'
 export {

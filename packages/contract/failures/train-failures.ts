@@ -102,4 +102,12 @@ export const trainFailures = {
     '{steps} {steps|Schritt ohne Wert wurde|Schritte ohne Wert wurden} aus den Nachbarn ergänzt.',
     '{steps} {steps|step without a value was|steps without a value were} filled in from the neighbours.',
   ),
+  'memory-does-not-suffice': badInput(
+    'Zum Lernen aus {rows} Zeilen und {columns} {columns|Spalte|Spalten} braucht es etwa {needed} GB Arbeitsspeicher, frei sind {free} GB; bitte weniger Zeilen oder Spalten nehmen, oder auf einer größeren Maschine lernen.',
+    'Learning from {rows} rows and {columns} {columns|column|columns} takes about {needed} GB of memory, {free} GB are free; please take fewer rows or columns, or learn on a larger machine.',
+  ),
+  'train-budget-short': badInput(
+    'In der gegebenen Zeit {done|wurde|wurden} nur {done} {done|Verfahren|Verfahren} verglichen; bitte ein größeres --budget geben, um alle zu vergleichen.',
+    'Only {done} {done|method was|methods were} compared in the given time; please give a larger --budget to compare all.',
+  ),
 }

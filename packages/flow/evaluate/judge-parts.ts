@@ -21,6 +21,7 @@ import {
 } from '@leinwand/learning'
 import type { EvaluationReport } from './evaluation-report.ts'
 import { evenly, type JudgeInput, rowsToAsk, type Said, saysOf, testedRows } from './judge-input.ts'
+import { modeSlices } from './mode-slices.ts'
 
 const MOST_SLICED = 20_000
 const MOST_SHAKEN = 5000
@@ -93,7 +94,8 @@ const sliceColumns = (input: JudgeInput, { part }: Said, main: readonly string[]
       return binned.includes(column.name) ? [binnedSlices(column.name, column.values)] : []
     return [{ name: column.name, values: Array.from(column.codes, code => column.categories[code] ?? null) }]
   })
-  const columns = [...(input.slices ?? []), ...ofFeatures]
+  const modes = modeSlices(input.train.x, part.x, input.seed)
+  const columns = [...(input.slices ?? []), ...modes, ...ofFeatures]
   if (part.groups) columns.push({ name: 'group', values: part.groups })
   if (part.times)
     columns.push({

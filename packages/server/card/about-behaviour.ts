@@ -73,7 +73,7 @@ export const slicesSection = (
       '',
       [words.slice, words.rows, words.error, words.interval, words.others],
       shown.map(({ column, value, rows, metric, others, clearlyWorse }) => [
-        `${column}: ${value}${clearlyWorse ? ` (${words.clearly})` : ''}`,
+        `${words.namedSlices[column] ?? column}: ${value}${clearlyWorse ? ` (${words.clearly})` : ''}`,
         whole(rows),
         figure(metric.value),
         `${figure(metric.low)} – ${figure(metric.high)}`,

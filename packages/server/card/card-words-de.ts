@@ -133,6 +133,10 @@ export const CARD_IN_GERMAN = {
   slices: 'Wo es schlechter ist',
   noSlices: 'Es fand sich keine Teilmenge, in der das Modell deutlich schlechter ist.',
   slice: 'Teilmenge',
+  namedSlices: { group: 'Maschine', month: 'Monat', operatingMode: 'Betriebszustand' } as Record<
+    string,
+    string
+  >,
   others: 'Übrige Zeilen',
   clearly: 'deutlich schlechter',
   robustness: 'Wenn ein Sensor rauscht oder ausfällt',

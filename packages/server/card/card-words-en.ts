@@ -129,6 +129,7 @@ export const CARD_IN_ENGLISH: CardWords = {
   slices: 'Where it is worse',
   noSlices: 'No part of the rows was found in which the model is clearly worse.',
   slice: 'Part of the rows',
+  namedSlices: { group: 'Machine', month: 'Month', operatingMode: 'Operating mode' },
   others: 'Other rows',
   clearly: 'clearly worse',
   robustness: 'If a sensor is noisy or fails',

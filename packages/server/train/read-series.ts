@@ -11,6 +11,7 @@ import type { Feature } from '@leinwand/learning'
 import { nearest, parseStepOf, type Recipe } from '@leinwand/recipe'
 import { done, type Failure, failed, type Outcome } from '../outcome.ts'
 import { columnsOnlyTellingRows } from './columns-only-telling-rows.ts'
+import { memorySuffices } from './memory-suffices.ts'
 import { type Asked, importAll } from './read-training.ts'
 import { nameBehind } from './recipe-for.ts'
 
@@ -141,6 +142,8 @@ export const readSeries = async (
   const features = left
     .filter(({ type }) => featureKind(type) === 'numeric')
     .map(({ name }): Feature => ({ name, kind: 'numeric' }))
+  const fits = memorySuffices(prepared.value.dataSet.rows, features.length + named(wish).length)
+  if (!fits.ok) return fits
   const loaded = await loadFeatures(prepared.value, features, named(wish))
   if (!loaded.ok) return loaded
   const notNumbers = left.filter(({ type }) => featureKind(type) === 'categorical').map(({ name }) => name)

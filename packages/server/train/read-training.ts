@@ -11,6 +11,7 @@ import { featureKind } from '@leinwand/flow/score'
 import { type Detection, type Recipe, recipeSources } from '@leinwand/recipe'
 import { done, type Failure, failed, type Outcome } from '../outcome.ts'
 import { importSource } from '../prepare/import-source.ts'
+import { memorySuffices } from './memory-suffices.ts'
 import { givenRecipe, proposedRecipe, type Wish, wishBehind } from './recipe-for.ts'
 
 type TaskName = 'classification' | 'regression'
@@ -118,6 +119,8 @@ export const readTraining = async (
     if (!profiled.ok) return profiled
     const { leaks } = profiled.value
     const features = featuresOf(prepared.value, recipe, leaks)
+    const fits = memorySuffices(prepared.value.dataSet.rows, features.length + 1)
+    if (!fits.ok) return fits
     const training = await asAsked(prepared.value, features, asked)
     if (!training.ok) return training
     return done({

@@ -195,7 +195,9 @@ export const modelWordsDe = {
     fine: 'Keine Teilmenge ist deutlich schlechter als die übrigen Zeilen.',
     none: 'Keine Spalte teilt die Zeilen in Teilmengen von mindestens 30.',
     slice: 'Teilmenge',
-    named: { group: 'Maschine', month: 'Monat' } as Readonly<Record<string, string>>,
+    named: { group: 'Maschine', month: 'Monat', operatingMode: 'Betriebszustand' } as Readonly<
+      Record<string, string>
+    >,
     rows: 'Zeilen',
     count: (rows: string) => `n = ${rows}`,
     error: 'Fehler',

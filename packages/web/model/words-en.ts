@@ -189,7 +189,7 @@ export const modelWordsEn: typeof modelWordsDe = {
     fine: 'No slice is clearly worse than the other rows.',
     none: 'No column parts the rows into slices of at least 30.',
     slice: 'Slice',
-    named: { group: 'Machine', month: 'Month' },
+    named: { group: 'Machine', month: 'Month', operatingMode: 'Operating mode' },
     rows: 'Rows',
     count: rows => `n = ${rows}`,
     error: 'Error',

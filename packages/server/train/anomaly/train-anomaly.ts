@@ -19,6 +19,7 @@ import {
 import { done, type Failure, failed, type Outcome } from '../../outcome.ts'
 import { inPassing } from '../../understand/in-passing.ts'
 import { applyBundle } from '../apply-bundle.ts'
+import { budgetShort } from '../budget-short.ts'
 import { inTime } from '../in-time.ts'
 import { makeBundle } from '../make-bundle.ts'
 import { type AskedSeries, type ReadSeries, readSeries } from '../read-series.ts'
@@ -188,6 +189,7 @@ const learned = async (
       ...read.warnings,
       ...read.leftOut,
       ...channels.value.warnings,
+      ...budgetShort(chosen),
       ...(wish.time === undefined ? [{ code: 'anomaly-without-time', params: {} }] : []),
     ],
     test: tested(fitted, best.threshold, test, asked.seed),

@@ -14,6 +14,7 @@ import {
 import { done, failed, type Outcome } from '../../outcome.ts'
 import { inPassing } from '../../understand/in-passing.ts'
 import { type ToldMetrics, toldMetrics } from '../anomaly/told-metrics.ts'
+import { budgetShort } from '../budget-short.ts'
 import { makeBundle } from '../make-bundle.ts'
 import { type AskedSeries, type ReadSeries, readSeries } from '../read-series.ts'
 import { historiesOf, type NamedHistory } from './histories.ts'
@@ -143,7 +144,7 @@ const learned = async (
       testRows: rowsOf(histories) - rowsOf(earlier),
     },
     features: [target],
-    warnings: [...read.warnings, ...warnings],
+    warnings: [...read.warnings, ...warnings, ...budgetShort(chosen)],
     test: testedAs(best, histories, run),
     baselineTest: testedAs(baselineOf(chosen), histories, run),
     horizon,
