@@ -83,6 +83,8 @@ export const EvaluationReport = z.object({
     confusion: Alarms.nullable(),
     intervals: z.object({ test: Intervals, crossValidation: Intervals }).nullable(),
   }),
+  /** Of more than two classes: rows by actual (first index) and predicted class; older reports do not say. */
+  confusedClasses: z.array(z.array(z.number())).nullable().default(null),
   undefinedMetrics: z.array(z.object({ metric: z.string(), code: z.string() })),
   threshold: z
     .object({

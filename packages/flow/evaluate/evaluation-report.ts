@@ -68,6 +68,8 @@ export type EvaluationReport = {
   trainRows: number
   groups: number | null
   metrics: Omit<Evaluation, 'threshold'>
+  /** Of more than two classes: rows by actual (first index) and predicted class. */
+  confusedClasses: number[][] | null
   /** Metrics that these rows do not define, each with the reason as a code. */
   undefinedMetrics: { metric: string; code: string }[]
   threshold: ThresholdReport | null

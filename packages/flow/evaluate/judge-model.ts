@@ -26,6 +26,7 @@ import { contributionsOf, explainModel, rowContributions } from './explain-model
 import { type JudgedPart, type JudgeInput, type Said, sideOf, testedRows } from './judge-input.ts'
 import {
   conformalReport,
+  confusedClasses,
   curveReport,
   limitsReport,
   optimismReport,
@@ -216,6 +217,7 @@ export const judgeModel = (asked: JudgeInput): Judgement => {
     trainRows: train.y.length,
     groups: said.part.groups ? new Set(said.part.groups).size : null,
     metrics,
+    confusedClasses: confusedClasses(said),
     undefinedMetrics: undefinedMetrics(evaluation, said),
     threshold: thresholdReport(input, said, calibrated, threshold),
     calibration: calibrationReport(calibrated, said.part.y, positive, raw.prediction, after),

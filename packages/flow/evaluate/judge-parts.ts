@@ -5,10 +5,12 @@ import {
   checkTrainingData,
   conformalInterval,
   conformalSet,
+  confusionMatrix,
   errorOf,
   judgeRobustness,
   judgeSlices,
   learningCurve,
+  mostProbableClasses,
   type Prediction,
   predict,
   randomFolds,
@@ -35,6 +37,13 @@ const finite = (value: number): number | null => (Number.isFinite(value) ? value
 
 const errorName = (prediction: Prediction): string =>
   prediction.kind === 'classification' ? 'logLoss' : 'rmse'
+
+/** Which of several classes is taken for which; of two the confusion at the threshold says it. */
+export const confusedClasses = ({ part, prediction }: Said): number[][] | null => {
+  if (prediction.kind === 'regression' || prediction.probabilities.length < 3) return null
+  const { probabilities } = prediction
+  return confusionMatrix(part.y, mostProbableClasses(probabilities), probabilities.length)
+}
 
 /** How often intervals, or sets of classes, held the truth on the judged rows, and how wide they are on average. */
 export const conformalReport = (

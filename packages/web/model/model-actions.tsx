@@ -12,7 +12,13 @@ import { useSpeech } from './speech.ts'
 type Taken = 'html' | 'pdf' | 'bundle'
 
 /** Takes a model along, as its card or as the file that scores, and leads to the others. */
-export const ModelActions = ({ project, model: { run, bytes } }: { project: string; model: JudgedModel }) => {
+export const ModelActions = ({
+  project,
+  model: { run, bytes, gate },
+}: {
+  project: string
+  model: JudgedModel
+}) => {
   const { words, format } = useSpeech()
   const language = useLanguage()
   const size = bytesText(bytes, format.decimal)
@@ -42,10 +48,10 @@ export const ModelActions = ({ project, model: { run, bytes } }: { project: stri
         <Menu.Dropdown>
           <Menu.Item onClick={() => save.mutate('pdf')}>{words.cardPdf}</Menu.Item>
           <Menu.Item onClick={() => save.mutate('html')}>{words.cardHtml}</Menu.Item>
-          <Menu.Item onClick={() => save.mutate('bundle')}>
+          <Menu.Item disabled={!gate.passed} onClick={() => save.mutate('bundle')}>
             {words.bundle}
             <Text component="span" display="block" fz="xs" c="dimmed">
-              {words.bundleHint(size)}
+              {gate.passed ? words.bundleHint(size) : words.bundleWithheld}
             </Text>
           </Menu.Item>
         </Menu.Dropdown>

@@ -1,7 +1,7 @@
 import { type JudgedModel, judgedFigures, leadingMetric } from '@leinwand/contract'
-import { Text } from '@mantine/core'
+import { Group, Text } from '@mantine/core'
 import { GateNotice } from '../gate/gate-notice.tsx'
-import { TextLink } from '../shell/links.tsx'
+import { ButtonLink } from '../shell/links.tsx'
 import { Facts } from '../steps/facts.tsx'
 import { ThreadLink } from '../thread/thread-link.tsx'
 import styles from './model.module.css'
@@ -93,12 +93,18 @@ export const ModelHead = ({ project, model }: { project: string; model: JudgedMo
         {model.isCurrent ? (
           <ThreadLink project={project} from="model:model" />
         ) : (
-          <Text fz="sm">
-            {words.earlier} ·{' '}
-            <TextLink to="/projects/$project/model" params={{ project }} search={{}}>
+          <Group gap="xs">
+            <Text fz="sm">{words.earlier}</Text>
+            <ButtonLink
+              size="xs"
+              variant="default"
+              to="/projects/$project/model"
+              params={{ project }}
+              search={{}}
+            >
               {words.toCurrent}
-            </TextLink>
-          </Text>
+            </ButtonLink>
+          </Group>
         )}
       </div>
     </header>

@@ -25,8 +25,9 @@ export const ModelList = ({ project, models }: { project: string; models: readon
   const words = useWords(modelsWords)
   const { format, say, name } = useSpeech()
   const learnerName = useLearnerName()
-  const [chosen, setChosen] = useState<readonly string[]>([])
   const judged = models.filter(({ isJudged }) => isJudged)
+  // What one wants to know after a run is what became better since the one before.
+  const [chosen, setChosen] = useState<readonly string[]>(judged.slice(0, 2).map(({ run }) => run))
   // The older one stands on the left.
   const [right, left] = models.filter(({ run }) => chosen.includes(run)).map(({ run }) => run)
   const columns: Column<ModelSummary>[] = [

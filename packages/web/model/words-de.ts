@@ -31,6 +31,7 @@ export const modelWordsDe = {
   bundle: 'Modell als Datei',
   bundleHint: (bytes: string) =>
     `Rezept, Modell und Grenzen in einer Datei (${bytes}); „leinwand score“ rechnet damit.`,
+  bundleWithheld: 'Erst wenn das Modell sein Tor bestanden hat.',
   take: 'Mitnehmen',
   saving: 'Wird geschrieben …',
   compare: 'Mit einem anderen vergleichen',
@@ -83,6 +84,12 @@ export const modelWordsDe = {
     foldNumber: (fold: string) => `Teilung ${fold}`,
     undefinedTitle: 'Was sich nicht messen ließ',
     confusion: 'Verwechslungen',
+    classesNote:
+      'Zeilen nach wirklicher Klasse (links) und vorhergesagter (oben); auf der Schrägen stehen die richtigen.',
+    mostConfused: (actual: string, said: string, rows: string, all: string) =>
+      `Am häufigsten wird ${actual} für ${said} gehalten: in ${rows} von ${all} Zeilen.`,
+    noneConfused: 'Keine Zeile wurde verwechselt.',
+    actualClass: 'wirklich',
   },
   calibration: {
     title: 'Stimmen die Wahrscheinlichkeiten?',

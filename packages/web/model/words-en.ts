@@ -32,6 +32,7 @@ export const modelWordsEn: typeof modelWordsDe = {
   cardPdf: 'Model card (PDF)',
   bundle: 'Model as a file',
   bundleHint: bytes => `Recipe, model and limits in one file (${bytes}); “leinwand score” runs it.`,
+  bundleWithheld: 'Only once the model has passed its gate.',
   take: 'Take along',
   saving: 'Being written …',
   compare: 'Compare with another',
@@ -81,6 +82,12 @@ export const modelWordsEn: typeof modelWordsDe = {
     foldNumber: fold => `Fold ${fold}`,
     undefinedTitle: 'What could not be measured',
     confusion: 'Confusions',
+    classesNote:
+      'Rows by actual class (left) and predicted class (top); on the diagonal are those that are right.',
+    mostConfused: (actual, said, rows, all) =>
+      `Most often ${actual} is taken for ${said}: in ${rows} of ${all} rows.`,
+    noneConfused: 'No row was confused.',
+    actualClass: 'actual',
   },
   calibration: {
     title: 'Are the probabilities right?',

@@ -6,7 +6,7 @@ import { useFormat } from '../language/format.ts'
 import { glossary } from '../language/glossary.ts'
 import { useWords } from '../language/language.ts'
 import { RunningLeaderboard } from '../leaderboard/running-leaderboard.tsx'
-import { TextLink } from '../shell/links.tsx'
+import { ButtonLink } from '../shell/links.tsx'
 import { Notice } from '../shell/notice.tsx'
 import { projectQuery } from '../wire/query.ts'
 import styles from './run-panel.module.css'
@@ -93,12 +93,14 @@ export const RunPanel = ({ project }: { project: string }) => {
           {job ? words.again : words.start}
         </Button>
         {job?.state === 'done' ? (
-          <Text fz="xs" c="dimmed">
-            {words.lastRun(format.dateTime(job.endedAt ?? job.startedAt), format.decimal(seconds(job)))} ·{' '}
-            <TextLink fz="xs" to="/projects/$project/model" params={{ project }}>
+          <>
+            <Text fz="xs" c="dimmed">
+              {words.lastRun(format.dateTime(job.endedAt ?? job.startedAt), format.decimal(seconds(job)))}
+            </Text>
+            <ButtonLink size="compact-sm" variant="subtle" to="/projects/$project/model" params={{ project }}>
               {words.model}
-            </TextLink>
-          </Text>
+            </ButtonLink>
+          </>
         ) : null}
       </Group>
       {job?.state === 'failed' ? (

@@ -25,6 +25,8 @@ const useSummary = () => {
     const named = (found: readonly ComparedMetric[]) => found.map(({ metric }) => name(metric)).join(', ')
     if (rows.length > 0 && of('alike').length === rows.length) return words.summary.alike
     const [better, worse] = [of('better'), of('worse')]
+    if (better.length === rows.length) return words.summary.allBetter
+    if (worse.length === rows.length) return words.summary.allWorse
     const open = of('unclear').length + of('alike').length
     return [
       better.length > 0 ? words.summary.better(named(better)) : '',
@@ -77,7 +79,7 @@ const Figures = ({ rows }: { rows: readonly ComparedMetric[] }) => {
 /** Metrics of two models with their intervals, and what can be said of their difference. */
 export const MetricComparison = ({ first, second }: { first: JudgedModel; second: JudgedModel }) => {
   const words = useWords(compareModelsWords)
-  const { name } = useSpeech()
+  const { name, say } = useSpeech()
   const rows = comparedMetrics(first, second)
   const summary = useSummary()(rows)
   const rates = sharedScale(
@@ -107,9 +109,12 @@ export const MetricComparison = ({ first, second }: { first: JudgedModel; second
             ? rates
             : ([Math.min(0, ...ends(row)), Math.max(1e-12, ...ends(row)) * 1.04] as const),
           text: (
-            <span className={own.verdict} data-verdict={row.verdict}>
-              {words.verdicts[row.verdict]}
-            </span>
+            <>
+              {say(row.metric, row.first)} | {say(row.metric, row.second)}
+              <span className={own.verdict} data-verdict={row.verdict}>
+                {words.verdicts[row.verdict]}
+              </span>
+            </>
           ),
         }))}
         legend={[

@@ -8,7 +8,7 @@ import { useFormat } from '../../language/format.ts'
 import { useWords } from '../../language/language.ts'
 import { Failed } from '../../shell/failed.tsx'
 import { FailedPart } from '../../shell/failed-part.tsx'
-import { ButtonLink, TextLink } from '../../shell/links.tsx'
+import { ButtonLink } from '../../shell/links.tsx'
 import { Loading } from '../../shell/loading.tsx'
 import { Notice } from '../../shell/notice.tsx'
 import { Page } from '../../shell/page.tsx'
@@ -83,9 +83,16 @@ const SideSelect = ({ project, label, models, run, onRun }: SideProps) => {
         }))}
         onChange={({ currentTarget }) => onRun(currentTarget.value)}
       />
-      <TextLink fz="sm" to="/projects/$project/model" params={{ project }} search={{ run }}>
+      <ButtonLink
+        mt={4}
+        size="compact-sm"
+        variant="subtle"
+        to="/projects/$project/model"
+        params={{ project }}
+        search={{ run }}
+      >
         {words.page}
-      </TextLink>
+      </ButtonLink>
     </div>
   )
 }
@@ -128,7 +135,7 @@ export const ModelComparison = () => {
             <ActionIcon
               variant="default"
               size={34}
-              mb={22}
+              mb={29}
               aria-label={words.swap}
               title={words.swap}
               onClick={() => show({ left: right, right: left })}

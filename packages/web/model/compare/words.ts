@@ -22,6 +22,8 @@ export const compareModelsWords = dictionary({
       worse: (metrics: string) => `Das zweite Modell ist schlechter bei ${metrics}.`,
       unclear: (count: string, all: string) =>
         `Bei ${count} von ${all} Kennzahlen lässt sich kein Unterschied sagen.`,
+      allBetter: 'Das zweite Modell ist in allen Kennzahlen besser.',
+      allWorse: 'Das zweite Modell ist in allen Kennzahlen schlechter.',
       alike: 'Beide Modelle sind in allen Kennzahlen gleich.',
     },
     metric: 'Kennzahl',
@@ -85,6 +87,8 @@ export const compareModelsWords = dictionary({
       better: metrics => `The second model is better by ${metrics}.`,
       worse: metrics => `The second model is worse by ${metrics}.`,
       unclear: (count, all) => `By ${count} of ${all} metrics no difference can be told.`,
+      allBetter: 'The second model is better by every metric.',
+      allWorse: 'The second model is worse by every metric.',
       alike: 'Both models are the same by every metric.',
     },
     metric: 'Metric',

@@ -22,7 +22,8 @@ export const dependenceOption = (
   const frame = lineFrame({
     colors,
     x: { name: feature, write: format.decimal, min: from, max: to },
-    y: { name: says, write },
+    // The legend names it, and wraps on a telephone.
+    y: { name: '', write },
   })
   const densest = Math.max(...points.map(({ density }) => density), 1e-12)
   const hidden = {
@@ -39,7 +40,7 @@ export const dependenceOption = (
       data: [says, { name: own.band, icon: 'rect' }, { name: own.density, icon: 'rect' }],
     },
     grid: [
-      { left: LEFT, right: 20, top: 46, bottom: 96, outerBoundsMode: 'none' },
+      { left: LEFT, right: 20, top: 52, bottom: 96, outerBoundsMode: 'none' },
       { left: LEFT, right: 20, bottom: 42, height: 34, outerBoundsMode: 'none' },
     ],
     axisPointer: { link: [{ xAxisIndex: 'all' }] },

@@ -21,6 +21,7 @@ export const CalibrationSheet = ({ calibration: { method, before, after }, model
   return (
     <Sheet title={own.title}>
       <p className={styles.lead}>
+        {(model.report.classes?.length ?? 0) > 2 ? `${words.explanation.ofClass(event(model))} ` : ''}
         {own.how[method]}{' '}
         {method === 'none'
           ? own.errorSame(said(after.error))

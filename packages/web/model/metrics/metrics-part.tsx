@@ -9,6 +9,7 @@ import type { ModelPartProps } from '../model-page.tsx'
 import { useSpeech } from '../speech.ts'
 import { CalibrationSheet } from './calibration-sheet.tsx'
 import { Conformal } from './conformal.tsx'
+import { ConfusedClasses } from './confused-classes.tsx'
 import { Folds } from './folds.tsx'
 import { MetricChart } from './metric-chart.tsx'
 import { MetricFigures } from './metric-figures.tsx'
@@ -58,6 +59,7 @@ const MetricsPart = ({ model }: ModelPartProps) => {
         </Stack>
         {calibration ? <CalibrationSheet calibration={calibration} model={model} /> : null}
       </div>
+      <ConfusedClasses report={report} />
       <Folds metrics={report.metrics} />
     </Stack>
   )

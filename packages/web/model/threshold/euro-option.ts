@@ -67,11 +67,13 @@ export const euroOption = (
   const frame = lineFrame({
     colors,
     x: { name: own.at, write: format.decimal, min: 0, max: 1 },
-    y: { name: own.euro, write: format.euro, ...(least === null ? {} : { min: least }) },
+    y: { name: '', write: format.euro, ...(least === null ? {} : { min: least }) },
   })
   return {
     ...frame,
     grid: { ...frame.grid, top: 62 },
+    // Of two models the names are enough to tell them apart.
+    ...(lines.length > 1 ? { legend: { ...frame.legend, data: lines.map(({ name }) => name) } } : {}),
     yAxis: { ...frame.yAxis, axisLabel: { ...frame.yAxis.axisLabel, showMinLabel: least === null } },
     series: lines.flatMap(line => {
       const { name, look, curve, chosen } = line
