@@ -86,6 +86,14 @@ describe.each([
     expect(JSON.parse(JSON.stringify(parts))).toEqual(parts)
   })
 
+  test('says of several classes which is taken for which, and of nothing else', () => {
+    const { confusedClasses: counts, rows, metrics } = report
+    if (task !== THREE) return expect(counts).toBeNull()
+    expect(counts?.flat().reduce((sum, each) => sum + each, 0)).toBe(rows)
+    const right = counts?.reduce((sum, ofActual, actual) => sum + ofActual[actual]!, 0) ?? 0
+    expect(right / rows).toBeCloseTo(metrics.test.accuracy!, 12)
+  })
+
   test('is the same for the same input and seed', () => {
     expect(judgeModel(asked).report).toEqual(report)
   })

@@ -36,7 +36,7 @@ export const ModelList = ({ project, models }: { project: string; models: readon
       label: words.made,
       value: row => row.endedAt,
       show: row => (
-        <Group gap={8} wrap="nowrap">
+        <Group gap="2px 8px">
           {row.isJudged ? (
             <TextLink to="/projects/$project/model" params={{ project }} search={{ run: row.run }}>
               {format.dateTime(row.endedAt)}

@@ -135,7 +135,6 @@ export const ModelComparison = () => {
             <ActionIcon
               variant="default"
               size={34}
-              mb={29}
               aria-label={words.swap}
               title={words.swap}
               onClick={() => show({ left: right, right: left })}

@@ -20,11 +20,13 @@ export const ConfusedClasses = ({ report }: { report: EvaluationReport }) => {
   const shade = ({ actual, counts: ofActual }: Row, place: number) => {
     const all = ofActual.reduce((sum, each) => sum + each, 0)
     const share = all === 0 ? 0 : (ofActual[place] ?? 0) / all
+    // What is wrong is rare, and is what one looks for.
+    const strength = place === actual ? share * 55 : Math.min(55, share * 200)
     return (
       <span
         className={own.cell}
         data-right={place === actual || undefined}
-        style={{ '--share': `${Math.round(share * 55)}%` } as CSSProperties}
+        style={{ '--share': `${Math.round(strength)}%` } as CSSProperties}
       >
         {format.integer(ofActual[place] ?? 0)}
       </span>
