@@ -177,6 +177,18 @@ describe('conformal coverage is at least as stated, on average over exchangeable
     )
   })
 
+  test('names the most probable class always', () => {
+    const least = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 2, maxLength: 5 })
+    fc.assert(
+      fc.property(least, fc.nat(), (limits, at) => {
+        const likeliest = at % limits.length
+        const probabilities = limits.map((_, k) => (k === likeliest ? 0.6 : 0.4 / (limits.length - 1)))
+        const set = conformalSet({ kind: 'classification', coverage: 0.9, least: limits }, probabilities)
+        expect(set).toContain(likeliest)
+      }),
+    )
+  })
+
   test('has no end where too few rows say how far', () => {
     const few = fitConformal(Float64Array.of(1, 2, 3), {
       kind: 'regression',

@@ -90,8 +90,15 @@ export const conformalInterval = (
   }
 }
 
-/** The classes among which the truth is with the stated coverage, in their order; it may be none, or all. */
+/**
+ * The classes among which the truth is with at least the stated coverage, in their order; it may be all. The most probable
+ * one is always among them: where a model is seldom wrong, a set of none would be the truthful way to 90 %, and of no use.
+ */
 export const conformalSet = (
-  conformal: Extract<Conformal, { kind: 'classification' }>,
+  { least }: Extract<Conformal, { kind: 'classification' }>,
   probabilities: ArrayLike<number>,
-): number[] => [...conformal.least.keys()].filter(k => probabilities[k]! >= conformal.least[k]!)
+): number[] => {
+  const classes = [...least.keys()]
+  const likeliest = classes.reduce((best, k) => (probabilities[k]! > probabilities[best]! ? k : best), 0)
+  return classes.filter(k => k === likeliest || probabilities[k]! >= least[k]!)
+}
