@@ -27,7 +27,7 @@ const unknownClass = ({ classWeights }: Readonly<Record<string, unknown>>, task:
     : undefined
 
 /** Fails as the learner's `check`, and with `class-weight-unknown` (`class`, `allowed`). */
-export const readyLearner = (settings: LearnerSettings, task: Task): Checked<ReadyLearner> => {
+export const readyLearner = (settings: LearnerSettings, task: Task, threads = 1): Checked<ReadyLearner> => {
   const learner = LEARNERS[settings.learner]
   const checked = learner.check(settings.parameters)
   if (!checked.ok) return checked
@@ -37,7 +37,11 @@ export const readyLearner = (settings: LearnerSettings, task: Task): Checked<Rea
     return { ok: false, failure: { code: 'class-weight-unknown', params } }
   }
   const train: ReadyLearner['train'] = (data, seed, onShare) =>
-    learner.train(data, task, checked.value, { seed, onProgress: ({ done, of }) => onShare(done / of) })
+    learner.train(data, task, checked.value, {
+      seed,
+      threads,
+      onProgress: ({ done, of }) => onShare(done / of),
+    })
   const checkData: ReadyLearner['checkData'] = data =>
     learner.checkData?.(data, task, checked.value) ?? { ok: true, value: null }
   return { ok: true, value: { parameters: checked.value, checkData, train } }

@@ -18,6 +18,8 @@ export type TrainInput = {
   task: Task
   folds: readonly Fold[]
   learner: LearnerSettings
+  /** Threads at most; the model is the same for any number. 1 where left out. */
+  threads?: number
 }
 
 /** A model, the baseline it must beat, and what both said about training rows they had not seen. */
@@ -46,7 +48,7 @@ const firstFailure = (input: TrainInput, folds: readonly Fold[]): Checked<null> 
  */
 export const train = (input: TrainInput, onProgress: (progress: TrainProgress) => void): Checked<Trained> => {
   const { data, task } = input
-  const ready = readyLearner(input.learner, task)
+  const ready = readyLearner(input.learner, task, input.threads)
   if (!ready.ok) return ready
   const folds = input.folds.filter(({ train, test }) => train.length > 0 && test.length > 0)
   const checked = firstFailure(input, folds)

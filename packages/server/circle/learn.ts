@@ -35,6 +35,7 @@ export type Learned = {
 
 /** More threads than this wait for each other's memory more than they help. */
 const MOST_THREADS = 8
+const mostThreads = (): number => Math.min(MOST_THREADS, availableParallelism())
 
 const parametersOf = ({ model, members, trials }: SearchResult): Trained['parameters'] =>
   members.length === 1 ? trials[members[0]!.trial - 1]!.chosen.parameters : model.parameters
@@ -53,7 +54,7 @@ const searchFor = async (
     metric,
     budget: { seconds: asked.seconds, ...(asked.trials === undefined ? {} : { trials: asked.trials }) },
     seed: asked.seed,
-    threads: Math.min(MOST_THREADS, availableParallelism()),
+    threads: mostThreads(),
     // Nothing is known to be good that is not better than the constant.
     learners: asked.learners && ['constant', ...asked.learners.map(learnerName)],
     onProgress: progress => {
@@ -105,7 +106,7 @@ export const learn = async (
   const { train, task, folds } = learnable
   const settings = learnerSettings(learner)
   const trained = await trainInThread(
-    { data: train, task, folds, learner: settings },
+    { data: train, task, folds, learner: settings, threads: mostThreads() },
     ({ share, detail }) => report(share, detail),
     signal,
   )
