@@ -100,6 +100,7 @@ const program = (language: Language, done: Done): Command => {
     .option('--budget <duration>', help.trainBudget, duration)
     .option('--trials <n>', help.trainTrials, within(1, 1_000_000, true))
     .option('--metric <name>', help.trainMetric)
+    .option('--model <file>', help.trainModel)
     .option('--horizon <steps>', help.trainHorizon, within(1, 100_000, true))
     .option('--false-alarms <share>', help.trainFalseAlarms, within(1e-6, 0.5, false), 0.001)
     .option('--seed <s>', help.seed, within(-(2 ** 31), 2 ** 31, true), 1)

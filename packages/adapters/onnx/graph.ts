@@ -1,4 +1,4 @@
-import { bytes, type Field, message, nested, text, whole, wholes } from './message.ts'
+import { bytes, type Field, floats, message, nested, text, whole, wholes } from './message.ts'
 
 /** The element types of onnx.proto3 that we write. */
 const ELEMENT = { float: 1, int64: 7, string: 8, double: 11 } as const
@@ -33,6 +33,7 @@ type Attribute =
   | { name: string; int: number }
   | { name: string; string: string }
   | { name: string; ints: readonly number[] }
+  | { name: string; floats: readonly number[] }
   | { name: string; strings: readonly string[] }
   | { name: string; tensor: Tensor }
 
@@ -40,6 +41,7 @@ const attributeFields = (attribute: Attribute): Field[] => {
   const name = text(1, attribute.name)
   if ('int' in attribute) return [name, whole(3, attribute.int), whole(20, 2)]
   if ('string' in attribute) return [name, text(4, attribute.string), whole(20, 3)]
+  if ('floats' in attribute) return [name, floats(7, attribute.floats), whole(20, 6)]
   if ('ints' in attribute) return [name, wholes(8, attribute.ints), whole(20, 7)]
   if ('strings' in attribute) return [name, ...attribute.strings.map(value => text(9, value)), whole(20, 8)]
   return [name, nested(5, tensorFields(attribute.tensor)), whole(20, 4)]

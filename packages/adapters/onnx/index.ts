@@ -1,1 +1,2 @@
 export { exportOnnx } from './export-onnx.ts'
+export { importOnnx } from './import-onnx.ts'

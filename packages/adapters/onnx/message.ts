@@ -26,6 +26,13 @@ export const wholes = (number: number, values: readonly number[]): Field =>
     writer.join()
   })
 
+export const floats = (number: number, values: readonly number[]): Field =>
+  tagged(number, WireType.LengthDelimited, writer => {
+    writer.fork()
+    for (const value of values) writer.float(value)
+    writer.join()
+  })
+
 export const message = (fields: readonly Field[]): Uint8Array => {
   const writer = new BinaryWriter()
   for (const field of fields) field(writer)

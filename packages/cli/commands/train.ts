@@ -27,6 +27,7 @@ export type TrainOptions = {
   budget?: number
   trials?: number
   metric?: string
+  model?: string
   horizon?: number
   falseAlarms: number
   seed: number
@@ -131,6 +132,7 @@ const supervised = async (run: Run): Promise<Made> => {
     wish: { target, time, group, split, cv, hasTestFile: options.test !== undefined, seed },
     threads: options.threads ?? availableParallelism(),
     metric: options.metric,
+    model: options.model === undefined ? undefined : resolve(options.model),
     onProgress: progress => {
       if (!('trials' in progress)) return line(words[progress.stage])
       if (progress.stage === 'fitting') return line(words.fitting)

@@ -38,6 +38,42 @@ export const trainFailures = {
     'Ein Modell von „{learner}“ lässt sich nicht als ONNX ausgeben; möglich ist das für Bäume, Wälder, lineare Modelle und ihre Mischungen.',
     'A model of “{learner}” cannot be written as ONNX; that is possible for trees, forests, linear models and blends of them.',
   ),
+  'onnx-not-found': badInput(
+    'Die Datei „{file}“ lässt sich nicht lesen; bitte den Pfad zur ONNX-Datei prüfen.',
+    'The file “{file}” cannot be read; please check the path of the ONNX file.',
+  ),
+  'onnx-unreadable': badInput(
+    'Das ist keine ONNX-Datei, oder sie ist abgeschnitten ({bytes} Bytes); bitte sie noch einmal ausgeben.',
+    'This is no ONNX file, or it was cut off ({bytes} bytes); please export it again.',
+  ),
+  'onnx-operator': badInput(
+    'Die ONNX-Datei rechnet mit „{operator}“, was Leinwand nicht übernimmt; möglich sind Bäume, Wälder und lineare Modelle ohne eigene Aufbereitung.',
+    'The ONNX file computes with “{operator}”, which Leinwand does not take over; trees, forests and linear models without a preparation of their own are possible.',
+  ),
+  'onnx-category': badInput(
+    'Die Spalte „{column}“ ist Text, ein ONNX-Modell liest hier nur Zahlen; bitte sie in der Aufbereitung in Zahlen verwandeln oder weglassen.',
+    'The column “{column}” is text, and an ONNX model reads only numbers here; please turn it into numbers in the recipe or leave it out.',
+  ),
+  'onnx-features': badInput(
+    'Das ONNX-Modell erwartet {found} Merkmale, die Aufbereitung macht {wanted}; bitte dieselben Spalten in derselben Reihenfolge geben.',
+    'The ONNX model expects {found} features, the recipe makes {wanted}; please give the same columns in the same order.',
+  ),
+  'onnx-input': badInput(
+    'Das ONNX-Modell liest „{input}“, was die Aufbereitung nicht macht; am nächsten kommt „{nearest}“.',
+    'The ONNX model reads “{input}”, which the recipe does not make; the nearest is “{nearest}”.',
+  ),
+  'onnx-classes': badInput(
+    'Das ONNX-Modell kennt die Klassen {found}, die Daten haben {wanted}; bitte sie gleich benennen.',
+    'The ONNX model knows the classes {found}, the data have {wanted}; please name them alike.',
+  ),
+  'onnx-trees': badInput(
+    'Baum {tree} der ONNX-Datei führt im Kreis oder ins Leere; bitte sie noch einmal ausgeben.',
+    'Tree {tree} of the ONNX file leads in a circle or nowhere; please export it again.',
+  ),
+  'train-model-given': badInput(
+    'Das Modell kommt aus „{file}“; ob es diese Zeilen beim Lernen schon kannte, weiß Leinwand nicht: Am ehrlichsten ist ein Urteil auf Daten, die danach entstanden (--test).',
+    'The model comes from “{file}”; whether it knew these rows when it learned, Leinwand cannot know: most honest is a verdict on data that came afterwards (--test).',
+  ),
   'train-only-constant': badInput(
     'In der gegebenen Zeit wurde kein Verfahren fertig, das mehr kann als der Durchschnitt; bitte ein größeres --budget geben.',
     'No learner that can do more than the average was done in the given time; please give a larger --budget.',

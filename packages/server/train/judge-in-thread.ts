@@ -4,8 +4,8 @@ import { inThread } from './in-thread.ts'
 
 /** A judgement as it is asked of a thread: how to train anew is said in data. */
 export type JudgeAsked = Omit<JudgeInput, 'retrain' | 'onProgress' | 'signal'> & {
-  /** The learner that draws the learning curve and the random split. */
-  again: { learner: LearnerName; parameters: Readonly<Record<string, unknown>> }
+  /** The learner that draws the learning curve and the random split; null where none can be trained like the model. */
+  again: { learner: LearnerName; parameters: Readonly<Record<string, unknown>> } | null
 }
 
 export type JudgeProgress = { share: number; detail: string }

@@ -11,7 +11,7 @@ answerThread<JudgeAsked, JudgeProgress, Judgement>(({ again, ...asked }, onProgr
   return judgeModel({
     ...asked,
     onProgress,
-    ...(asked.train.y.length > MOST_ROWS_FOR_CURVE
+    ...(again === null || asked.train.y.length > MOST_ROWS_FOR_CURVE
       ? {}
       : {
           retrain: (data, seed) => LEARNERS[again.learner].train(data, task, again.parameters, { seed }),

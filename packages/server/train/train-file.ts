@@ -17,13 +17,14 @@ import { done, type Failure, failed, type Outcome } from '../outcome.ts'
 import { inPassing } from '../understand/in-passing.ts'
 import { actualOf } from './actual-of.ts'
 import { applyBundle } from './apply-bundle.ts'
+import { type FoundModel, givenModel } from './given-model.ts'
 import { judgeInThread } from './judge-in-thread.ts'
 import { type LeaderboardRow, leaderboard } from './leaderboard.ts'
 import { makeBundle } from './make-bundle.ts'
 import { type Parts, partsOf } from './parts-of.ts'
 import { type Asked, type ReadTraining, readTraining } from './read-training.ts'
 import { BY_LOT } from './recipe-for.ts'
-import { searchModel } from './search-model.ts'
+import { type SearchInput, searchModel } from './search-model.ts'
 
 export type TrainFile = Asked & {
   budget: SearchBudget
@@ -32,6 +33,8 @@ export type TrainFile = Asked & {
   /** What candidates are compared by; the usual one of the task where left out. */
   metric: string | undefined
   positive: string | undefined
+  /** An ONNX file whose model takes the place of the search. */
+  model?: string | undefined
   /** A file that the model is tested on in the end. */
   test: string | undefined
   onProgress: (progress: { stage: 'reading' | 'judging' } | SearchProgress) => void
@@ -65,6 +68,21 @@ const lotWarning = ({ split }: Parts): Failure[] =>
 
 const constantWarning = (learner: string): Failure[] =>
   learner === 'constant' ? [{ code: 'train-only-constant', params: {} }] : []
+
+/** Nobody here knows what it learned from. */
+const givenWarning = ({ model }: TrainFile): Failure[] =>
+  model === undefined ? [] : [{ code: 'train-model-given', params: { file: model } }]
+
+const searchedModel = async (asked: SearchInput): Promise<Outcome<FoundModel>> => {
+  const searched = await searchModel(asked)
+  if (!searched.ok) return searched
+  const { trials, members } = searched.value
+  return done({
+    ...searched.value,
+    constant: trials.find(({ candidate }) => candidate.learner === 'constant')!.outOfFold!,
+    again: trials[members[0]!.trial - 1]!.chosen,
+  })
+}
 
 const seconds = (since: number): number => Math.round(performance.now() - since) / 1000
 
@@ -119,14 +137,16 @@ const learned = async (
   const test = ownTest.value ?? parts.test
   const { train, folds, foldOf, split } = parts
   const searchBegan = performance.now()
-  const searched = await searchModel({ ...asked, data: train, task, folds, metric })
+  const searched =
+    asked.model === undefined
+      ? await searchedModel({ ...asked, data: train, task, folds, metric })
+      : await givenModel(asked.model, { train, task, folds })
   if (!searched.ok) return searched
   const searchSeconds = seconds(searchBegan)
-  const { model, trials, members, outOfFold, endedBy } = searched.value
+  const { model, trials, members, outOfFold, endedBy, constant, again } = searched.value
   asked.onProgress({ stage: 'judging' })
   const judged = { actual: train.y, foldOf, folds: folds.length, positive }
   const cv = crossValidated({ ...judged, outOfFold, threshold: 'auto' })
-  const constant = trials.find(({ candidate }) => candidate.learner === 'constant')!.outOfFold!
   const baseline = trainConstant(train, task)
   const {
     report,
@@ -145,7 +165,7 @@ const learned = async (
       threshold: 'auto',
       leakColumns: read.leaks,
       seed: asked.seed,
-      again: trials[members[0]!.trial - 1]!.chosen,
+      again,
     },
     { signal: asked.signal },
   )
@@ -162,7 +182,12 @@ const learned = async (
     },
     features: training.features.map(({ name }) => name),
     leaks: read.leaks,
-    warnings: [...read.warnings, ...lotWarning(parts), ...constantWarning(model.learner)],
+    warnings: [
+      ...read.warnings,
+      ...lotWarning(parts),
+      ...constantWarning(model.learner),
+      ...givenWarning(asked),
+    ],
     leaderboard: leaderboard(trials, judged),
     best: { learner: model.learner, members, metric: metric.name },
     cv: { folds: cv.perFold, mean: cv.mean, sd: cv.sd },
