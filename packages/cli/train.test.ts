@@ -101,6 +101,40 @@ test('the model of a bundle goes out as ONNX, which names its inputs', async () 
   expect((await run('export', 'pressen.csv', '--to', 'onnx', '--out', 'x.onnx')).code).toBe(2)
 })
 
+test('a model of an ONNX file is judged and bundled in the place of a search', async () => {
+  const rows = Array.from({ length: ROWS }, (_, row) => [(row * 37) % 61, (row * 53) % 101] as const)
+  const lines = rows.map(([load, wear]) => `${load};${wear};${load + wear / 2}`)
+  await write('drehen.csv', `Last;Weg;Kraft\n${lines.join('\n')}\n`)
+  const target = ['--target', 'Kraft']
+  await train('drehen.csv', ...target, '--trials', '2', '--out', 'ours.leinwand')
+  await run('export', 'ours.leinwand', '--to', 'onnx', '--out', 'theirs.onnx')
+  const made = await train('drehen.csv', ...target, '--model', 'theirs.onnx', '--out', 'theirs.leinwand')
+  const told = JSON.parse(made.stdout)
+  expect(told).toMatchObject({ leaderboard: [], endedBy: 'given', best: { members: [] } })
+  expect(told.warnings.map(({ code }: { code: string }) => code)).toContain('train-model-given')
+  const scored = await Promise.all(
+    ['ours', 'theirs'].map(async name => {
+      await run('score', `${name}.leinwand`, 'drehen.csv', '--out', `${name}.csv`)
+      const [, ...text] = (await readFile(at(`${name}.csv`), 'utf8')).trim().split('\n')
+      return text.map(line => Number(line.split(',')[1]))
+    }),
+  )
+  scored[0]!.forEach((value, row) => {
+    expect(scored[1]![row]).toBeCloseTo(value, 6)
+  })
+  const refused = await train(
+    'pressen.csv',
+    '--target',
+    'gebrochen',
+    '--model',
+    'theirs.onnx',
+    '--out',
+    'x.leinwand',
+  )
+  expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('“Presse” is text')])
+  expect(await readdir(directory)).not.toContain('x.leinwand')
+})
+
 test('a benchmark that there is none of is said', async () => {
   const ended = await run('bench', 'lerning')
   expect([ended.code, ended.stderr]).toEqual([2, expect.stringContaining('learning')])

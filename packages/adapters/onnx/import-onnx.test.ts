@@ -134,45 +134,50 @@ test.each([
   ['LinearRegressor', { kind: 'regression' } as Task, 'NONE', [1.5, -2], [0.5]],
   ['LinearClassifier', TWO, 'LOGISTIC', [-1.5, 2, 1.5, -2], [-0.5, 0.5]],
   ['LinearClassifier', THREE, 'SOFTMAX', [1, 2, -1, 0.5, 0, -2], [0.1, 0, -0.1]],
-] as const)('%s of %o says what ONNX Runtime says of it', async (operator, task, transform, coefficients, intercepts) => {
-  const labels = task.kind === 'classification' ? task.classes : null
-  const bytes = onnxBytes({
-    name: 'linear',
-    inputs: [{ name: 'input', element: 'float', columns: 2 }],
-    outputs: [{ name: 'said', element: 'float', columns: labels?.length ?? 1 }],
-    constants: {},
-    nodes: [
-      {
-        domain: 'ai.onnx.ml',
-        operator,
-        inputs: ['input'],
-        outputs: labels ? ['label', 'said'] : ['said'],
-        attributes: [
-          { name: 'coefficients', floats: coefficients },
-          { name: 'intercepts', floats: intercepts },
-          { name: 'post_transform', string: transform },
-          ...(labels ? [{ name: 'classlabels_strings', strings: labels }] : []),
-        ],
-      },
-    ],
-    metadata: {},
-  })
-  const rows: Matrix = {
-    rows: 3,
-    columns: [
-      { name: 'heat', kind: 'numeric', values: Float64Array.of(-1, 0, 2) },
-      { name: 'wear', kind: 'numeric', values: Float64Array.of(0.5, 0, -1) },
-    ],
-  }
-  const said = columnsOf(predict(imported(bytes, task), rows))
-  const session = await InferenceSession.create(bytes)
-  const out = await session.run({ input: new Tensor('float32', Float32Array.of(-1, 0.5, 0, 0, 2, -1), [3, 2]) })
-  said.forEach((column, k) => {
-    column.forEach((each, row) => {
-      expect(each).toBeCloseTo((out.said!.data as Float32Array)[row * said.length + k]!, 5)
+] as const)(
+  '%s of %o says what ONNX Runtime says of it',
+  async (operator, task, transform, coefficients, intercepts) => {
+    const labels = task.kind === 'classification' ? task.classes : null
+    const bytes = onnxBytes({
+      name: 'linear',
+      inputs: [{ name: 'input', element: 'float', columns: 2 }],
+      outputs: [{ name: 'said', element: 'float', columns: labels?.length ?? 1 }],
+      constants: {},
+      nodes: [
+        {
+          domain: 'ai.onnx.ml',
+          operator,
+          inputs: ['input'],
+          outputs: labels ? ['label', 'said'] : ['said'],
+          attributes: [
+            { name: 'coefficients', floats: coefficients },
+            { name: 'intercepts', floats: intercepts },
+            { name: 'post_transform', string: transform },
+            ...(labels ? [{ name: 'classlabels_strings', strings: labels }] : []),
+          ],
+        },
+      ],
+      metadata: {},
     })
-  })
-})
+    const rows: Matrix = {
+      rows: 3,
+      columns: [
+        { name: 'heat', kind: 'numeric', values: Float64Array.of(-1, 0, 2) },
+        { name: 'wear', kind: 'numeric', values: Float64Array.of(0.5, 0, -1) },
+      ],
+    }
+    const said = columnsOf(predict(imported(bytes, task), rows))
+    const session = await InferenceSession.create(bytes)
+    const out = await session.run({
+      input: new Tensor('float32', Float32Array.of(-1, 0.5, 0, 0, 2, -1), [3, 2]),
+    })
+    said.forEach((column, k) => {
+      column.forEach((each, row) => {
+        expect(each).toBeCloseTo((out.said!.data as Float32Array)[row * said.length + k]!, 5)
+      })
+    })
+  },
+)
 
 test('what does not fit is said: a cut file, other operators, other columns, other classes, texts', () => {
   const code = (bytes: Uint8Array, task: Task = TWO, as: readonly Feature[] = features) => {

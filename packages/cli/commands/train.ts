@@ -66,8 +66,7 @@ const account = (made: TrainedFile, language: Language): string => {
     `  ${figures.whole(made.split.trainRows)} ${words.rows} · ${figures.whole(made.split.testRows)} ${words.testRows} · ${made.features.length} ${words.features}`,
     ...made.leaks.map(({ column }) => `  ! ${column}: ${words.leak}`),
     ...made.warnings.map(warning => `  ! ${sentence(warning, language).message}`),
-    pc.bold(words.trials),
-    ...table([['', '', ...shown], ...rows], [1]),
+    ...(rows.length > 0 ? [pc.bold(words.trials), ...table([['', '', ...shown], ...rows], [1])] : []),
     pc.bold(`${made.best.learner}${blend}`),
     ...table(
       [
