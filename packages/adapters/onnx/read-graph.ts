@@ -2,10 +2,10 @@ import { BinaryReader, WireType } from '@bufbuild/protobuf/wire'
 import { failure, type Result, success } from '@leinwand/recipe'
 
 /** A tensor that was read: numbers in the order in which they lie. */
-export type ReadTensor = { dims: readonly number[]; values: readonly number[] }
+type ReadTensor = { dims: readonly number[]; values: readonly number[] }
 
 /** What an attribute of a node holds; of each kind at most one is filled. */
-export type ReadAttribute = {
+type ReadAttribute = {
   int: number | null
   float: number | null
   string: string | null
@@ -22,7 +22,7 @@ export type ReadNode = {
   attributes: ReadonlyMap<string, ReadAttribute>
 }
 
-export type ReadPort = { name: string; columns: number | null }
+type ReadPort = { name: string; columns: number | null }
 
 export type ReadGraph = {
   nodes: readonly ReadNode[]
