@@ -64,6 +64,7 @@ test('learns how series go on, says the next steps of newer ones, and is judged 
   const judged = JSON.parse((await run('evaluate', 'v.leinwand', 'neu.csv', '--json')).stdout)
   expect(judged.metrics.mase.value).toBeLessThan(1)
   expect(judged.metrics.coverage.value).toBeGreaterThan(0.6)
+  expect(judged.metrics.coverage.high).toBeLessThanOrEqual(1)
 
   const told = await run('card', 'v.leinwand', '--to', 'html', '--out', 'v.html', '--language', 'en')
   expect([told.code, told.stderr]).toEqual([0, ''])
@@ -77,6 +78,16 @@ test('with hardly any time there is a forecast all the same, and it is said that
   const made = JSON.parse(ended.stdout)
   expect(made.leaderboard).toHaveLength(1)
   expect(made.warnings.map(({ code }: { code: string }) => code)).toContain('train-budget-short')
+})
+
+test('a time that is counted in whole numbers goes on in whole numbers', async () => {
+  const line = (row: number) => `${row},${(2 * row + scatter(row)).toFixed(3)}`
+  await writeFile(at('hub.csv'), `hub,y\n${Array.from({ length: 60 }, (_, row) => line(row)).join('\n')}\n`)
+  const words = ['--task', 'forecast', '--time', 'hub', '--target', 'y', '--trials', '3']
+  expect((await run('train', 'hub.csv', ...words, '--out', 'h.leinwand')).code).toBe(0)
+  expect((await run('score', 'h.leinwand', 'hub.csv', '--out', 'h.csv')).code).toBe(0)
+  const rows = (await readFile(at('h.csv'), 'utf8')).trimEnd().split('\n')
+  expect(rows[1]).toMatch(/^1,60,1[12]\d\.?\d*,/)
 })
 
 /** What is wrong, as one sentence, with exit code 2 and nothing written. */

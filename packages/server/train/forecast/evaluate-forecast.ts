@@ -17,14 +17,14 @@ import { bundledHistories } from './forecast-table.ts'
 /** Origins at most in each series, the newest ones. */
 const MOST_ORIGINS = 20
 
-/** Spread over the origins, as an interval of the mean; none of fewer than five. */
-const intervalOf = (value: number | null, each: readonly (number | null)[]): Interval => {
+/** Spread over the origins, as an interval of the mean; none of fewer than five. No figure is below nought, a share not above `most`. */
+const intervalOf = (value: number | null, each: readonly (number | null)[], most: number): Interval => {
   const known = each.filter(one => one !== null)
   if (value === null || known.length < 5) return { value, low: null, high: null, confidence: 0.95 }
   const middle = known.reduce((sum, one) => sum + one, 0) / known.length
   const variance = known.reduce((sum, one) => sum + (one - middle) ** 2, 0) / (known.length - 1)
   const half = 1.96 * Math.sqrt(variance / known.length)
-  return { value, low: value - half, high: value + half, confidence: 0.95 }
+  return { value, low: Math.max(0, value - half), high: Math.min(most, value + half), confidence: 0.95 }
 }
 
 /** Judges a forecast on a file that knows what came: at rolling origins, each from what was known until then. */
@@ -74,6 +74,7 @@ export const evaluateForecast = async (bundle: OpenedBundle<ForecastModel>, appl
         intervalOf(
           value,
           each.map(one => one[name] ?? null),
+          name === 'coverage' ? 1 : Number.POSITIVE_INFINITY,
         ),
       ]),
     ),

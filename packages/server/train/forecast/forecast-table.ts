@@ -10,7 +10,8 @@ import { historiesOf } from './histories.ts'
 
 /** A moment as the column of the file has it. */
 const momentAs = (type: ColumnType, at: number): string | number => {
-  if (type === 'number' || type === 'integer') return at / 1000
+  if (type === 'number') return at / 1000
+  if (type === 'integer') return Math.round(at / 1000)
   const text = new Date(at).toISOString()
   return type === 'date' ? text.slice(0, 10) : text.replace('.000Z', 'Z')
 }
@@ -56,13 +57,13 @@ export const forecastTable = async (
       applicable: forecast !== null,
     }))
   })
-  const isNumber = type === 'number' || type === 'integer'
+  const timeType = type === 'number' || type === 'integer' ? type : 'text'
   const columns: WrittenColumn[] = [
     { name: 'row', type: 'integer', values: rows.map((_, row) => row + 1) },
     ...(series?.group
       ? [{ name: series.group, type: 'text' as const, values: rows.map(({ group }) => group) }]
       : []),
-    { name: series?.time ?? 'time', type: isNumber ? 'number' : 'text', values: rows.map(({ at }) => at) },
+    { name: series?.time ?? 'time', type: timeType, values: rows.map(({ at }) => at) },
     { name: 'prediction', type: 'number', values: rows.map(({ prediction }) => prediction) },
     { name: 'lower', type: 'number', values: rows.map(({ lower }) => lower) },
     { name: 'upper', type: 'number', values: rows.map(({ upper }) => upper) },
