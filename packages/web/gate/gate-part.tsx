@@ -1,5 +1,5 @@
 import type { Overview, Project, RunResult } from '@leinwand/contract'
-import { Button, Text } from '@mantine/core'
+import { Box, Button, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useWords } from '../language/language.ts'
 import { Part } from '../steps/part.tsx'
@@ -37,10 +37,12 @@ export const GatePart = ({ project, overview, run: { gate, deployment } }: Props
           ) : null}
         </>
       )}
-      <Part title={words.title}>
-        <GateChecklist gate={gate} kpis={project.kpis} />
-        <ThreadLink project={project.id} from="model:model" />
-      </Part>
+      <Box mt="lg">
+        <Part title={words.title}>
+          <GateChecklist gate={gate} kpis={project.kpis} />
+          <ThreadLink project={project.id} from="model:model" />
+        </Part>
+      </Box>
     </>
   )
 }

@@ -1,5 +1,6 @@
 import type { Project, ThreadPlace } from '@leinwand/contract'
 import { type CycleElement, THREAD_STATIONS, type Thread, type ThreadStation } from '@leinwand/method'
+import { VisuallyHidden } from '@mantine/core'
 import { useWords } from '../language/language.ts'
 import { TextLink } from '../shell/links.tsx'
 import { usePlaceName } from './place-name.ts'
@@ -38,9 +39,9 @@ const Place = ({ place, here, walk, project }: PlaceProps) => {
         className={styles.place}
         data-state={place.state}
         aria-pressed={here}
-        aria-label={`${words.from(name)} (${placeState(words, place)})`}
         onClick={walk}
       >
+        <VisuallyHidden>{words.from('')}</VisuallyHidden>
         <strong>{name}</strong>
         {detail ? <small title={detail}>{detail}</small> : null}
         <span className={styles.state}>{placeState(words, place)}</span>
