@@ -24,8 +24,12 @@ export const alarmCounter = (
 }
 
 /** What counts mean in euro and alarms, as numbers: `NaN` where nobody said what it takes. */
-export const alarmMetrics = (counts: AlarmCounts, costs: Costs, machines: number): Record<string, number> => {
-  const economics = alarmEconomics(counts, costs, { machines })
+export const alarmMetrics = (
+  counts: AlarmCounts,
+  costs: Costs,
+  watched: Parameters<typeof alarmEconomics>[2],
+): Record<string, number> => {
+  const economics = alarmEconomics(counts, costs, watched)
   return {
     euroPerYear: economics.euroPerYear ?? Number.NaN,
     falseAlarmsPerWeek: economics.falseAlarmsPerWeek ?? Number.NaN,

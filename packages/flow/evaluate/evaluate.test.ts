@@ -181,6 +181,26 @@ describe('a gate', () => {
     expect(judged({ metric: 'recall', min: 0.1 }).euroPerYear).toBeCloseTo(0, 12)
   })
 
+  test('knows how long alarms come ahead, and weeks by hours, where it knows when the rows were', () => {
+    const HOUR = 3_600_000
+    const watched = evaluate({
+      ...input,
+      testActual: Float64Array.of(0, 1, 1, 1),
+      model: { ...input.model, test: said([0.1, 0.2, 0.8, 0.9]) },
+      moments: { times: [0, 56 * HOUR, 112 * HOUR, 168 * HOUR] },
+    })
+    expect(watched.test).toMatchObject({ leadTimeHours: 56, foundEvents: 1 })
+    const asked = (metric: string, bound: object) =>
+      checkGate([{ id: 'a', on: 'test', metric, ...bound }], watched, {
+        ...stakes,
+        costs: { hoursPerWeek: 84 },
+      }).criteria[0]
+    expect(asked('leadTimeHours', { min: 48 })).toMatchObject({ value: 56, passed: true })
+    expect(asked('leadTimeHours', { min: 60 })).toMatchObject({ passed: false })
+    // One row went unannounced in 168 hours, two weeks of work at 84 hours each.
+    expect(asked('missedAlarmsPerWeek', { max: 0.5 })).toMatchObject({ value: 0.5, passed: true })
+  })
+
   test('does not pass what the data do not say', () => {
     expect(judged({ metric: 'leadTimeHours', min: 0 })).toMatchObject({ value: null, passed: false })
     const without = checkGate([{ id: 'a', metric: 'euroPerYear', on: 'test', min: -1e9 }], evaluation)

@@ -1,10 +1,11 @@
-import { type Prediction, takePrediction, takeValues } from '@leinwand/learning'
+import { classesByThreshold, type Prediction, takePrediction, takeValues } from '@leinwand/learning'
 import type { AlarmCounts, Costs } from '@leinwand/method'
 import { alarmCounter, alarmMetrics } from './alarm-counts.ts'
 import { baselineMetrics } from './baseline.ts'
 import { foldIntervals, type Intervals, partIntervals } from './intervals.ts'
 import { type Metrics, meanOver, metricsAt, rowsOfFold } from './metrics.ts'
 import { alarmCostsOf, chosenThreshold, thresholdForFold } from './threshold.ts'
+import { type Moments, type WarnedEvents, warnedEvents } from './warned-events.ts'
 
 /** What a model said, in the test part and out of fold in the training part, and what was so. */
 export type Judged = { test: Prediction; outOfFold: Prediction }
@@ -20,6 +21,8 @@ export type EvaluateInput = {
   baseline: Judged
   /** What alarms cost: then the threshold is the one worth most, instead of the one with the best F1. */
   costs?: Costs | undefined
+  /** When the rows of the test part were, and of which machine: then alarms are judged as events too. */
+  moments?: Moments | undefined
   /** Machines served, which euro a year are of; 1 where left out. */
   machines?: number | undefined
   /** Draws the intervals; without it there are none. */
@@ -35,8 +38,26 @@ export type Evaluation = {
   baselineTest: Metrics
   crossValidation: { folds: number; metrics: Metrics; perFold: Metrics[]; baseline: Metrics }
   confusion: AlarmCounts | null
+  /** How long the machines of the test part were watched; null where nobody said when its rows were. */
+  hours: number | null
   /** 95 % intervals of the metrics; null where none were asked for. */
   intervals: { test: Intervals; crossValidation: Intervals } | null
+}
+
+const warnedIn = (
+  { testActual, positive, moments, model: { test } }: EvaluateInput,
+  threshold: number | null,
+): WarnedEvents | null => {
+  if (moments === undefined || threshold === null || test.kind !== 'classification') return null
+  const said = classesByThreshold(test.probabilities[positive]!, threshold, positive)
+  const isWatched = (value: number) => (value === positive ? 1 : 0)
+  return warnedEvents(moments, testActual.map(isWatched), Array.from(said, isWatched))
+}
+
+const eventMetricsOf = (warned: WarnedEvents | null): Metrics => {
+  if (warned === null) return {}
+  const known = (value: number) => (Number.isNaN(value) ? null : value)
+  return { leadTimeHours: known(warned.leadTimeHours), foundEvents: known(warned.foundEvents) }
 }
 
 /** The model on the test part at the threshold that the training part chose, and fold by fold. */
@@ -54,15 +75,18 @@ const judge = (input: EvaluateInput) => {
   }))
   const at = { threshold, positive }
   const counter = alarmCounter(input.testActual, test, threshold, positive)
+  const warned = warnedIn(input, threshold)
+  const watched = { machines: input.machines ?? 1, hours: warned?.hours }
   const economics = (weights: Float64Array) =>
-    counter ? alarmMetrics(counter(weights), input.costs ?? {}, input.machines ?? 1) : {}
+    counter ? alarmMetrics(counter(weights), input.costs ?? {}, watched) : {}
   return {
     threshold,
     confusion: counter?.() ?? null,
+    hours: warned?.hours ?? null,
     perFold: folds.map(({ rows, at }) =>
       metricsAt(takeValues(trainActual, rows), takePrediction(outOfFold, rows), at),
     ),
-    test: metricsAt(input.testActual, test, at),
+    test: { ...metricsAt(input.testActual, test, at), ...eventMetricsOf(warned) },
     intervals:
       seed === undefined
         ? null
@@ -106,6 +130,7 @@ export const evaluate = (input: EvaluateInput): Evaluation => {
       baseline: baseline.metrics,
     },
     confusion: model.confusion,
+    hours: model.hours,
     intervals: model.intervals,
   }
 }

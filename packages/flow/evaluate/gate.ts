@@ -135,9 +135,10 @@ export const checkGate = (
   evaluation: Evaluation,
   stakes: Stakes = NO_STAKES,
 ): Gate => {
-  const { confusion, crossValidation } = evaluation
+  const { confusion, hours, crossValidation } = evaluation
   const { costs, served } = stakes
-  const economics = confusion && alarmEconomics(confusion, costs, { machines: served.machines })
+  const economics =
+    confusion && alarmEconomics(confusion, costs, { machines: served.machines, hours: hours ?? undefined })
   const alarms = economicMetrics(economics)
   const test = {
     model: { ...alarms.model, ...evaluation.test },

@@ -8,6 +8,7 @@ import {
 } from '@leinwand/learning'
 import type { Costs } from '@leinwand/method'
 import type { Side } from './leak-finding.ts'
+import type { Moments } from './warned-events.ts'
 
 /** Rows as they are judged: what their machine, time and ordinal in the source are, where that is known. */
 export type JudgedPart = {
@@ -17,6 +18,8 @@ export type JudgedPart = {
   /** Milliseconds since 1970 UTC. */
   times?: Float64Array | undefined
   ordinals?: Float64Array | undefined
+  /** When and of which machine the rows are, also where the split goes by neither. */
+  moments?: Moments | undefined
 }
 
 export type JudgeInput = {

@@ -34,6 +34,7 @@ import {
   slicesReport,
 } from './judge-parts.ts'
 import { alarmCostsOf } from './threshold.ts'
+import { takeMoments } from './warned-events.ts'
 
 const MOST_ERRORS = 20
 const NEIGHBOURS = 3
@@ -46,6 +47,7 @@ const takePart = (part: JudgedPart, rows: Int32Array): JudgedPart => ({
   groups: part.groups && Array.from(rows, row => part.groups![row]!),
   times: part.times && takeValues(part.times, rows),
   ordinals: part.ordinals && takeValues(part.ordinals, rows),
+  moments: part.moments && takeMoments(part.moments, rows),
 })
 
 /** The test part, or the training rows that folds tested, with what was said of them before calibration. */
@@ -73,6 +75,7 @@ const evaluated = (input: JudgeInput, said: Said, { outOfFold }: Calibrated): Ev
     },
     costs,
     machines,
+    moments: said.part.moments,
     seed,
     ...(groups ? { groups: { test: groups, train: Array.from(rows, row => train.groups![row]!) } } : {}),
   })

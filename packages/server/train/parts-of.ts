@@ -1,5 +1,5 @@
 import { loadFeatures, type Training } from '@leinwand/adapters/duckdb'
-import type { JudgedPart } from '@leinwand/flow/evaluate'
+import { type JudgedPart, type Moments, takeMoments } from '@leinwand/flow/evaluate'
 import type { Prepared } from '@leinwand/flow/prepare'
 import { foldsOf } from '@leinwand/flow/train'
 import type { Value } from '@leinwand/flow/value'
@@ -26,6 +26,30 @@ const splitOf = ({ steps }: Recipe): SplitStep => {
   const step = steps.findLast(each => each.step === 'split')
   if (step?.step !== 'split') throw new TypeError('a recipe to train on has a split')
   return step
+}
+
+/** The columns that say when a row was and of which machine: those of the split, or those along which the target looks ahead. */
+const momentColumns = ({ steps, target }: Recipe, split: SplitStep): { time?: string; asset?: string } => {
+  const label = steps.findLast(step => step.step === 'label' && step.column === target)
+  const along = label?.step === 'label' && 'by' in label ? label : undefined
+  const time = split.kind === 'time' ? split.by : along?.time
+  const asset = split.kind === 'group' ? split.by : along?.by[0]
+  return { ...(time !== undefined && { time }), ...(asset !== undefined && { asset }) }
+}
+
+const momentsOf = async (
+  prepared: Prepared,
+  training: Training,
+  { time, asset }: { time?: string; asset?: string },
+): Promise<Outcome<Moments | null>> => {
+  const when = await columnOf(prepared, training, time)
+  if (!when.ok || when.value === null) return when.ok ? done(null) : when
+  const whose = await columnOf(prepared, training, asset)
+  if (!whose.ok) return whose
+  return done({
+    times: Float64Array.from(when.value, milliseconds),
+    ...(whose.value && { assets: whose.value.map(String) }),
+  })
 }
 
 /** The column that the split goes by, row by row of the training table. */
@@ -59,6 +83,8 @@ export const partsOf = async (
   const split = splitOf(recipe)
   const column = await columnOf(prepared, training, split.by)
   if (!column.ok) return column
+  const moments = await momentsOf(prepared, training, momentColumns(recipe, split))
+  if (!moments.ok) return moments
   const values = column.value
   const groups = split.kind === 'group' && values ? values.map(String) : undefined
   const times = split.kind === 'time' && values ? Float64Array.from(values, milliseconds) : undefined
@@ -72,6 +98,7 @@ export const partsOf = async (
         ordinals: takeValues(training.rows, rows),
         ...(groups ? { groups: Array.from(rows, row => groups[row]!) } : {}),
         ...(times ? { times: takeValues(times, rows) } : {}),
+        ...(moments.value ? { moments: takeMoments(moments.value, rows) } : {}),
       },
     }
   }

@@ -1,0 +1,57 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { warnedEvents } from './warned-events.ts'
+
+const HOUR = 3_600_000
+const hourly = (rows: number) => Float64Array.from({ length: rows }, (_, row) => row * HOUR)
+
+test('an event is a run of rows; the lead time is from its first alarm to its end, the median of those found', () => {
+  const actual = [0, 0, 1, 1, 1, 1, 0, 0, 1, 1, 0, 1]
+  const said = [1, 0, 0, 1, 1, 0, 0, 0, 0, 1, 0, 0]
+  // Found 2 hours and 0 hours before the end; the third event passes without an alarm.
+  expect(warnedEvents({ times: hourly(12) }, actual, said)).toEqual({
+    leadTimeHours: 1,
+    foundEvents: 2 / 3,
+    hours: 11,
+  })
+})
+
+test('an alarm of one machine announces nothing of another, in whatever order the rows come', () => {
+  const times = [2, 0, 1, 2, 1, 0].map(hour => hour * HOUR)
+  const assets = ['a', 'a', 'b', 'b', 'a', 'b']
+  //              a@2 a@0 b@1 b@2 a@1 b@0
+  const actual = [1, 0, 0, 0, 1, 0]
+  expect(warnedEvents({ times, assets }, actual, [0, 0, 1, 1, 0, 0]).foundEvents).toBe(0)
+  expect(warnedEvents({ times, assets }, actual, [0, 0, 0, 0, 1, 0])).toEqual({
+    leadTimeHours: 1,
+    foundEvents: 1,
+    hours: 4,
+  })
+})
+
+test('rows without a time say nothing, and nothing found has no lead time', () => {
+  expect(warnedEvents({ times: [Number.NaN, 0] }, [1, 0], [1, 0])).toEqual({
+    leadTimeHours: Number.NaN,
+    foundEvents: Number.NaN,
+    hours: 0,
+  })
+})
+
+test('who always warns finds every event, and no warning comes earlier', () => {
+  const flag = fc.constantFrom(0, 1)
+  fc.assert(
+    fc.property(fc.array(fc.tuple(flag, flag, fc.constantFrom('a', 'b')), { minLength: 1 }), rows => {
+      const moments = { times: hourly(rows.length), assets: rows.map(([, , asset]) => asset) }
+      const actual = rows.map(([is]) => is)
+      const some = warnedEvents(
+        moments,
+        actual,
+        rows.map(([, says]) => says),
+      )
+      const always = warnedEvents(moments, actual, new Float64Array(rows.length).fill(1))
+      expect(always.foundEvents).toBe(actual.includes(1) ? 1 : Number.NaN)
+      expect(some.hours).toBe(always.hours)
+      if (!Number.isNaN(some.foundEvents)) expect(some.foundEvents).toBeLessThanOrEqual(1)
+    }),
+  )
+})
