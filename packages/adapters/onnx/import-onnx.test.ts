@@ -9,6 +9,7 @@ import {
   serializeModel,
   type Task,
 } from '@leinwand/learning'
+import fc from 'fast-check'
 import { InferenceSession, Tensor } from 'onnxruntime-web'
 import { describe, expect, test } from 'vitest'
 import { type Node, onnxBytes } from './graph.ts'
@@ -178,6 +179,20 @@ test.each([
     })
   },
 )
+
+test('a file in which something was changed is taken over whole or refused, and breaks nothing', () => {
+  const whole = stump('BRANCH_LEQ')
+  fc.assert(
+    fc.property(fc.nat({ max: whole.length - 1 }), fc.integer({ min: 0, max: 255 }), (at, byte) => {
+      const bytes = whole.slice()
+      bytes[at] = byte
+      const made = importOnnx(bytes, { task: TWO, features, x })
+      if (!made.ok) return
+      expect(parseModel(serializeModel(made.value))).toMatchObject({ ok: true })
+    }),
+    { numRuns: 2000 },
+  )
+})
 
 test('what does not fit is said: a cut file, other operators, other columns, other classes, texts', () => {
   const code = (bytes: Uint8Array, task: Task = TWO, as: readonly Feature[] = features) => {

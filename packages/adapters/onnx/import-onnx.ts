@@ -72,6 +72,16 @@ const orderOf = ({ inputs, nodes }: ReadGraph, features: readonly Feature[]): Re
   return success(order.map(name => there.indexOf(name)))
 }
 
+/** Class names as we write them into metadata, where a file has no labels of its own. */
+const toldClasses = (metadata: ReadGraph['metadata']): readonly string[] => {
+  try {
+    const told: unknown = JSON.parse(metadata.get('classes') ?? '[]')
+    return Array.isArray(told) ? told.map(String) : []
+  } catch {
+    return []
+  }
+}
+
 /** By output of the file, the class of ours; a regression has the one output. */
 const classesOf = (
   { attributes }: ReadNode,
@@ -81,8 +91,7 @@ const classesOf = (
   if (task.kind === 'regression') return success([0])
   const own = attributes.get('classlabels_strings')?.strings ?? []
   const numbers = (attributes.get('classlabels_int64s') ?? attributes.get('classlabels_ints'))?.ints ?? []
-  const told: unknown = JSON.parse(metadata.get('classes') ?? '[]')
-  const labels = own.length > 0 ? own : numbers.length > 0 ? numbers.map(String) : (told as string[])
+  const labels = own.length > 0 ? own : numbers.length > 0 ? numbers.map(String) : toldClasses(metadata)
   const { classes } = task
   const asBooleans = labels.map(label => (label === '1' ? 'true' : label === '0' ? 'false' : label))
   for (const names of [labels, asBooleans]) {
@@ -190,6 +199,8 @@ const linear = (
   const width = order.length
   const rows = coefficients.length / width
   const outputs = task.kind === 'regression' || task.classes.length === 2 ? 1 : task.classes.length
+  if (![...coefficients, ...intercepts].every(Number.isFinite))
+    return failure('onnx-operator', { operator: 'NaN' })
   if (!Number.isInteger(rows) || (rows !== outputs && !(outputs === 1 && rows === 2)))
     return failure('onnx-features', { found: coefficients.length, wanted: width * outputs })
   if (task.kind === 'classification' && link !== (outputs === 1 ? 'logistic' : 'softmax'))

@@ -39,7 +39,10 @@ type Nodes = {
   leafOf: ReadonlyMap<number, ReadonlyMap<number, number>>
 }
 
-/** Parents before children, as our trees lie. Null where a tree leads back to itself or nowhere. */
+/** Deeper than any tree that was grown; a file that goes on and on must not take the stack with it. */
+const DEEPEST = 1000
+
+/** Parents before children, as our trees lie. Null where a tree leads back to itself or nowhere, or holds no number. */
 const treeOf = (nodes: Nodes, root: number): ReadTree | null => {
   const tree: ReadTree = {
     feature: [],
@@ -54,18 +57,21 @@ const treeOf = (nodes: Nodes, root: number): ReadTree | null => {
     leafRows: [],
   }
   const seen = new Set<number>()
-  const add = (number: number): number | null => {
+  const add = (number: number, depth: number): number | null => {
     const place = nodes.placeOf.get(number)
-    if (place === undefined || seen.has(number)) return null
+    if (place === undefined || seen.has(number) || depth > DEEPEST) return null
     seen.add(number)
     const mode = nodes.mode[place]!
     if (mode === 'LEAF') {
-      tree.leafValues.push(nodes.leafOf.get(number) ?? new Map())
+      const leaf = nodes.leafOf.get(number) ?? new Map<number, number>()
+      if (![...leaf.values()].every(Number.isFinite)) return null
+      tree.leafValues.push(leaf)
       tree.leafRows.push(0)
       return ~(tree.leafValues.length - 1)
     }
     const isLess = mode === 'BRANCH_LEQ' || mode === 'BRANCH_LT'
-    const value = nodes.value[place]!
+    const value = nodes.value[place] ?? Number.NaN
+    if (Number.isNaN(value) || !Number.isInteger(nodes.feature[place])) return null
     const node = tree.feature.length
     tree.feature.push(nodes.feature[place]!)
     tree.threshold.push(mode === 'BRANCH_LT' || mode === 'BRANCH_GTE' ? below(value) : value)
@@ -73,14 +79,14 @@ const treeOf = (nodes: Nodes, root: number): ReadTree | null => {
     tree.missingLeft.push((nodes.missingTrue[place] === 1) === isLess ? 1 : 0)
     for (const list of [tree.left, tree.right, tree.gain, tree.rows]) list.push(0)
     const [whenTrue, whenFalse] = [nodes.whenTrue[place]!, nodes.whenFalse[place]!]
-    const left = add(isLess ? whenTrue : whenFalse)
-    const right = add(isLess ? whenFalse : whenTrue)
+    const left = add(isLess ? whenTrue : whenFalse, depth + 1)
+    const right = add(isLess ? whenFalse : whenTrue, depth + 1)
     if (left === null || right === null) return null
     tree.left[node] = left
     tree.right[node] = right
     return node
   }
-  return add(root) === null ? null : tree
+  return add(root, 0) === null ? null : tree
 }
 
 /**

@@ -22,7 +22,7 @@ export type FoundModel = Pick<SearchResult, 'model' | 'trials' | 'members' | 'ou
 
 /**
  * A model of an ONNX file in the place of one that is trained. Whether it knew the rows it is judged on is not to be known,
- * so its predictions of the training part stand for those out of fold. Fails with `cli-file-unreadable` and as `importOnnx`.
+ * so its predictions of the training part stand for those out of fold. Fails with `onnx-not-found` and as `importOnnx`.
  */
 export const givenModel = async (
   file: string,
