@@ -68,12 +68,13 @@ const everySecondsOf = ({ needs }: Asked, { run }: Known): number | null => {
   return time?.unit === 's' ? time.interval : null
 }
 
-/** Of the class that matters, as the profile counted it before anything was prepared. */
+/** Of the class that matters: in the rows that were learned from, otherwise as the profile counted it before anything was prepared. */
 const positivesOf = ({ run, report }: Known): Pick<MethodFacts, 'positives' | 'classes'> => {
-  const { positive, positives } = run?.profile.target ?? {}
+  const { positive, positives: profiled } = run?.profile.target ?? {}
+  const positives = run?.recipe.positives ?? (positive === null ? undefined : profiled)
   const two = run !== null && run.model.confusion !== null
   const classes = report?.classes?.length ?? (two ? 2 : null)
-  return { positives: positive === null || positives === undefined ? null : positives, classes }
+  return { positives: positives ?? null, classes }
 }
 
 /**

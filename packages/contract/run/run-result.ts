@@ -36,6 +36,8 @@ export const RunResult = z.object({
     dataSet: z.string(),
     trainRows: z.number().int(),
     testRows: z.number().int(),
+    /** Of two classes: rows of the one that is watched, in both parts. Older runs did not count. */
+    positives: z.number().int().optional(),
   }),
   model: z.object({
     learner: z.string(),

@@ -56,7 +56,8 @@ export const judgementOf = (
       again,
     },
     {
-      onProgress: ({ share, detail }) => watched.report(share, detail),
+      // A stage is at its end when it is left, and says so once.
+      onProgress: ({ share, detail }) => watched.report(Math.min(0.99, share), detail),
       signal: watched.signal,
     },
   )

@@ -1,4 +1,5 @@
 import { RunResult } from '@leinwand/contract'
+import { watchedClass } from '@leinwand/flow/score'
 import { gainImportance } from '@leinwand/learning'
 import type { Failure } from '../outcome.ts'
 import { worded } from '../wording.ts'
@@ -20,6 +21,13 @@ const warningsOf = (round: Round, target: string): Failure[] => [
   ...round.features.warnings,
   ...round.deployed.warnings,
 ]
+
+const positivesOf = ({ training, trained }: Round): { positives?: number } => {
+  const { task } = trained.model
+  if (task.kind === 'regression' || task.classes.length !== 2) return {}
+  const watched = watchedClass({ task })
+  return { positives: training.y.reduce((count, value) => count + (value === watched ? 1 : 0), 0) }
+}
 
 /** The round as the contract has it, checked against its schema. */
 export const resultOf = ({ input, watch, at }: Way, round: Round): RunResult => {
@@ -44,6 +52,7 @@ export const resultOf = ({ input, watch, at }: Way, round: Round): RunResult => 
       dataSet: prepared.dataSet.id,
       trainRows,
       testRows: training.part.length - trainRows,
+      ...positivesOf(round),
     },
     model: {
       learner: projectName(trained.model.learner),
