@@ -186,7 +186,7 @@ export const judgeModel = (asked: JudgeInput): Judgement => {
   const said: Said = { ...raw, prediction: after }
   step(0.1, 'metrics')
   const evaluation = evaluated(input, said, calibrated)
-  const { threshold, ...metrics } = evaluation
+  const { threshold, hours: _, ...metrics } = evaluation
   step(0.25, 'limits')
   const limits = fitLimits(train.x, { seed, ...(train.groups ? { groups: train.groups } : {}) })
   const conformal = outOfFoldConformal(input, calibrated)

@@ -44,6 +44,14 @@ const moveAll = async (from: string, to: string): Promise<void> => {
     await move(join(from, name), join(to, name))
 }
 
+/** As `moveAll`, but what is there already stays: it tells of the run that made it first. */
+const moveNew = async (from: string, to: string): Promise<void> => {
+  makeDirectory(to)
+  const there = new Set(await readdir(to))
+  for (const name of await readdir(from).catch(() => []))
+    if (!there.has(name)) await move(join(from, name), join(to, name))
+}
+
 /** Takes withheld bundles over to those that may be deployed. */
 export const releaseWithheld = async (dataDirectory: string, names: readonly string[]): Promise<void> => {
   const { bundles, withheld } = circleDirectories(dataDirectory)
@@ -91,7 +99,7 @@ export const openDraft = async (dataDirectory: string, beginning = '.draft-'): P
       await moveAll(draft.dataSets, kept.dataSets)
       await moveAll(draft.bundles, kept.bundles)
       await moveAll(draft.withheld, kept.withheld)
-      await moveAll(draft.models, kept.models)
+      await moveNew(draft.models, kept.models)
     },
     end: async () => {
       await rm(root, { recursive: true, force: true })

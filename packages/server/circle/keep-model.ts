@@ -6,6 +6,7 @@ import type { ProjectFile } from '@leinwand/contract'
 import type { Gate, Judgement } from '@leinwand/flow/evaluate'
 import type { Prepared } from '@leinwand/flow/prepare'
 import { watchedClass } from '@leinwand/flow/score'
+import { serializeModel } from '@leinwand/learning'
 import { makeBundle } from '../train/make-bundle.ts'
 import { shownRows } from '../train/shown-rows.ts'
 import type { Learned } from './learn.ts'
@@ -47,11 +48,23 @@ const toldOf = ({ learnable, trained, told, leaks, seconds }: Kept) => {
 
 /**
  * Writes the model with recipe, limits and report into one file, which scores anywhere and which its page and its card are
- * made of. Returns the name of the file, which is its content's.
+ * made of. Returns the name of the file, which says what it holds and not when it was made:
+ * the same model with the same judgement again is the same file.
  */
 export const keepModel = async (kept: Kept, directory: string): Promise<string> => {
   const { project, prepared, learnable, trained, report, parts, gate } = kept
   const { task, train, test } = learnable
+  const judged = {
+    calibration: JSON.stringify(parts.calibration),
+    conformal: JSON.stringify(parts.conformal),
+    limits: JSON.stringify(parts.limits),
+    gate: JSON.stringify({
+      gate,
+      kpis: Object.fromEntries(project.kpis.map(({ id, name }) => [id, name])),
+    }),
+    report: JSON.stringify(report),
+    shown: JSON.stringify(shownRows(report, { train, test }, prepared.columns)),
+  }
   const bytes = makeBundle({
     recipe: prepared.fitted,
     model: trained.model,
@@ -65,20 +78,16 @@ export const keepModel = async (kept: Kept, directory: string): Promise<string> 
     rows: train.y.length,
     seed: project.learner.seed,
     now: Date.parse(kept.at),
-    parts: {
-      calibration: JSON.stringify(parts.calibration),
-      conformal: JSON.stringify(parts.conformal),
-      limits: JSON.stringify(parts.limits),
-      gate: JSON.stringify({
-        gate,
-        kpis: Object.fromEntries(project.kpis.map(({ id, name }) => [id, name])),
-      }),
-      report: JSON.stringify(report),
-      shown: JSON.stringify(shownRows(report, { train, test }, prepared.columns)),
-      training: JSON.stringify(toldOf(kept)),
-    },
+    parts: { ...judged, training: JSON.stringify(toldOf(kept)) },
   })
-  const name = `${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}.leinwand`
+  const hash = createHash('sha256')
+  for (const part of [
+    serializeModel(trained.model),
+    JSON.stringify(prepared.fitted),
+    ...Object.values(judged),
+  ])
+    hash.update(part)
+  const name = `${hash.digest('hex').slice(0, 16)}.leinwand`
   makeDirectory(directory)
   await writeFile(join(directory, name), bytes)
   return name
