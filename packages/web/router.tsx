@@ -25,6 +25,12 @@ const FailedRoute = ({ error }: { error: unknown }) => (
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 
+/**
+ * What an address says as far as it is understood. The rest stands as `undefined` and is not left out: the router lays
+ * this over what the address says word for word.
+ */
+const given = <T extends Record<string, unknown>>(search: T): { [K in keyof T]?: T[K] } => search
+
 const root = createRootRoute({
   component: Outlet,
   notFoundComponent: NoSuchPage,
@@ -87,12 +93,8 @@ const project = createRoute({
 const canvas = createRoute({
   getParentRoute: () => project,
   path: '/',
-  validateSearch: (search: Record<string, unknown>): { variant?: string; note?: string; block?: string } => {
-    const variant = text(search.variant)
-    const note = text(search.note)
-    const block = text(search.block)
-    return { ...(variant ? { variant } : {}), ...(note ? { note } : {}), ...(block ? { block } : {}) }
-  },
+  validateSearch: (search: Record<string, unknown>) =>
+    given({ variant: text(search.variant), note: text(search.note), block: text(search.block) }),
   component: lazyRouteComponent(screens.canvas, 'Canvas'),
 })
 
@@ -126,11 +128,8 @@ const live = createRoute({
 const numbers = createRoute({
   getParentRoute: () => project,
   path: '/numbers',
-  validateSearch: (search: Record<string, unknown>): { variant?: string; part?: string } => {
-    const variant = text(search.variant)
-    const part = text(search.part)
-    return { ...(variant ? { variant } : {}), ...(part ? { part } : {}) }
-  },
+  validateSearch: (search: Record<string, unknown>) =>
+    given({ variant: text(search.variant), part: text(search.part) }),
   component: lazyRouteComponent(screens.numbers, 'Numbers'),
 })
 
@@ -139,13 +138,6 @@ const whole = (value: unknown): number | undefined =>
   (typeof value === 'number' || typeof value === 'string') && /^\d{1,9}$/.test(String(value))
     ? Number(value)
     : undefined
-
-const given = <T extends Record<string, unknown>>(
-  search: T,
-): Partial<{ [K in keyof T]: NonNullable<T[K]> }> =>
-  Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as Partial<{
-    [K in keyof T]: NonNullable<T[K]>
-  }>
 
 const variants = createRoute({
   getParentRoute: () => project,

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Client } from '../../packages/server/testing/client.ts'
 import { type TestServer, testServer } from '../../packages/server/testing/test-server.ts'
 import { barriers } from './axe.ts'
-import { type Given, openBrowser, visit, withoutBrowser } from './browser.ts'
+import { type Given, openBrowser, visitAs, withoutBrowser } from './browser.ts'
 
 /** The pages of a project that a project with nothing but a canvas must be able to show. */
 const PAGES = [
@@ -41,18 +41,7 @@ describe.skipIf(withoutBrowser)(
       rmSync(folder, { recursive: true, force: true })
     })
 
-    const signedIn = async (given: Given = {}) => {
-      const visitor = await visit(browser, given)
-      const cookies = owner
-        .cookie()
-        .split('; ')
-        .map(pair => {
-          const [name = '', value = ''] = pair.split(/=(.*)/s)
-          return { name, value, url: server.url }
-        })
-      await visitor.context.addCookies(cookies)
-      return visitor
-    }
+    const signedIn = (given?: Given) => visitAs(browser, owner, given)
 
     const pick = async (page: Page, file: string) => {
       const [chooser] = await Promise.all([

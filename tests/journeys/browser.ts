@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Client } from '../../packages/server/testing/client.ts'
 
 /** Set by `npm test`, which installs a browser where it can; a test run by hand takes Debian's. */
 const program = process.env.LEINWAND_BROWSER ?? '/usr/bin/chromium'
@@ -42,6 +43,19 @@ export const visit = async (browser: Browser, given: Given = {}): Promise<Visito
     if (line.type() === 'error' && !line.text().includes('status of 4')) complaints.push(line.text())
   })
   return { context, page, complaints }
+}
+
+/** A person in whose browser `client` is signed in. */
+export const visitAs = async (browser: Browser, client: Client, given?: Given): Promise<Visitor> => {
+  const visitor = await visit(browser, given)
+  const cookies = client.cookie().split('; ')
+  await visitor.context.addCookies(
+    cookies.map(pair => {
+      const [name = '', value = ''] = pair.split(/=(.*)/s)
+      return { name, value, url: client.url }
+    }),
+  )
+  return visitor
 }
 
 /** A person who opened the demo, and sees its project in the list. */

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Client } from '../../packages/server/testing/client.ts'
 import { type TestServer, testServer } from '../../packages/server/testing/test-server.ts'
 import { barriers } from './axe.ts'
-import { type Given, openBrowser, visit, withoutBrowser } from './browser.ts'
+import { type Given, openBrowser, visitAs, withoutBrowser } from './browser.ts'
 
 /** As a German factory hands it over: Latin-1, two title lines, decimal comma, dates of days up to 12, a note below. */
 const GERMAN = [
@@ -47,18 +47,7 @@ describe.skipIf(withoutBrowser)(
       rmSync(folder, { recursive: true, force: true })
     })
 
-    const signedIn = async (given: Given = {}) => {
-      const visitor = await visit(browser, given)
-      const cookies = owner
-        .cookie()
-        .split('; ')
-        .map(pair => {
-          const [name = '', value = ''] = pair.split(/=(.*)/s)
-          return { name, value, url: server.url }
-        })
-      await visitor.context.addCookies(cookies)
-      return visitor
-    }
+    const signedIn = (given?: Given) => visitAs(browser, owner, given)
     const at = (part: string) => `${server.url}/projects/werk/circle/dataUnderstanding?part=${part}`
 
     it('is dropped, shown as it was read, corrected twice and accepted, and begins the recipe', async () => {

@@ -5,7 +5,7 @@ import { eventually } from '../../packages/server/testing/eventually.ts'
 import { sampleProject } from '../../packages/server/testing/sample-project.ts'
 import { type TestServer, testServer } from '../../packages/server/testing/test-server.ts'
 import { barriers } from './axe.ts'
-import { openBrowser, visit, withoutBrowser } from './browser.ts'
+import { openBrowser, visitAs, withoutBrowser } from './browser.ts'
 
 const params = { project: 'ziele' }
 const perfect = { id: 'perfect', metric: 'f1' as const, on: 'test' as const, min: 1 }
@@ -38,9 +38,7 @@ describe.skipIf(withoutBrowser)(
     const noBarriers = async (page: Page) => expect(await barriers(page)).toEqual([])
 
     it('come first, then data, method and gate; a change takes a reason, and the thread leads back to the column', async () => {
-      const { page, context, complaints } = await visit(browser)
-      const [cookie = '', value = ''] = owner.cookie().split(/=(.*)/s)
-      await context.addCookies([{ name: cookie, value, url: server.url }])
+      const { page, context, complaints } = await visitAs(browser, owner)
       await page.goto(room('businessUnderstanding'))
       await page.getByRole('button', { name: 'Festschreiben' }).click()
       await page.getByText(/^Festgeschrieben am/).waitFor()

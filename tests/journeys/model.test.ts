@@ -4,7 +4,7 @@ import type { Client } from '../../packages/server/testing/client.ts'
 import { sampleProject } from '../../packages/server/testing/sample-project.ts'
 import { type TestServer, testServer } from '../../packages/server/testing/test-server.ts'
 import { barriers } from './axe.ts'
-import { type Given, openBrowser, visit, withoutBrowser } from './browser.ts'
+import { type Given, openBrowser, visitAs, withoutBrowser } from './browser.ts'
 
 const params = { project: 'learned' }
 const PARTS = ['metrics', 'threshold', 'explanation', 'slices', 'limits', 'errors'] as const
@@ -49,18 +49,7 @@ describe.skipIf(withoutBrowser)(
       await server?.[Symbol.asyncDispose]()
     })
 
-    const entered = async (given: Given = {}) => {
-      const visitor = await visit(browser, given)
-      const cookies = owner
-        .cookie()
-        .split('; ')
-        .map(pair => {
-          const [name = '', value = ''] = pair.split(/=(.*)/s)
-          return { name, value, url: server.url }
-        })
-      await visitor.context.addCookies(cookies)
-      return visitor
-    }
+    const entered = (given?: Given) => visitAs(browser, owner, given)
     const at = (path: string) => `${server.url}/projects/learned${path}`
 
     it('says what to do before the first run, and shows the figures of the report after it', async () => {
@@ -137,6 +126,19 @@ describe.skipIf(withoutBrowser)(
       },
       120_000,
     )
+
+    it('opens the first part where an address names one that does not exist, and says when a model does not', async () => {
+      const { page, context, complaints } = await entered()
+      await page.goto(at('/model?part=quatsch'))
+      await settled(page)
+      await page.getByText(/^Von .* erkennt es/).waitFor()
+      expect(complaints).toEqual([])
+
+      await page.goto(at('/model?run=keiner'))
+      await page.getByRole('link', { name: /Alle Modelle/ }).waitFor()
+      expect(await faults(page)).toEqual([])
+      await context.close()
+    }, 60_000)
 
     it('puts two models beside each other and says that the same model is the same', async () => {
       await run()

@@ -9,7 +9,7 @@ import {
 import type { Client } from '../../packages/server/testing/client.ts'
 import { type TestServer, testServer } from '../../packages/server/testing/test-server.ts'
 import { barriers } from './axe.ts'
-import { openBrowser, visit, withoutBrowser } from './browser.ts'
+import { openBrowser, visitAs, withoutBrowser } from './browser.ts'
 
 const missing = withoutBrowser ?? (hasPostgresql ? null : WITHOUT_POSTGRESQL)
 
@@ -39,15 +39,7 @@ describe.skipIf(missing)(`a database is queried${missing ? ` (skipped: ${missing
   })
 
   it('is set up with a wrong password first, tried, read, and read again once there are more rows', async () => {
-    const { page, context, complaints } = await visit(browser)
-    const cookies = owner
-      .cookie()
-      .split('; ')
-      .map(pair => {
-        const [name = '', value = ''] = pair.split(/=(.*)/s)
-        return { name, value, url: server.url }
-      })
-    await context.addCookies(cookies)
+    const { page, context, complaints } = await visitAs(browser, owner)
     await page.goto(`${server.url}/projects/werk/circle/dataUnderstanding?part=sources`)
     await page.getByRole('button', { name: 'PostgreSQL abfragen' }).click()
     const form = page.getByRole('form', { name: 'Abfrage an PostgreSQL' })

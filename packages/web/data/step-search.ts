@@ -18,11 +18,7 @@ const NAMES = ['column', 'set', 'target', 'time', 'group'] as const
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
 
-export const stepSearch = (search: Record<string, unknown>): StepSearch => {
-  const part = sectionId(search.part)
-  const named = NAMES.flatMap(name => {
-    const value = text(search[name])
-    return value === undefined ? [] : [[name, value] as const]
-  })
-  return { ...(part ? { part } : {}), ...Object.fromEntries(named) }
-}
+export const stepSearch = (search: Record<string, unknown>): StepSearch => ({
+  part: sectionId(search.part),
+  ...Object.fromEntries(NAMES.map(name => [name, text(search[name])])),
+})

@@ -7,11 +7,8 @@ export type MethodSearch = {
   explain?: true | undefined
 }
 
-export const methodSearch = (search: Record<string, unknown>): MethodSearch => {
-  const kind = METHOD_KINDS.find(each => each === search.kind)
-  return {
-    ...(search.all === true && { all: true as const }),
-    ...(kind && { kind }),
-    ...(search.explain === true && { explain: true as const }),
-  }
-}
+export const methodSearch = (search: Record<string, unknown>): MethodSearch => ({
+  all: search.all === true || undefined,
+  kind: METHOD_KINDS.find(each => each === search.kind),
+  explain: search.explain === true || undefined,
+})

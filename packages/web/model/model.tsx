@@ -8,7 +8,7 @@ import { ButtonLink } from '../shell/links.tsx'
 import { Loading } from '../shell/loading.tsx'
 import { Notice } from '../shell/notice.tsx'
 import { Page } from '../shell/page.tsx'
-import { isRefusal } from '../wire/refusal.ts'
+import { isRefusal, sentence } from '../wire/refusal.ts'
 import { ModelPage } from './model-page.tsx'
 import { modelQuery } from './model-query.ts'
 import { modelWords } from './words.ts'
@@ -21,12 +21,23 @@ const NotJudged = ({ project }: { project: string }) => {
         {words.notJudged}
       </Notice>
       <RunPanel project={project} />
-      <ButtonLink mt="sm" size="xs" variant="default" to="/projects/$project/models" params={{ project }}>
-        {words.allModels}
-      </ButtonLink>
+      <AllModels project={project} />
     </Page>
   )
 }
+
+const AllModels = ({ project }: { project: string }) => (
+  <ButtonLink mt="sm" size="xs" variant="default" to="/projects/$project/models" params={{ project }}>
+    {useWords(modelWords).allModels}
+  </ButtonLink>
+)
+
+const NotFound = ({ project, error }: { project: string; error: unknown }) => (
+  <Page title={useWords(modelWords).page}>
+    <Notice kind="info">{sentence(error)}</Notice>
+    <AllModels project={project} />
+  </Page>
+)
 
 /** What the address says: of which run the model is, and which part of what is known of it is looked at. */
 export const Model = () => {
@@ -43,6 +54,7 @@ export const Model = () => {
       </Page>
     )
   }
+  if (isRefusal(model.error, 'model-not-found')) return <NotFound project={project} error={model.error} />
   if (model.isError) return <Failed error={model.error} retry={() => void model.refetch()} />
   return (
     <Page title={words.page}>
