@@ -9,32 +9,35 @@ import {
   takeRows,
 } from '@leinwand/learning'
 import type { ExplanationReport } from './evaluation-report.ts'
-import { evenly, type JudgedPart, type JudgeInput, rowsToAsk, saysOf } from './judge-input.ts'
+import type { JudgeInput, Said } from './judge-input.ts'
+import { evenly, rowsToAsk } from './rows-to-ask.ts'
 
 const MOST_ROWS = 500
 const MOST_SAMPLED = 50
-/** Rows that sampling may ask the model about in all; orders of the features for each row, in pairs. */
-const MOST_ASKED_SAMPLING = 100_000
-const MOST_ORDERS = 20
-const LEAST_ORDERS = 2
+/** Orders of the features for each row, in pairs. */
+const MOST_PAIRS = 10
 const BACKGROUND = 200
 const DEPENDENCES = 6
+/** As `partialDependence` has them. */
+const DEPENDENCE_POINTS = 20
+const MOST_DEPENDING = 300
 const SHUFFLES = 3
 const MOST_SHUFFLED = 2000
 
 /** Shapley values of the rows: exact where the model has exact ones, otherwise sampled. */
 export const contributionsOf = (
   input: JudgeInput,
+  { says }: Pick<Said, 'says'>,
   x: Matrix,
 ): { explanation: Explanation; method: ExplanationReport['method'] } => {
   const exact = explain(input.model, x, input.train.x)
   if (exact) return { explanation: exact, method: 'exact' }
-  const orders = Math.floor(MOST_ASKED_SAMPLING / (2 * x.rows * (x.columns.length + 1)))
-  const samples = 2 * Math.min(MOST_ORDERS / 2, Math.max(LEAST_ORDERS / 2, orders))
+  const pairs = rowsToAsk(input.model, 2 * (x.columns.length + 1), MOST_PAIRS * x.rows) / x.rows
+  const samples = 2 * Math.max(1, Math.floor(pairs))
   const background = takeRows(input.train.x, evenly(input.train.x.rows, BACKGROUND))
   const regression = input.model.task.kind === 'regression'
   return {
-    explanation: sampledShapley(saysOf(input), x, background, {
+    explanation: sampledShapley(says, x, background, {
       seed: input.seed,
       samples,
       regression,
@@ -61,13 +64,13 @@ export const rowContributions = (
 }
 
 /** What the model looks at, on average and over the range of its main features. */
-export const explainModel = (input: JudgeInput, judged: JudgedPart): ExplanationReport => {
+export const explainModel = (input: JudgeInput, said: Said): ExplanationReport => {
   const { model, positive, seed } = input
-  const says = saysOf(input)
+  const { part: judged, says } = said
   // Sampled values cost many predictions a row.
   const exact = explain(model, takeRows(judged.x, evenly(judged.x.rows, 1)), input.train.x) !== null
   const kept = takeRows(judged.x, evenly(judged.x.rows, exact ? MOST_ROWS : MOST_SAMPLED))
-  const { explanation, method } = contributionsOf(input, kept)
+  const { explanation, method } = contributionsOf(input, said, kept)
   const means = meanContributions(explanation)
   const features = explanation.features
     .map((feature, f) => ({ feature, contribution: means[f]! }))
@@ -81,11 +84,17 @@ export const explainModel = (input: JudgeInput, judged: JudgedPart): Explanation
     groups: permutationImportance(says, judged.x, judged.y, {
       seed,
       repeats: SHUFFLES,
-      mostRows: rowsToAsk(SHUFFLES * judged.x.columns.length, MOST_SHUFFLED),
+      mostRows: rowsToAsk(model, SHUFFLES * judged.x.columns.length, MOST_SHUFFLED),
     }),
     dependence: features
       .filter(({ contribution }) => contribution > 0)
       .slice(0, DEPENDENCES)
-      .map(({ feature }) => partialDependence(says, input.train.x, feature, { seed, output })),
+      .map(({ feature }) =>
+        partialDependence(says, input.train.x, feature, {
+          seed,
+          output,
+          mostRows: rowsToAsk(model, DEPENDENCES * DEPENDENCE_POINTS, MOST_DEPENDING),
+        }),
+      ),
   }
 }

@@ -1,11 +1,4 @@
-import {
-  type Matrix,
-  type Model,
-  type Prediction,
-  predict,
-  type SliceColumn,
-  type TrainingData,
-} from '@leinwand/learning'
+import type { Matrix, Model, Prediction, SliceColumn, TrainingData } from '@leinwand/learning'
 import type { Costs } from '@leinwand/method'
 import type { Side } from './leak-finding.ts'
 import type { Moments } from './warned-events.ts'
@@ -51,8 +44,13 @@ export type JudgeInput = {
 
 export const sideOf = ({ x, y, groups, times }: JudgedPart): Side => ({ x, y, groups, times })
 
-/** The rows that are judged, with what the model said of them. */
-export type Said = { part: JudgedPart; prediction: Prediction; on: 'test' | 'folds' }
+/** The rows that are judged, with what the model said of them, and what it says of others: with calibrated probabilities. */
+export type Said = {
+  part: JudgedPart
+  prediction: Prediction
+  on: 'test' | 'folds'
+  says: (x: Matrix) => Prediction
+}
 
 const isTold = (prediction: Prediction, row: number): boolean =>
   !Number.isNaN(
@@ -62,23 +60,3 @@ const isTold = (prediction: Prediction, row: number): boolean =>
 /** Training rows that some fold tested. */
 export const testedRows = (prediction: Prediction, rows: number): Int32Array =>
   Int32Array.from({ length: rows }, (_, row) => row).filter(row => isTold(prediction, row))
-
-/**
- * Rows that a part of the report may ask the model about in all. With hundreds of features fewer rows do for each: their
- * figures are means, and nobody waits for minutes after a search that took seconds.
- */
-const MOST_ASKED = 400_000
-const LEAST_ASKED = 100
-
-/** As many rows as may be asked about when each is asked about `times` times; `most` where that is less. */
-export const rowsToAsk = (times: number, most: number): number =>
-  Math.min(most, Math.max(LEAST_ASKED, Math.floor(MOST_ASKED / times)))
-
-/** So many of the rows, evenly spread over them. */
-export const evenly = (rows: number, most: number): Int32Array =>
-  Int32Array.from({ length: Math.min(rows, most) }, (_, n) => Math.floor((n * rows) / Math.min(rows, most)))
-
-export const saysOf =
-  ({ model }: JudgeInput) =>
-  (x: Matrix): Prediction =>
-    predict(model, x)

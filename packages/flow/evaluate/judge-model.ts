@@ -51,7 +51,7 @@ const takePart = (part: JudgedPart, rows: Int32Array): JudgedPart => ({
 })
 
 /** The test part, or the training rows that folds tested, with what was said of them before calibration. */
-const judgedOf = ({ test, train, model, outOfFold }: JudgeInput): Said => {
+const judgedOf = ({ test, train, model, outOfFold }: JudgeInput): Omit<Said, 'says'> => {
   if (test) return { part: test, prediction: predict(model, test.x), on: 'test' }
   const rows = testedRows(outOfFold, train.y.length)
   return { part: takePart(train, rows), prediction: takePrediction(outOfFold, rows), on: 'folds' }
@@ -119,14 +119,15 @@ const thresholdReport = (
   }
 }
 
-const errorReports = (input: JudgeInput, { part, prediction }: Said, limits: Limits): ErrorReport[] => {
+const errorReports = (input: JudgeInput, judged: Said, limits: Limits): ErrorReport[] => {
+  const { part, prediction } = judged
   const { train, model, positive } = input
   const worst = worstRows(part.y, prediction, MOST_ERRORS)
   const x = takeRows(
     part.x,
     worst.map(({ row }) => row),
   )
-  const { explanation } = contributionsOf(input, x)
+  const { explanation } = contributionsOf(input, judged, x)
   const cases = nearestCases(train.x, x, NEIGHBOURS)
   const applies = rowsByName(x).map(compileLimits(limits))
   const outcome = (value: number) => (model.task.kind === 'regression' ? value : model.task.classes[value]!)
@@ -183,7 +184,7 @@ export const judgeModel = (asked: JudgeInput): Judgement => {
   const after: Prediction = test
     ? calibrated.apply(raw.prediction)
     : takePrediction(calibrated.outOfFold, tested)
-  const said: Said = { ...raw, prediction: after }
+  const said: Said = { ...raw, prediction: after, says: x => calibrated.apply(predict(model, x)) }
   step(0.1, 'metrics')
   const evaluation = evaluated(input, said, calibrated)
   const { threshold, hours: _, ...metrics } = evaluation
@@ -192,7 +193,7 @@ export const judgeModel = (asked: JudgeInput): Judgement => {
   const conformal = outOfFoldConformal(input, calibrated)
   const applies = rowsByName(said.part.x).map(compileLimits(limits))
   step(0.35, 'explanation')
-  const explanation = explainModel(input, said.part)
+  const explanation = explainModel(input, said)
   step(0.5, 'leaks')
   const optimism = optimismReport(input)
   const leaks = test

@@ -22,8 +22,9 @@ import {
   takeValues,
 } from '@leinwand/learning'
 import type { EvaluationReport } from './evaluation-report.ts'
-import { evenly, type JudgeInput, rowsToAsk, type Said, saysOf, testedRows } from './judge-input.ts'
+import { type JudgeInput, type Said, testedRows } from './judge-input.ts'
 import { modeSlices } from './mode-slices.ts'
+import { evenly, rowsToAsk } from './rows-to-ask.ts'
 
 const MOST_SLICED = 20_000
 const MOST_SHAKEN = 5000
@@ -131,10 +132,10 @@ export const slicesReport = (input: JudgeInput, said: Said, main: readonly strin
 
 export const robustnessReport = (
   input: JudgeInput,
-  { part, prediction }: Said,
+  { part, prediction, says }: Said,
 ): EvaluationReport['robustness'] => {
-  const rows = evenly(part.x.rows, rowsToAsk(SHAKES * part.x.columns.length, MOST_SHAKEN))
-  const judged = judgeRobustness(saysOf(input), takeRows(part.x, rows), takeValues(part.y, rows), {
+  const rows = evenly(part.x.rows, rowsToAsk(input.model, SHAKES * part.x.columns.length, MOST_SHAKEN))
+  const judged = judgeRobustness(says, takeRows(part.x, rows), takeValues(part.y, rows), {
     seed: input.seed,
     measure: errorOf,
   })

@@ -7,8 +7,9 @@ import type { Evaluation, Gate, Judgement } from '@leinwand/flow/evaluate'
 import type { Prepared } from '@leinwand/flow/prepare'
 import { carries, scorer, watchedClass } from '@leinwand/flow/score'
 import type { Trained } from '@leinwand/flow/train'
-import { calibrate, MODEL_VERSION, predict, serializeModel, takeRows } from '@leinwand/learning'
+import { MODEL_VERSION, serializeModel, takeRows } from '@leinwand/learning'
 import { done, type Failure, type Outcome } from '../outcome.ts'
+import { says } from '../train/says.ts'
 import { targetOf } from './ready-to-run.ts'
 import { sampleTexts } from './sample-texts.ts'
 
@@ -42,11 +43,10 @@ const thresholdOf = ({ threshold }: ProjectDeployment, evaluation: Evaluation): 
 const saidOf = ({ trained, training, parts }: DeployInput): ((at: number) => number) => {
   const { model } = trained
   return at => {
-    const prediction = predict(model, takeRows(training.matrix, [at]))
-    if (prediction.kind === 'regression') return prediction.values[0]!
-    const { probabilities } = prediction
-    const calibrated = parts.calibration ? calibrate(parts.calibration, probabilities) : probabilities
-    return calibrated[watchedClass({ task: model.task })]![0]!
+    const said = says({ model, calibration: parts.calibration }, takeRows(training.matrix, [at]))
+    return said.kind === 'regression'
+      ? said.values[0]!
+      : said.probabilities[watchedClass({ task: model.task })]![0]!
   }
 }
 

@@ -1,8 +1,17 @@
-import { calibrate, type Matrix, type Prediction, predict } from '@leinwand/learning'
-import type { OpenedBundle } from './open-bundle.ts'
+import {
+  type Calibration,
+  calibrate,
+  type Matrix,
+  type Model,
+  type Prediction,
+  predict,
+} from '@leinwand/learning'
 
-/** What a bundle says of rows: its model's prediction, with the probabilities that can be counted on. */
-export const says = ({ model, calibration }: OpenedBundle, x: Matrix): Prediction => {
+/** What a model says of rows, with the probabilities that can be counted on. */
+export const says = (
+  { model, calibration }: { model: Model; calibration: Calibration | null },
+  x: Matrix,
+): Prediction => {
   const prediction = predict(model, x)
   return prediction.kind === 'classification' && calibration
     ? { ...prediction, probabilities: calibrate(calibration, prediction.probabilities) }
