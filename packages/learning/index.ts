@@ -109,7 +109,7 @@ export type { Smoother } from './forecast/smoother.ts'
 export { type AnyModel, isSupervised } from './learners/any-model.ts'
 export type { BlendModel } from './learners/blend/blend-model.ts'
 export { blendModels } from './learners/blend/blend-models.ts'
-export type { BoostedTreesModel, Tree } from './learners/boosted-trees/boosted-trees-model.ts'
+export { type BoostedTreesModel, emptyTree, type Tree } from './learners/boosted-trees/boosted-trees-model.ts'
 export {
   BOOSTED_TREES_DEFAULTS,
   type BoostedTreesParameters,

@@ -1,5 +1,6 @@
 import {
   type BoostedTreesModel,
+  emptyTree,
   type Feature,
   type ForestModel,
   LEARNERS,
@@ -109,18 +110,8 @@ const headOf = ({ task, features }: ImportedAs) => ({
   seed: 0,
 })
 
-const EMPTY: Tree = {
-  feature: [],
-  threshold: [],
-  categories: [],
-  missingLeft: [],
-  left: [],
-  right: [],
-  gain: [],
-  rows: [],
-  leafValue: [0],
-  leafRows: [0],
-}
+/** Adds nothing: one leaf of 0. */
+const NOTHING: Tree = { ...emptyTree(), leafValue: [0], leafRows: [0] }
 
 const asTree = (
   { leafValues, ...tree }: ReadTree,
@@ -158,7 +149,7 @@ const boosted = ({ trees, base, link, classOf }: Scores, as: ImportedAs): Result
     parameters: LEARNERS['boosted-trees'].defaults as BoostedTreesModel['parameters'],
     ...(link === 'exponent' ? { link: 'log' as const } : {}),
     initial: Array.from({ length: outputs }, (_, k) => scoreOf(baseOf, k)),
-    rounds: Array.from({ length: rounds }, (_, round) => perOutput.map(list => list[round] ?? EMPTY)),
+    rounds: Array.from({ length: rounds }, (_, round) => perOutput.map(list => list[round] ?? NOTHING)),
   })
 }
 

@@ -1,4 +1,4 @@
-import type { Tree } from '@leinwand/learning'
+import { emptyTree, type Tree } from '@leinwand/learning'
 import { failure, type Result, success } from '@leinwand/recipe'
 import type { ReadNode } from './read-graph.ts'
 
@@ -44,18 +44,8 @@ const DEEPEST = 1000
 
 /** Parents before children, as our trees lie. Null where a tree leads back to itself or nowhere, or holds no number. */
 const treeOf = (nodes: Nodes, root: number): ReadTree | null => {
-  const tree: ReadTree = {
-    feature: [],
-    threshold: [],
-    categories: [],
-    missingLeft: [],
-    left: [],
-    right: [],
-    gain: [],
-    rows: [],
-    leafValues: [],
-    leafRows: [],
-  }
+  const { leafValue: _, ...empty } = emptyTree()
+  const tree: ReadTree = { ...empty, leafValues: [] }
   const seen = new Set<number>()
   const add = (number: number, depth: number): number | null => {
     const place = nodes.placeOf.get(number)

@@ -1,3 +1,4 @@
+import { overBudget } from '../search/over-budget.ts'
 import { type BacktestWindow, backtest, type ForecastFigures, forecastFigures } from './backtest.ts'
 import { conformalReach } from './conformal-reach.ts'
 import type { ForecastLearner, ForecastParameters } from './forecast-model.ts'
@@ -55,13 +56,6 @@ const others = (windows: readonly BacktestWindow[], { horizon, coverage }: Choos
       )
     return reaches.get(origin)!
   }
-}
-
-const overBudget = ({ budget = {}, clock }: ChooseForecasterRun, began: number, done: number) => {
-  if (budget.trials !== undefined && done >= budget.trials) return 'trials'
-  return budget.seconds !== undefined && done > 0 && (clock() - began) / 1000 >= budget.seconds
-    ? 'seconds'
-    : null
 }
 
 /** The metrics are scaled by the longest season, the same for all that are compared. */

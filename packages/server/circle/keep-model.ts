@@ -8,6 +8,7 @@ import type { Prepared } from '@leinwand/flow/prepare'
 import { watchedClass } from '@leinwand/flow/score'
 import { serializeModel } from '@leinwand/learning'
 import { makeBundle } from '../train/make-bundle.ts'
+import { toldSplit } from '../train/parts-of.ts'
 import { shownRows } from '../train/shown-rows.ts'
 import type { Learned } from './learn.ts'
 import type { Learnable } from './model-stage.ts'
@@ -27,24 +28,14 @@ type Kept = Learned &
   }
 
 /** How the training went, as a model card tells it. */
-const toldOf = ({ learnable, trained, told, leaks, seconds }: Kept) => {
-  const { split, folds, train, test } = learnable
-  return {
-    split: {
-      kind: split.kind,
-      by: split.by ?? null,
-      folds: folds.length,
-      test: split.test,
-      trainRows: train.y.length,
-      testRows: test?.y.length ?? 0,
-    },
-    leaks,
-    leaderboard: told?.leaderboard ?? [],
-    best: { learner: trained.model.learner, members: told?.members ?? [], metric: told?.metric ?? '' },
-    seconds,
-    endedBy: told?.endedBy ?? 'named',
-  }
-}
+const toldOf = ({ learnable, trained, told, leaks, seconds }: Kept) => ({
+  split: toldSplit(learnable),
+  leaks,
+  leaderboard: told?.leaderboard ?? [],
+  best: { learner: trained.model.learner, members: told?.members ?? [], metric: told?.metric ?? '' },
+  seconds,
+  endedBy: told?.endedBy ?? 'named',
+})
 
 /**
  * Writes the model with recipe, limits and report into one file, which scores anywhere and which its page and its card are

@@ -66,6 +66,16 @@ const columnOf = async (
   return done([...training.rows].map(row => byRow.get(row) ?? null))
 }
 
+/** How rows were divided, as the account of a training tells it. */
+export const toldSplit = ({ split, folds, train, test }: Omit<Parts, 'foldOf'>) => ({
+  kind: split.kind,
+  by: split.by ?? null,
+  folds: folds.length,
+  test: split.test,
+  trainRows: train.y.length,
+  testRows: test?.y.length ?? 0,
+})
+
 /** The rows of a part, by their place in the training table. */
 export const rowsOfPart = ({ part }: Training, wanted: 'train' | 'test'): Int32Array =>
   Int32Array.from(part.keys()).filter(row => part[row] === wanted)

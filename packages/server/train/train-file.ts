@@ -21,7 +21,7 @@ import { type FoundModel, givenModel } from './given-model.ts'
 import { judgeInThread } from './judge-in-thread.ts'
 import { type LeaderboardRow, leaderboard } from './leaderboard.ts'
 import { makeBundle } from './make-bundle.ts'
-import { type Parts, partsOf } from './parts-of.ts'
+import { type Parts, partsOf, toldSplit } from './parts-of.ts'
 import { type Asked, type ReadTraining, readTraining } from './read-training.ts'
 import { BY_LOT } from './recipe-for.ts'
 import { type SearchInput, searchModel } from './search-model.ts'
@@ -135,7 +135,7 @@ const learned = async (
   const ownTest = await testOfFile(asked, read, place)
   if (!ownTest.ok) return ownTest
   const test = ownTest.value ?? parts.test
-  const { train, folds, foldOf, split } = parts
+  const { train, folds, foldOf } = parts
   const searchBegan = performance.now()
   const searched =
     asked.model === undefined
@@ -172,14 +172,7 @@ const learned = async (
   const told: Omit<TrainedFile, 'bundle'> = {
     task: task.kind,
     classes: training.classes ?? null,
-    split: {
-      kind: split.kind,
-      by: split.by ?? null,
-      folds: folds.length,
-      test: split.test,
-      trainRows: train.y.length,
-      testRows: test?.y.length ?? 0,
-    },
+    split: toldSplit({ ...parts, test }),
     features: training.features.map(({ name }) => name),
     leaks: read.leaks,
     warnings: [

@@ -26,5 +26,7 @@ export const alarmThreshold = (scores: Float64Array, rate: number): number => {
   let excess = 0
   for (let at = 0; at < count; at++) excess += (falling[at]! - from) / count
   const drawn = from + excess * Math.log(Math.max(1, count / (rate * rows)))
-  return Math.max(drawn, between(falling[0]!, falling[0]!), Number.MIN_VALUE)
+  // Fewer alarms are allowed than can be counted: none of the scores that are known is one.
+  const aboveAll = between(falling[0]!, falling[0]!)
+  return Math.max(drawn, aboveAll, Number.MIN_VALUE)
 }

@@ -1,6 +1,7 @@
 import { takeRows } from '../../matrix/take-rows.ts'
 import { prAuc } from '../../metrics/pr-auc.ts'
 import { rocAuc } from '../../metrics/roc-auc.ts'
+import { overBudget } from '../../search/over-budget.ts'
 import { mean } from '../../statistics/mean.ts'
 import { standardDeviation } from '../../statistics/standard-deviation.ts'
 import type { AnomalyModel } from '../anomaly-model.ts'
@@ -122,12 +123,6 @@ const judge = (
   return { metrics, perPart, threshold, loss: 1 - worth, metric: known === null ? 'found' : 'prAuc' } as const
 }
 
-const isOver = ({ budget = {}, clock }: ChooseRun, began: number, done: number) => {
-  if (budget.trials !== undefined && done >= budget.trials) return 'trials'
-  const spent = (clock() - began) / 1000
-  return budget.seconds !== undefined && done > 0 && spent >= budget.seconds ? 'seconds' : null
-}
-
 /**
  * Tries every detector in the order of time: learned from the earlier rows, judged on the later ones, three times. Without
  * labels they are compared by the share of disturbances that they find at one and the same false alarm rate, cut where
@@ -146,7 +141,7 @@ export const chooseDetector = async (
   let metric: ChosenDetector['metric'] = 'found'
   let endedBy: ChosenDetector['endedBy'] = 'all'
   for (const detector of Object.values(DETECTORS) as unknown as readonly Detector[]) {
-    const over = isOver(run, began, trials.length)
+    const over = overBudget(run, began, trials.length)
     if (over) {
       endedBy = over
       break

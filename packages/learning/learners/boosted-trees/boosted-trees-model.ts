@@ -22,6 +22,20 @@ export type Tree = {
   leafRows: number[]
 }
 
+/** A tree to which nodes and leaves are yet to be added. */
+export const emptyTree = (): Tree => ({
+  feature: [],
+  threshold: [],
+  categories: [],
+  missingLeft: [],
+  left: [],
+  right: [],
+  gain: [],
+  rows: [],
+  leafValue: [],
+  leafRows: [],
+})
+
 /**
  * Score of output k = `initial[k]` + the sum over the rounds of `rounds[r][k]`. One output for regression (the value) and for two classes
  * (the log odds of the second); otherwise one a class (softmax).

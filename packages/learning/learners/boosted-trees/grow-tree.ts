@@ -1,6 +1,6 @@
 import { hash32 } from '../../statistics/hash-32.ts'
 import type { BinnedTree } from './binned-tree.ts'
-import type { Tree } from './boosted-trees-model.ts'
+import { emptyTree, type Tree } from './boosted-trees-model.ts'
 import { stepsFor } from './histogram/packed-sums.ts'
 import { canSplit, childrenOf, type Leaf } from './leaf.ts'
 import { drawNodeFeatures } from './node-features.ts'
@@ -12,7 +12,7 @@ import { leftRowsOf, PART_ROWS } from './threads/part-rows.ts'
 import { NODE, SEARCH_NODES } from './threads/search-nodes.ts'
 import { readSplit, SPLIT_LENGTH } from './threads/split-message.ts'
 import { ANSWER, LEAF_ENTRY, type Workspace } from './threads/workspace.ts'
-import { emptyTree, markLeftBins, writeNode } from './write-node.ts'
+import { markLeftBins, writeNode } from './write-node.ts'
 
 /** What one tree is grown from: the derivatives in the workspace, of one output. */
 export type Growth = {

@@ -2,19 +2,6 @@ import type { Tree } from './boosted-trees-model.ts'
 import type { FeatureBins } from './feature-bins.ts'
 import type { Split } from './split.ts'
 
-export const emptyTree = (): Tree => ({
-  feature: [],
-  threshold: [],
-  categories: [],
-  missingLeft: [],
-  left: [],
-  right: [],
-  gain: [],
-  rows: [],
-  leafValue: [],
-  leafRows: [],
-})
-
 /** Marks in `goesLeft`, an entry a bin, the bins that the split sends left. */
 export const markLeftBins = (split: Split, feature: FeatureBins, goesLeft: Uint8Array): void => {
   goesLeft.fill(0)

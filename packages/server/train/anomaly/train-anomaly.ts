@@ -23,8 +23,8 @@ import { budgetShort } from '../budget-short.ts'
 import { inTime } from '../in-time.ts'
 import { makeBundle } from '../make-bundle.ts'
 import { type AskedSeries, type ReadSeries, readSeries } from '../read-series.ts'
+import { type ToldMetrics, toldMetrics } from '../told-metrics.ts'
 import { type AnomalyLabels, anomalyLabels, labelsBy } from './anomaly-labels.ts'
-import { type ToldMetrics, toldMetrics } from './told-metrics.ts'
 import { BASELINE, type TrainedAnomaly, trainedAnomaly } from './trained-anomaly.ts'
 
 export type TrainAnomaly = Omit<AskedSeries, 'kind'> & {

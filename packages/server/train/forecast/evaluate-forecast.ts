@@ -9,9 +9,9 @@ import {
   scaleOf,
 } from '@leinwand/learning'
 import { done, failed, type Outcome } from '../../outcome.ts'
-import { toldMetrics } from '../anomaly/told-metrics.ts'
 import type { AppliedBundle } from '../apply-bundle.ts'
 import type { OpenedBundle } from '../open-bundle.ts'
+import { toldMetrics } from '../told-metrics.ts'
 import { bundledHistories } from './forecast-table.ts'
 
 /** Origins at most in each series, the newest ones. */
