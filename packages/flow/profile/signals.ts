@@ -12,6 +12,12 @@ const ITS_WAY = 3
 const TIMES = 5
 const SHOWN = 20
 
+/** The rows of each asset, `starts` being the positions at which another one begins. */
+const assetsOf = ({ length }: Float64Array, starts: ReadonlySet<number>): Stretch[] => {
+  const firsts = [...new Set([0, ...starts])].sort((a, b) => a - b)
+  return firsts.map((first, asset) => ({ first, last: (firsts[asset + 1] ?? length) - 1 }))
+}
+
 /**
  * A meter or a count of pieces: it only rises, or falls back to where it began. Where nothing is made it stands still, and
  * is not stuck; when it is, see \`stuck-counter.ts\`.
@@ -19,14 +25,15 @@ const SHOWN = 20
 export const isCounter = (values: Float64Array, starts: ReadonlySet<number>): boolean => {
   let least = Number.POSITIVE_INFINITY
   let fallen: number | null = null
-  for (let at = 0; at < values.length; at++) {
-    const value = values[at]!
-    if (at > 0 && value < values[at - 1]! && !starts.has(at)) {
-      if (value > least || (fallen !== null && value !== fallen)) return false
-      fallen = value
+  for (const { first, last } of assetsOf(values, starts))
+    for (let at = first; at <= last; at++) {
+      const value = values[at]!
+      if (at > first && value < values[at - 1]!) {
+        if (value > least || (fallen !== null && value !== fallen)) return false
+        fallen = value
+      }
+      if (value < least) least = value
     }
-    if (value < least) least = value
-  }
   return fallen === null || fallen === least
 }
 
@@ -37,29 +44,36 @@ export const isCounter = (values: Float64Array, starts: ReadonlySet<number>): bo
  * what the signal does several times.
  */
 export const frozenStretches = (values: Float64Array, starts: ReadonlySet<number>): Stretch[] => {
+  const assets = assetsOf(values, starts)
   let still = 0
   let steps = 0
-  for (let at = 1; at < values.length; at++) {
-    if (starts.has(at) || Number.isNaN(values[at]! + values[at - 1]!)) continue
-    steps++
-    if (values[at] === values[at - 1]) still++
-  }
+  for (const { first, last } of assets)
+    for (let at = first + 1; at <= last; at++) {
+      const value = values[at]!
+      const before = values[at - 1]!
+      if (value === before) {
+        still++
+        steps++
+      } else if (!Number.isNaN(value + before)) steps++
+    }
   if (steps === 0 || still === 0 || still === steps || isCounter(values, starts)) return []
   const p = still / steps
   const least = Math.max(LEAST_RUN, Math.log(1e-6 / steps) / Math.log(p))
   const runs: Stretch[] = []
   const lengths: number[] = []
   const places = new Map<number, number>()
-  for (let first = 0; first < values.length; ) {
-    let last = first
-    while (last + 1 < values.length && values[last + 1] === values[first] && !starts.has(last + 1)) last++
-    if (last > first) lengths.push(last - first + 1)
-    if (last - first + 1 >= least) {
-      runs.push({ first, last })
-      places.set(values[first]!, (places.get(values[first]!) ?? 0) + 1)
+  for (const asset of assets)
+    for (let first = asset.first; first <= asset.last; ) {
+      const value = values[first]!
+      let last = first
+      while (last < asset.last && values[last + 1] === value) last++
+      if (last > first) lengths.push(last - first + 1)
+      if (last - first + 1 >= least) {
+        runs.push({ first, last })
+        places.set(value, (places.get(value) ?? 0) + 1)
+      }
+      first = last + 1
     }
-    first = last + 1
-  }
   const usual = p < SLUGGISH ? 0 : (lengths.sort((a, b) => b - a)[TIMES] ?? 0)
   return runs
     .filter(({ first, last }) => last - first + 1 >= ITS_WAY * usual)
@@ -77,25 +91,30 @@ export const jumpsOf = (
   starts: ReadonlySet<number>,
   spread: number,
 ): { at: number; size: number }[] => {
+  const assets = assetsOf(values, starts)
   let [moved, largest] = [0, 0]
-  for (let at = 1; at < values.length; at++) {
-    const size = Math.abs(values[at]! - values[at - 1]!)
-    if (!(size > 0) || starts.has(at)) continue
-    moved++
-    if (size > largest) largest = size
-  }
+  for (const { first, last } of assets)
+    for (let at = first + 1; at <= last; at++) {
+      const size = Math.abs(values[at]! - values[at - 1]!)
+      if (size > 0) moved++
+      if (size > largest) largest = size
+    }
   if (moved < 100 || largest <= spread / 2) return []
   const sizes = new Float64Array(moved)
-  for (let at = 1, n = 0; at < values.length; at++) {
-    const size = Math.abs(values[at]! - values[at - 1]!)
-    if (size > 0 && !starts.has(at)) sizes[n++] = size
-  }
+  let n = 0
+  for (const { first, last } of assets)
+    for (let at = first + 1; at <= last; at++) {
+      const size = Math.abs(values[at]! - values[at - 1]!)
+      if (size > 0) sizes[n++] = size
+    }
   const usual = nthSmallest(sizes, Math.floor(moved * 0.95))
   const least = Math.max(usual * TIMES_THE_USUAL, spread / 2)
+  if (largest <= least) return []
   const found: { at: number; size: number }[] = []
-  for (let at = 1; at < values.length; at++) {
-    const size = values[at]! - values[at - 1]!
-    if (Math.abs(size) > least && !starts.has(at)) found.push({ at, size })
-  }
+  for (const { first, last } of assets)
+    for (let at = first + 1; at <= last; at++) {
+      const size = values[at]! - values[at - 1]!
+      if (Math.abs(size) > least) found.push({ at, size })
+    }
   return found.sort((a, b) => Math.abs(b.size) - Math.abs(a.size)).slice(0, SHOWN)
 }

@@ -23,7 +23,7 @@ export type Column = {
   profile: ColumnProfile
   facts: Facts
   mixed: number | null
-  /** Its numbers in the order in which they lie, NaN where one is missing; undefined where they were not kept. */
+  /** Its numbers (times in microseconds) as they lie, NaN where one is missing; undefined where they were not kept. */
   numbers?: Float64Array
 }
 

@@ -1,13 +1,31 @@
-import type { DuckDBConnection } from '@duckdb/node-api'
+import type { DuckDBConnection, DuckDBResult } from '@duckdb/node-api'
 import { joined, type Sql, sql } from '@leinwand/recipe'
 import { chunked } from './chunked.ts'
 
-/** A relation with at most so many rows. */
+/** A relation with so many rows. */
 type Source = { relation: Sql; rows: number }
+
+/** Fills columns block by block, and says how many rows came. */
+const fill = async (result: DuckDBResult, columns: readonly Float64Array[]): Promise<number> => {
+  for (let from = 0; ; ) {
+    const chunk = await result.fetchChunk()
+    // Asked of the engine each time.
+    const rowCount = chunk?.rowCount ?? 0
+    if (chunk === null || rowCount === 0) return from
+    for (const [at, column] of columns.entries()) {
+      const vector = chunk.getColumnVector(at)
+      const items: unknown = Reflect.get(vector, 'items')
+      if (items instanceof Float64Array) column.set(items, from)
+      else for (let row = 0; row < rowCount; row++) column[from + row] = Number(vector.getItem(row))
+    }
+    from += rowCount
+  }
+}
 
 /**
  * Columns as numbers without a box for each value: blocks are taken from the engine's own memory, since asking for every
- * value takes longer than sorting them. A missing value comes as NaN, which no value is.
+ * value takes longer than sorting them, and as they come, since keeping the whole answer first takes twice as long again
+ * (measured). A missing value comes as NaN, which no value is.
  */
 export const numberColumns = async (
   connection: DuckDBConnection,
@@ -18,25 +36,15 @@ export const numberColumns = async (
   signal?.throwIfAborted()
   const selected = values.map(value => sql`coalesce(CAST(${value} AS DOUBLE), 'nan'::DOUBLE)`)
   const { text, parameters } = sql`SELECT ${joined(selected, ', ')} FROM ${relation}`
-  const result = await connection.run(text, [...parameters])
   const columns = values.map(() => new Float64Array(rows))
-  let from = 0
-  for (const chunk of await result.fetchAllChunks()) {
-    // Asked of the engine each time.
-    const { rowCount } = chunk
-    for (const [at, column] of columns.entries()) {
-      const vector = chunk.getColumnVector(at)
-      const items: unknown = Reflect.get(vector, 'items')
-      if (items instanceof Float64Array) column.set(items, from)
-      else for (let row = 0; row < rowCount; row++) column[from + row] = Number(vector.getItem(row))
-    }
-    from += rowCount
-  }
-  return columns.map(column => column.subarray(0, from))
+  if ((await fill(await connection.stream(text, [...parameters]), columns)) === rows) return columns
+  // Where it fails on the way, an answer in blocks ends as if that were all; asked for as a whole, it says what is wrong.
+  const all = await fill(await connection.run(text, [...parameters]), columns)
+  return columns.map(column => column.subarray(0, all))
 }
 
-/** So many values are held at once; a query for every column costs more than its values where there are few of them. */
-const AT_ONCE = 4_000_000
+/** So many values are read at once; a query for every few columns costs more than its values. */
+const AT_ONCE = 16_000_000
 
 /**
  * Columns as numbers, one after the other; the engine reads the next few while the caller works on these. The caller asks

@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { joined, type Sql, sql } from '@leinwand/recipe'
 import { rowsOf } from '../statement.ts'
 import { chunked } from './chunked.ts'
+import { isNumber } from './column-facts.ts'
 import { numberColumns } from './number-columns.ts'
 import type { Place, Table } from './typed-table.ts'
 
@@ -75,7 +76,7 @@ export const sampledColumns = async (
 ): Promise<Sampled[]> => {
   const columns = new Map<Place, Sampled>()
   for (const place of places) {
-    const numbers = sample.places.length > 0 ? sample.kept.get(place.name) : undefined
+    const numbers = sample.places.length > 0 && isNumber(place) ? sample.kept.get(place.name) : undefined
     if (numbers)
       columns.set(
         place,

@@ -13,6 +13,8 @@ export type Axis = {
   unit: 's' | 'step'
   interval: number | null
   sorted: boolean
+  /** How many have a place on it. */
+  rows: number
 }
 
 /** Signals by asset and time: their values under their names, and `t`, `g`. */
@@ -42,8 +44,8 @@ const shared = async (connection: DuckDBConnection, most: number, signal?: Abort
 /** The rows in which signals are looked at. What is in order already is read as it lies. */
 export const signalRows = async (
   connection: DuckDBConnection,
-  { relation, rows }: Table,
-  { time, group, counted, sorted }: Axis,
+  { relation }: Table,
+  { time, group, counted, sorted, rows }: Axis,
   signals: readonly Place[],
   signal?: AbortSignal,
 ): Promise<SignalRows> => {
@@ -53,18 +55,17 @@ export const signalRows = async (
     ', ',
   )
   const limit = whole(most)
-  const limited = Math.min(rows, most)
   if (sorted)
     return {
       relation: sql`(SELECT ${instantOf(time)} AS t, ${values} FROM ${relation} WHERE ${counted} LIMIT ${limit})`,
-      rows: limited,
+      rows: Math.min(rows, most),
     }
   const taken = group ? await shared(connection, most, signal) : sql`true`
-  await rowsOf(
+  const [made] = await rowsOf(
     connection,
     sql`CREATE TEMP TABLE signals AS SELECT t, g, ${values} FROM ${relation} JOIN timed USING (_row)
       WHERE ${taken} ORDER BY g, t, _row LIMIT ${limit}`,
     signal,
   )
-  return { relation: sql`signals`, rows: limited }
+  return { relation: sql`signals`, rows: Number(made?.Count ?? 0) }
 }

@@ -17,6 +17,7 @@ import { numberColumns, numbersAhead } from './number-columns.ts'
 import { type Axis, type SignalRows, signalRows } from './signal-rows.ts'
 import { companyAround } from './standstill-company.ts'
 import { written } from './time-axis.ts'
+import { isTime } from './timed-rows.ts'
 import type { Place, Table } from './typed-table.ts'
 
 type Column = { place: Place; profile: ColumnProfile; numbers?: Float64Array }
@@ -38,6 +39,12 @@ const startsOf = async (connection: DuckDBConnection, rows: SignalRows, isGroupe
   const [begins] = await numberColumns(connection, rows, [sql`g IS DISTINCT FROM lag(g) OVER ()`])
   for (let at = 1; at < begins!.length; at++) if (begins![at] === 1) starts.add(at)
   return starts
+}
+
+/** The instants of the axis, where they were read already. */
+const keptInstants = (columns: readonly Column[], time: Place): Float64Array | undefined => {
+  const numbers = columns.find(({ place }) => place === time)?.numbers
+  return isTime(time) ? numbers?.map(microseconds => microseconds / 1_000_000) : numbers
 }
 
 /** Frozen and jumping signals and seasons, in the rows by asset and time. */
@@ -66,7 +73,10 @@ export const signalsOf = async (
   const flags = columns.filter(({ place }) => place.type === 'boolean').slice(0, MOST_COLUMNS)
   const places = [...chosen, ...flags].map(({ place }) => place)
   const rows = await signalRows(connection, table, axis, places, signal)
-  const [times] = await numberColumns(connection, rows, [sql`t`], signal)
+  // What was kept lies in the order of the table.
+  const isAsItLies = axis.sorted && axis.rows === table.rows && rows.rows === table.rows
+  const kept = isAsItLies ? keptInstants(columns, time) : undefined
+  const [times] = kept ? [kept] : await numberColumns(connection, rows, [sql`t`], signal)
   const starts = await startsOf(connection, rows, group !== null)
   found.signalRows = times!.length
   const gridsOf = assetGrids(times!, starts, interval)
@@ -74,16 +84,15 @@ export const signalsOf = async (
   const at = (row: number) => written(unit, times![row]!)
   const freeze = ({ name }: Place, { first, last }: { first: number; last: number }) =>
     found.frozen.push({ column: name, from: at(first), to: at(last), rows: last - first + 1 })
-  // What was kept lies in the order of the table.
-  const isKept = axis.sorted && times!.length === table.rows && chosen.every(({ numbers }) => numbers)
-  const signals = isKept
-    ? chosen.map(column => [column, column.numbers!] as const)
-    : numbersAhead(
-        connection,
-        rows,
-        chosen.map(column => ({ of: column, value: column.place.value })),
-        signal,
-      )
+  const signals =
+    isAsItLies && chosen.every(({ numbers }) => numbers)
+      ? chosen.map(column => [column, column.numbers!] as const)
+      : numbersAhead(
+          connection,
+          rows,
+          chosen.map(column => ({ of: column, value: column.place.value })),
+          signal,
+        )
   for await (const [{ place, profile }, values] of signals) {
     const quantile = (share: number) => profile.quantiles.find(one => one.share === share)?.value ?? 0
     if (isCounter(values, starts)) counters.push({ place, stands: standstillsOf(values, starts) })

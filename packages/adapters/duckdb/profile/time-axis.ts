@@ -189,7 +189,13 @@ export const timeAxis = async (
   const none = { gaps: { count: 0, longest: 0, list: [] }, rows: [] }
   const { gaps, rows: gapRows } = interval === null ? none : await gapsOf(connection, interval, unit, signal)
   const sorted = Number(facts!.late) === 0 && axis.group === null
-  const signals = await signalsOf(connection, table, columns, { ...axis, unit, interval, sorted }, signal)
+  const signals = await signalsOf(
+    connection,
+    table,
+    columns,
+    { ...axis, unit, interval, sorted, rows },
+    signal,
+  )
   return {
     time: {
       column: axis.time.name,

@@ -13,8 +13,8 @@ export const instantOf = (place: Place): Sql =>
 
 /** As it lies, without sorting: right where that is the order of the times, and fast. */
 const asItLies = (instants: Sql): Sql =>
-  sql`SELECT _row, t, g, t - before AS d, n, coalesce(t < before OR _row < above, false) AS late
-    FROM (SELECT *, lag(t) OVER () AS before, lag(_row) OVER () AS above, row_number() OVER () AS n FROM ${instants})`
+  sql`SELECT _row, t, g, t - before AS d, coalesce(t < before OR _row < above, false) AS late
+    FROM (SELECT *, lag(t) OVER () AS before, lag(_row) OVER () AS above FROM ${instants})`
 
 const inOrder = (instants: Sql): Sql =>
   sql`SELECT _row, t, g, t - lag(t) OVER (PARTITION BY g ORDER BY t, _row) AS d,
@@ -24,7 +24,7 @@ const inOrder = (instants: Sql): Sql =>
 
 /**
  * Lays down `timed`, of the rows that have a place on the axis: the instant `t`, the group `g`, the step `d` from the time
- * before, the number `n` among those of the group, and whether a later one came earlier (`late`).
+ * before, whether a later one came earlier (`late`), and the number `n` among those of the group where there are groups.
  */
 export const layTimes = async (
   connection: DuckDBConnection,

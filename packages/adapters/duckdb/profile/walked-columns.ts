@@ -75,7 +75,7 @@ export type WalkedColumns = {
   walked: Map<string, Walked>
   /** The facts of numbers; those of times are known before. */
   facts: Map<string, Facts>
-  /** The numbers of columns in the order in which they lie, NaN where one is missing. */
+  /** Numbers, and times in microseconds, in the order in which they lie, NaN where one is missing. */
   kept: Map<string, Float64Array>
 }
 
@@ -96,7 +96,9 @@ export const walkedColumns = async (
   const walked = new Map<string, Walked>()
   const facts = new Map<string, Facts>()
   const kept = new Map<string, Float64Array>()
-  const safe = places.flatMap(place => {
+  // Numbers first: they are kept before times are.
+  const inTurn = places.toSorted((a, b) => Number(isNumber(b)) - Number(isNumber(a)))
+  const safe = inTurn.flatMap(place => {
     const value = asNumber(place, told.get(place.name))
     return value === null ? [] : [{ of: place, value }]
   })
@@ -108,7 +110,7 @@ export const walkedColumns = async (
     if (!isSafe(place, own)) continue
     walked.set(place.name, walkSorted(sorted, SHARES, BINS))
     if (isNumber(place)) facts.set(place.name, own)
-    if (isNumber(place) && (kept.size + 1) * table.rows <= MOST_KEPT) kept.set(place.name, numbers)
+    if ((kept.size + 1) * table.rows <= MOST_KEPT) kept.set(place.name, numbers)
     // The event loop belongs to all.
     await setImmediate()
   }
