@@ -54,7 +54,7 @@ test('learns the normal of labelled rows, scores a file in any order, and is jud
     labelled: 15,
     endedBy: 'all',
   })
-  expect(made.leaderboard).toHaveLength(5)
+  expect(made.leaderboard).toHaveLength(6)
   expect(made.test.prAuc).toBeGreaterThan(0.9)
   expect(made.threshold).toBeGreaterThan(0)
 

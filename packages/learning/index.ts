@@ -20,15 +20,6 @@ export {
   scoreAnomalies,
 } from './anomaly/score-anomalies.ts'
 export { type Sequence, scoreSequences } from './anomaly/sequences.ts'
-export {
-  newSeriesMemory,
-  SERIES_DEFAULTS,
-  type SeriesMemory,
-  type SeriesParameters,
-  type SeriesScore,
-  watchSeries,
-  watchWholeSeries,
-} from './anomaly/series/series-watch.ts'
 export { windowedGaussian } from './anomaly/series/windowed-gaussian.ts'
 export {
   type Conformal,

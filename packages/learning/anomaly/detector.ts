@@ -13,6 +13,8 @@ type Parameters = Readonly<Record<string, unknown>>
  */
 export type Detector<M extends AnomalyModel = AnomalyModel> = {
   name: M['learner']
+  /** Alarms once while an anomaly goes on, by a limit that it keeps itself: 1 is its threshold on any data. */
+  tellsOnce?: true
   defaults: Parameters
   check: (given: Parameters) => Checked<M['parameters']>
   train: (x: NumericMatrix, given: Partial<M['parameters']>, run: LearnerRun & { times?: Float64Array }) => M

@@ -5,6 +5,7 @@ import type { Detector } from './detector.ts'
 import { isolationForest } from './isolation-forest/isolation-forest.ts'
 import { pcaMonitor } from './pca-monitor/pca-monitor.ts'
 import { robustLimits } from './robust-limits/robust-limits.ts'
+import { seriesMonitor } from './series/series-monitor.ts'
 
 type Detectors = {
   readonly [Name in AnomalyModel['learner']]: Detector<Extract<AnomalyModel, { learner: Name }>>
@@ -17,6 +18,7 @@ export const DETECTORS: Detectors = {
   'cusum-chart': cusumChart,
   'pca-monitor': pcaMonitor,
   'isolation-forest': isolationForest,
+  'series-watch': seriesMonitor,
 }
 
 /** The detector whose model this is. */

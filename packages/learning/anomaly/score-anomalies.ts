@@ -15,13 +15,20 @@ export type AnomalyScores = { scores: Float64Array; anomalies: Uint8Array; contr
 
 /**
  * Scores the rows in their order, which charts need to be the order of time; `times` in milliseconds since 1970, for those
- * that know the hour of the day. Throws as `predict` does.
+ * that know the hour of the day; `memory` of a monitor of this model, where they go on from other rows. Throws as
+ * `predict` does.
  */
-export const scoreAnomalies = (model: AnomalyModel, x: Matrix, times?: ArrayLike<number>): AnomalyScores => {
+export const scoreAnomalies = (
+  model: AnomalyModel,
+  x: Matrix,
+  times?: ArrayLike<number>,
+  memory?: Float64Array,
+): AnomalyScores => {
   const checked = checkFeatures(model, x)
   if (!checked.ok) throw new TypeError(`${checked.failure.code} ${JSON.stringify(checked.failure.params)}`)
   const columns = alignColumns(x, model.features) as NumericColumn[]
   const monitor = detectorOf(model).open(model)
+  if (memory) monitor.goOn(memory)
   const values = new Float64Array(columns.length)
   const parts = new Float64Array(columns.length)
   const scores = new Float64Array(x.rows)
@@ -49,9 +56,12 @@ export type AnomalyScorer = {
  */
 export const openAnomalyScorer = (model: AnomalyModel, memory?: readonly number[]): AnomalyScorer => {
   const monitor = detectorOf(model).open(model)
-  if (memory && memory.length !== monitor.memory.length)
-    throw new RangeError(`the model carries ${monitor.memory.length} numbers, not ${memory.length}`)
-  if (memory) monitor.memory.set(memory)
+  if (memory) {
+    const carried = monitor.memory().length
+    if (memory.length !== carried)
+      throw new RangeError(`the model carries ${carried} numbers, not ${memory.length}`)
+    monitor.goOn(Float64Array.from(memory))
+  }
   const readers = model.features.map(readerOf)
   const values = new Float64Array(readers.length)
   const parts = new Float64Array(readers.length)
@@ -61,6 +71,6 @@ export const openAnomalyScorer = (model: AnomalyModel, memory?: readonly number[
       const score = monitor.judge(values, parts, when)
       return { score, anomaly: score > 1, contributions: [...parts] }
     },
-    memory: () => [...monitor.memory],
+    memory: () => [...monitor.memory()],
   }
 }

@@ -121,7 +121,14 @@ test('few known cases call for a watch without a target, many do not', () => {
     categories: 0,
     time: 'zeit',
   } as const
-  for (const id of ['robust-limits', 'ewma-chart', 'cusum-chart', 'pca-monitoring', 'isolation-forest']) {
+  for (const id of [
+    'robust-limits',
+    'ewma-chart',
+    'cusum-chart',
+    'series-watch',
+    'pca-monitoring',
+    'isolation-forest',
+  ]) {
     expect(fitOf(id, { ...known, positives: 7 }).fit).toBe('fits')
     expect(fitOf(id, { ...known, positives: 339 }).fit).toBe('not')
     expect(fitOf(id, known).fit).toBe('open')

@@ -19,6 +19,7 @@ import { ridgeRegression } from './catalogue/ridge-regression.ts'
 import { robustLimits } from './catalogue/robust-limits.ts'
 import { search } from './catalogue/search.ts'
 import { seasonalForecast } from './catalogue/seasonal-forecast.ts'
+import { seriesWatch } from './catalogue/series-watch.ts'
 import { thresholdRule } from './catalogue/threshold-rule.ts'
 import { timeFolds } from './catalogue/time-folds.ts'
 import { windows } from './catalogue/windows.ts'
@@ -45,6 +46,7 @@ export const METHOD_CARDS: readonly MethodCard[] = [
   robustLimits,
   ewmaChart,
   cusumChart,
+  seriesWatch,
   pcaMonitoring,
   isolationForest,
   operatingModes,

@@ -3,6 +3,7 @@ import { featureOf, MODEL_FORMAT, MODEL_VERSION } from '../../learners/model-hea
 import type { AnomalyHead } from '../anomaly-model.ts'
 import { worst } from '../channel-scores.ts'
 import type { Detector } from '../detector.ts'
+import { carrying } from '../monitor.ts'
 import { alarmShareOfChannel, DEFAULT_RUN_LENGTH, RUN_LENGTH_RANGE, type RunLength } from '../run-length.ts'
 import { deviations, fitScale, type Scale } from '../scale.ts'
 import { isScale } from '../soundness.ts'
@@ -59,7 +60,7 @@ export const cusumChart: Detector<CusumChartModel> = {
       return sums[at]!
     }
     return {
-      memory: sums,
+      ...carrying(sums),
       judge: (values, contributions) => {
         let measured = 0
         for (let channel = 0; channel < values.length; channel++) {

@@ -56,6 +56,9 @@ export type ChooseRun = {
 /** False alarms up to so many times what was asked are put down to chance. */
 const BORNE = 3
 
+/** An alarm that lasts some ten rows is one row of a detector that tells it once. */
+const ROWS_OF_ALARM = 10
+
 type Tried = { part: PartInTime; model: AnomalyModel; scores: Float64Array }
 
 const normalScores = ({ part, scores }: Tried, labels?: Uint8Array): number[] =>
@@ -94,9 +97,11 @@ const judge = (
     return { part, model, scores: scoreSequences(model, x, part.later, times).scores }
   })
   const normal = tried.map(each => normalScores(each, labels))
-  const threshold = alarmThreshold(Float64Array.from(normal.flat()), falseAlarmRate)
+  const limitFor = (scores: readonly number[]) =>
+    detector.tellsOnce ? 1 : alarmThreshold(Float64Array.from(scores), falseAlarmRate)
+  const threshold = limitFor(normal.flat())
   const perPart = tried.map(({ part, model }, at) => {
-    const others = Float64Array.from(normal.filter((_, other) => other !== at).flat())
+    const others = normal.filter((_, other) => other !== at).flat()
     const shares = foundShares(model, x, part.later, {
       scale: fitScale((takeRows(x, part.train) as NumericMatrix).columns),
       threshold,
@@ -106,7 +111,7 @@ const judge = (
     return {
       found: foundIn(shares),
       ...shares,
-      falseAlarmRate: rateAt(normal[at]!, alarmThreshold(others, falseAlarmRate)),
+      falseAlarmRate: rateAt(normal[at]!, limitFor(others)),
       ...(labels ? labelMetrics([tried[at]!], labels) : {}),
     }
   })
@@ -135,7 +140,7 @@ export const chooseDetector = async (
   run: ChooseRun,
 ): Promise<ChosenDetector> => {
   const parts = partsInTime(sequences, run.labels)
-  const given = { runLength: Math.max(2, Math.round(1 / run.falseAlarmRate)) }
+  const runLength = Math.max(2, Math.round(1 / run.falseAlarmRate))
   const began = run.clock()
   const trials: DetectorTrial[] = []
   let metric: ChosenDetector['metric'] = 'found'
@@ -149,6 +154,7 @@ export const chooseDetector = async (
     await run.onTrial?.(trials)
     run.signal?.throwIfAborted()
     const from = run.clock()
+    const given = { runLength: detector.tellsOnce ? ROWS_OF_ALARM * runLength : runLength }
     const judged = judge(detector, parts, x, given, run)
     metric = judged.metric
     trials.push({

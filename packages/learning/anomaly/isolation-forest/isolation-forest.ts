@@ -87,7 +87,7 @@ export const isolationForest: Detector<IsolationForestModel> = {
     }
   },
   open: ({ forest, limit }) => ({
-    memory: NO_MEMORY,
+    ...NO_MEMORY,
     judge: (values, contributions) => {
       if (values.every(Number.isNaN)) {
         contributions.fill(0)

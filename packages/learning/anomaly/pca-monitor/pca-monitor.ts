@@ -104,7 +104,7 @@ export const pcaMonitor: Detector<PcaMonitorModel> = {
     const project = createProjector(model.plane)
     const share = sharesOf(model)
     return {
-      memory: NO_MEMORY,
+      ...NO_MEMORY,
       judge: (values, contributions) => {
         contributions.fill(0)
         const projection = project(values)

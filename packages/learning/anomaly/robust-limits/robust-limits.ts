@@ -47,7 +47,7 @@ export const robustLimits: Detector<RobustLimitsModel> = {
     }
   },
   open: ({ scale, limit }) => ({
-    memory: NO_MEMORY,
+    ...NO_MEMORY,
     judge: (values, contributions) => {
       let measured = 0
       for (let channel = 0; channel < values.length; channel++) {

@@ -18,10 +18,10 @@ export type AdaptiveLimit = {
   visits: number
 }
 
-const MOST_SAMPLES = 1024
+export const MOST_SAMPLES = 1024
 const FEWEST_SAMPLES = 64
 /** The tail is looked at twice, so that one that is heavier further out is not taken for a light one. */
-const TAIL_SHARES = [0.06, 0.01] as const
+export const TAIL_SHARES = [0.06, 0.01] as const
 /** A wild value counts as so many times the usual excess at most, so that it does not hide the next one. */
 const MOST_EXCESS = 6
 
@@ -38,27 +38,36 @@ export const newLimit = (): AdaptiveLimit => ({
 
 const tailOf = (sorted: Float64Array, share: number): Tail => {
   const from = quantileOfSorted(sorted, 1 - share)
-  const excesses = sorted.filter(deviation => deviation > from).map(deviation => deviation - from)
-  if (excesses.length === 0) return { share, from, excess: 0 }
+  let first = sorted.length
+  while (first > 0 && sorted[first - 1]! > from) first--
+  const count = sorted.length - first
+  if (count === 0) return { share, from, excess: 0 }
+  const excesses = sorted.slice(first)
+  for (let at = 0; at < count; at++) excesses[at] = excesses[at]! - from
   const most = MOST_EXCESS * quantileOfSorted(excesses, 0.5)
-  return { share, from, excess: excesses.reduce((sum, by) => sum + Math.min(by, most), 0) / excesses.length }
+  let sum = 0
+  for (let at = 0; at < count; at++) sum += Math.min(excesses[at]!, most)
+  return { share, from, excess: sum / count }
 }
 
+/** Written in loops over typed arrays: it runs every few rows, and takes most of the time that a row takes. */
 const renew = (limit: AdaptiveLimit): void => {
-  const values = [...limit.sample.slice(limit.next), ...limit.sample.slice(0, limit.next)]
-  limit.centre = quantileOfSorted(Float64Array.from(values).sort(), 0.5)
-  const deviations = Float64Array.from(values, value => Math.abs(value - limit.centre))
+  const { sample, next } = limit
+  const count = sample.length
+  const deviations = new Float64Array(count)
+  for (let at = 0; at < count; at++) deviations[at] = sample[(next + at) % count]!
+  limit.centre = quantileOfSorted(deviations.toSorted(), 0.5)
+  for (let at = 0; at < count; at++) deviations[at] = Math.abs(deviations[at]! - limit.centre)
   const sorted = deviations.toSorted()
   limit.tails = TAIL_SHARES.map(share => tailOf(sorted, share))
   const { from, share } = limit.tails[0]!
   let visits = 0
-  deviations.forEach((deviation, at) => {
-    if (deviation > from && !(deviations[at - 1]! > from)) visits++
-  })
+  for (let at = 0; at < count; at++)
+    if (deviations[at]! > from && !(at > 0 && deviations[at - 1]! > from)) visits++
   // Visits are what was seen independently; a mean of few excesses may be short by its standard error.
   const unsure = 1 + 1 / Math.sqrt(Math.max(1, visits))
-  limit.tails = limit.tails.map(tail => ({ ...tail, excess: tail.excess * unsure }))
-  limit.visits = Math.min(1, visits / Math.max(1, share * values.length) / limit.stride)
+  for (const tail of limit.tails) tail.excess *= unsure
+  limit.visits = Math.min(1, visits / Math.max(1, share * count) / limit.stride)
   limit.fresh = 0
 }
 

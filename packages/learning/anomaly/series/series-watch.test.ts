@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createRandom } from '../../statistics/random.ts'
-import {
-  newSeriesMemory,
-  SERIES_DEFAULTS,
-  type SeriesMemory,
-  watchSeries,
-  watchWholeSeries,
-} from './series-watch.ts'
+import { newSeriesMemory, packSeries, SERIES_NUMBERS, unpackSeries } from './series-memory.ts'
+import { SERIES_DEFAULTS, watchSeries, watchWholeSeries } from './series-watch.ts'
 import { windowedGaussian } from './windowed-gaussian.ts'
 
 const ROWS = 6000
@@ -65,9 +60,14 @@ test('does not look ahead, does not ask for the unit, and goes on after an inter
   expect(doubled.alarms.map(alarm => Math.round(alarm * 1e6))).toEqual(
     whole.alarms.map(alarm => Math.round(alarm * 1e6)),
   )
-  let memory: SeriesMemory = newSeriesMemory()
+  let memory = newSeriesMemory()
   values.forEach((value, row) => {
-    if (row === 2500) memory = JSON.parse(JSON.stringify(memory))
+    if (row === 30 || row === 2500) {
+      const packed = JSON.parse(JSON.stringify(packSeries(memory)))
+      expect(packed).toHaveLength(SERIES_NUMBERS)
+      expect(unpackSeries(packed)).toEqual(memory)
+      memory = unpackSeries(packed)
+    }
     expect(watchSeries(memory, SERIES_DEFAULTS, times[row]!, value).score).toBe(whole.scores[row])
   })
 })

@@ -1,6 +1,7 @@
-import { type AdaptiveLimit, beyond, learn, newLimit } from './adaptive-limit.ts'
-import { type Averages, average, CONTRAST_SPANS, contrastsOf, newAverages } from './contrasts.ts'
-import { type DayProfile, learnProfile, newDayProfile, profileAt } from './day-profile.ts'
+import { beyond, learn } from './adaptive-limit.ts'
+import { average, CONTRAST_SPANS, contrastsOf } from './contrasts.ts'
+import { learnProfile, profileAt } from './day-profile.ts'
+import { newSeriesMemory, type SeriesMemory } from './series-memory.ts'
 
 /**
  * `runLength`, `runDays`: one false alarm in so many rows or days is borne, whichever is the shorter while all is normal;
@@ -11,33 +12,6 @@ export type SeriesParameters = { runLength: number; runDays: number; memory: num
 
 export const SERIES_DEFAULTS: SeriesParameters = { runLength: 10_000, runDays: 90, memory: 4096 }
 
-/** What is carried from row to row: plain numbers, so that a stream survives JSON and a restart. */
-export type SeriesMemory = {
-  rows: number
-  last: number
-  lastAt: number
-  /** Milliseconds between rows. */
-  interval: number
-  level: number
-  averages: Averages
-  limits: AdaptiveLimit[]
-  profile: DayProfile
-  /** The highest score of late that was an alarm, fading. */
-  alarmed: number
-}
-
-export const newSeriesMemory = (): SeriesMemory => ({
-  rows: 0,
-  last: 0,
-  lastAt: 0,
-  interval: 0,
-  level: 0,
-  averages: newAverages(),
-  limits: CONTRAST_SPANS.map(newLimit),
-  profile: newDayProfile(),
-  alarmed: 0,
-})
-
 const DAY_MS = 86_400_000
 /** A signal slower than this has no day to speak of. */
 const FEWEST_ROWS_OF_DAY = 12
@@ -47,9 +21,8 @@ const WARM_UP = 100
 const WARM_UP_SPANS = 10
 const LEARN_SPANS = 3
 
-/** An alarm is raised again only when things have become so much worse, or after it has faded to this. */
+/** An alarm is raised again only when things have become so much worse than what was told, which fades. */
 const GROWTH = 1.5
-const FADED = 0.5
 /** Rows after which an alarm has faded to a third. */
 const FADING = 288
 
@@ -77,8 +50,8 @@ const withoutProfile = (memory: SeriesMemory, at: number, value: number): number
 }
 
 /**
- * `score`: 1 = at the limit, `NaN` without a value. `alarm`: the score where an alarm is to be raised, otherwise nought:
- * an anomaly that goes on is told once, and again only when it has grown by half.
+ * `score`: 1 = at the limit, `NaN` without a value. `alarm`: the same against what has been told already, 1 where an alarm
+ * is to be raised: an anomaly that goes on is told once, and again only when it has grown by half.
  */
 export type SeriesScore = { score: number; alarm: number }
 
@@ -93,7 +66,7 @@ export const watchSeries = (
   at: number,
   value: number,
 ): SeriesScore => {
-  if (!Number.isFinite(value)) return { score: Number.NaN, alarm: 0 }
+  if (!Number.isFinite(value)) return { score: Number.NaN, alarm: Number.NaN }
   memory.rows++
   learnInterval(memory, at)
   const rest = withoutProfile(memory, at, value)
@@ -110,9 +83,9 @@ export const watchSeries = (
       score = Math.max(score, beyond(limit, contrast, rowsOfEach))
     if (memory.rows > LEARN_SPANS * span) learn(limit, contrast, longest, rowsOfEach)
   })
-  const isNew = memory.alarmed < FADED || score > GROWTH * memory.alarmed
+  const alarm = score / Math.max(1, GROWTH * memory.alarmed)
   memory.alarmed = Math.max(score > 1 ? score : 0, memory.alarmed * Math.exp(-1 / FADING))
-  return { score, alarm: isNew ? score : 0 }
+  return { score, alarm }
 }
 
 /** Scores of a whole series as they would have come in live; `times` in milliseconds since 1970. */
