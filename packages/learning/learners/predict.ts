@@ -3,7 +3,7 @@ import type { Matrix } from '../matrix/matrix.ts'
 import { alignColumns } from './align-columns.ts'
 import { mixPredictions } from './blend/mix-predictions.ts'
 import { checkFeatures } from './check-features.ts'
-import { compileOutputs, outputsOf } from './compile-outputs.ts'
+import { compileOutputs, outputsOf, type RowOutputs } from './compile-outputs.ts'
 import type { Model } from './model.ts'
 import type { Prediction } from './prediction.ts'
 
@@ -22,8 +22,23 @@ const gatherBlock = (columns: readonly Column[], begin: number, rows: number, va
   })
 }
 
-const predictBlocks = (model: Exclude<Model, { learner: 'blend' }>, x: Matrix): Float64Array[] => {
-  const write = compileOutputs(model, x.rows < FEWEST_ROWS_FOR_BATCH ? 1 : BLOCK)
+type Single = Exclude<Model, { learner: 'blend' }>
+
+/**
+ * A report asks the same model hundreds of times for a few rows, and laying out its trees takes as long as walking them. A
+ * model is never changed after its training, so what was prepared lasts as long as the model.
+ */
+const prepared = new WeakMap<Single, RowOutputs>()
+
+const preparedFor = (model: Single, rows: number): RowOutputs => {
+  if (rows >= FEWEST_ROWS_FOR_BATCH) return compileOutputs(model, BLOCK)
+  const known = prepared.get(model) ?? compileOutputs(model)
+  prepared.set(model, known)
+  return known
+}
+
+const predictBlocks = (model: Single, x: Matrix): Float64Array[] => {
+  const write = preparedFor(model, x.rows)
   const columns = alignColumns(x, model.features)
   const count = outputsOf(model)
   const values = new Float64Array(BLOCK * columns.length)
