@@ -142,13 +142,6 @@ export {
   type WeightedMetrics,
 } from './metrics/classification-metrics.ts'
 export { confusionMatrix } from './metrics/confusion-matrix.ts'
-export {
-  type Alarm,
-  type EventMetrics,
-  type EventWindow,
-  eventMetrics,
-  mergeAlarms,
-} from './metrics/event-metrics.ts'
 export { intervalCoverage, intervalWidth, mase, smape } from './metrics/forecast-metrics.ts'
 export { logLoss } from './metrics/log-loss.ts'
 export { macroF1, macroPrecision, macroRecall } from './metrics/macro-average.ts'
@@ -206,3 +199,4 @@ export { quantileOfSorted, quantiles } from './statistics/quantile.ts'
 export { createRandom, type Random } from './statistics/random.ts'
 export { shuffle } from './statistics/shuffle.ts'
 export { standardDeviation } from './statistics/standard-deviation.ts'
+export { weightedQuantile } from './statistics/weighted-quantile.ts'

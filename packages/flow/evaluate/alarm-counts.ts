@@ -1,5 +1,5 @@
 import { classesByThreshold, confusionMatrix, type Prediction } from '@leinwand/learning'
-import { type AlarmCounts, alarmEconomics, type Costs } from '@leinwand/method'
+import { type AlarmCounts, type AlarmEconomics, alarmEconomics, type Costs } from '@leinwand/method'
 
 /** Alarms of a part that were right, wrong, missed and rightly not raised, for any weights of the rows. */
 export const alarmCounter = (
@@ -23,13 +23,25 @@ export const alarmCounter = (
   }
 }
 
-/** What counts mean in euro and alarms, as numbers: `NaN` where nobody said what it takes. */
-export const alarmMetrics = (
-  counts: AlarmCounts,
+/** What happened and what was said, by rows and, where it is known when rows were, by events. */
+type Counted = { confusion: AlarmCounts; warned: { counts: AlarmCounts; hours: number } | null }
+
+/**
+ * What alarms are worth. Where the week is told in hours, what people are called for is counted: an alarm that lasts is one,
+ * and an event of many rows is one. Where it is told in rows, each row is a case of its own.
+ */
+export const economicsOf = (
+  { confusion, warned }: Counted,
   costs: Costs,
-  watched: Parameters<typeof alarmEconomics>[2],
-): Record<string, number> => {
-  const economics = alarmEconomics(counts, costs, watched)
+  machines: number,
+): AlarmEconomics =>
+  costs.hoursPerWeek !== undefined && warned
+    ? alarmEconomics(warned.counts, costs, { machines, hours: warned.hours })
+    : alarmEconomics(confusion, costs, { machines })
+
+/** The same as numbers: `NaN` where nobody said what it takes. */
+export const alarmMetrics = (counted: Counted, costs: Costs, machines: number): Record<string, number> => {
+  const economics = economicsOf(counted, costs, machines)
   return {
     euroPerYear: economics.euroPerYear ?? Number.NaN,
     falseAlarmsPerWeek: economics.falseAlarmsPerWeek ?? Number.NaN,

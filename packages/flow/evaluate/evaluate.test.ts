@@ -197,8 +197,20 @@ describe('a gate', () => {
       }).criteria[0]
     expect(asked('leadTimeHours', { min: 48 })).toMatchObject({ value: 56, passed: true })
     expect(asked('leadTimeHours', { min: 60 })).toMatchObject({ passed: false })
-    // One row went unannounced in 168 hours, two weeks of work at 84 hours each.
-    expect(asked('missedAlarmsPerWeek', { max: 0.5 })).toMatchObject({ value: 0.5, passed: true })
+    // Three rows are one event, and it was announced: in 168 hours, two weeks of work at 84 hours each, none was missed.
+    expect(asked('missedAlarmsPerWeek', { max: 0.5 })).toMatchObject({ value: 0, passed: true })
+    const late = evaluate({
+      ...input,
+      testActual: Float64Array.of(0, 1, 0, 1),
+      model: { ...input.model, test: said([0.9, 0.2, 0.8, 0.9]) },
+      moments: { times: [0, 56 * HOUR, 112 * HOUR, 168 * HOUR] },
+    })
+    const weekly = (metric: string) =>
+      checkGate([{ id: 'a', on: 'test', metric, max: 9 }], late, { ...stakes, costs: { hoursPerWeek: 84 } })
+        .criteria[0]?.value
+    // The alarm before the first event is one for nothing; that of the last two rows lasts into the second.
+    expect([weekly('falseAlarmsPerWeek'), weekly('missedAlarmsPerWeek')]).toEqual([0.5, 0.5])
+    expect(late.test.leadTimeHours).toBe(0)
   })
 
   test('does not pass what the data do not say', () => {

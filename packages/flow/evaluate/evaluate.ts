@@ -5,7 +5,7 @@ import { baselineMetrics } from './baseline.ts'
 import { foldIntervals, type Intervals, partIntervals } from './intervals.ts'
 import { type Metrics, meanOver, metricsAt, rowsOfFold } from './metrics.ts'
 import { alarmCostsOf, chosenThreshold, thresholdForFold } from './threshold.ts'
-import { type Moments, type WarnedEvents, warnedEvents } from './warned-events.ts'
+import { countEvents, type Moments, type WarnedEvents } from './warned-events.ts'
 
 /** What a model said, in the test part and out of fold in the training part, and what was so. */
 export type Judged = { test: Prediction; outOfFold: Prediction }
@@ -38,8 +38,11 @@ export type Evaluation = {
   baselineTest: Metrics
   crossValidation: { folds: number; metrics: Metrics; perFold: Metrics[]; baseline: Metrics }
   confusion: AlarmCounts | null
-  /** How long the machines of the test part were watched; null where nobody said when its rows were. */
-  hours: number | null
+  /**
+   * The same counted by events instead of rows, and how long the machines of the test part were watched; null where nobody
+   * said when its rows were.
+   */
+  warned: Pick<WarnedEvents, 'counts' | 'hours'> | null
   /** 95 % intervals of the metrics; null where none were asked for. */
   intervals: { test: Intervals; crossValidation: Intervals } | null
 }
@@ -47,18 +50,19 @@ export type Evaluation = {
 const warnedIn = (
   { testActual, positive, moments, model: { test } }: EvaluateInput,
   threshold: number | null,
-): WarnedEvents | null => {
+): ReturnType<typeof countEvents> | null => {
   if (moments === undefined || threshold === null || test.kind !== 'classification') return null
   const said = classesByThreshold(test.probabilities[positive]!, threshold, positive)
   const isWatched = (value: number) => (value === positive ? 1 : 0)
-  return warnedEvents(moments, testActual.map(isWatched), Array.from(said, isWatched))
+  return countEvents(moments, testActual.map(isWatched), Array.from(said, isWatched))
 }
 
-const eventMetricsOf = (warned: WarnedEvents | null): Metrics => {
-  if (warned === null) return {}
-  const known = (value: number) => (Number.isNaN(value) ? null : value)
-  return { leadTimeHours: known(warned.leadTimeHours), foundEvents: known(warned.foundEvents) }
-}
+const eventMetricsOf = ({ leadTimeHours, foundEvents }: WarnedEvents) => ({ leadTimeHours, foundEvents })
+
+const known = (metrics: Readonly<Record<string, number>>): Metrics =>
+  Object.fromEntries(
+    Object.entries(metrics).map(([name, value]) => [name, Number.isNaN(value) ? null : value]),
+  )
 
 /** The model on the test part at the threshold that the training part chose, and fold by fold. */
 const judge = (input: EvaluateInput) => {
@@ -75,23 +79,30 @@ const judge = (input: EvaluateInput) => {
   }))
   const at = { threshold, positive }
   const counter = alarmCounter(input.testActual, test, threshold, positive)
-  const warned = warnedIn(input, threshold)
-  const watched = { machines: input.machines ?? 1, hours: warned?.hours }
-  const economics = (weights: Float64Array) =>
-    counter ? alarmMetrics(counter(weights), input.costs ?? {}, watched) : {}
+  const warnedBy = warnedIn(input, threshold)
+  const warned = warnedBy?.() ?? null
+  const byDraw = (weights: Float64Array) => {
+    const drawn = warnedBy?.(weights)
+    const counts = counter?.(weights)
+    const machines = input.machines ?? 1
+    return {
+      ...(counts && alarmMetrics({ confusion: counts, warned: drawn ?? null }, input.costs ?? {}, machines)),
+      ...(drawn && eventMetricsOf(drawn)),
+    }
+  }
   return {
     threshold,
     confusion: counter?.() ?? null,
-    hours: warned?.hours ?? null,
+    warned: warned && { counts: warned.counts, hours: warned.hours },
     perFold: folds.map(({ rows, at }) =>
       metricsAt(takeValues(trainActual, rows), takePrediction(outOfFold, rows), at),
     ),
-    test: { ...metricsAt(input.testActual, test, at), ...eventMetricsOf(warned) },
+    test: { ...metricsAt(input.testActual, test, at), ...(warned && known(eventMetricsOf(warned))) },
     intervals:
       seed === undefined
         ? null
         : {
-            test: partIntervals(input.testActual, test, at, { seed, groups: groups?.test }, economics),
+            test: partIntervals(input.testActual, test, at, { seed, groups: groups?.test }, byDraw),
             crossValidation: foldIntervals(trainActual, outOfFold, folds, { seed, groups: groups?.train }),
           },
   }
@@ -130,7 +141,7 @@ export const evaluate = (input: EvaluateInput): Evaluation => {
       baseline: baseline.metrics,
     },
     confusion: model.confusion,
-    hours: model.hours,
+    warned: model.warned,
     intervals: model.intervals,
   }
 }

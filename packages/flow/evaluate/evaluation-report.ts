@@ -67,7 +67,7 @@ export type EvaluationReport = {
   rows: number
   trainRows: number
   groups: number | null
-  metrics: Omit<Evaluation, 'threshold' | 'hours'>
+  metrics: Omit<Evaluation, 'threshold' | 'warned'>
   /** Of more than two classes: rows by actual (first index) and predicted class. */
   confusedClasses: number[][] | null
   /** Metrics that these rows do not define, each with the reason as a code. */

@@ -1,7 +1,6 @@
 import { ERROR_METRICS, type Interval } from '@leinwand/learning'
 import {
   type AlarmEconomics,
-  alarmEconomics,
   type Costs,
   type CriterionKind,
   criterionKind,
@@ -10,6 +9,7 @@ import {
   kpiValue,
   type Served,
 } from '@leinwand/method'
+import { economicsOf } from './alarm-counts.ts'
 import type { Evaluation } from './evaluate.ts'
 import type { Intervals } from './intervals.ts'
 import type { Metrics } from './metrics.ts'
@@ -135,10 +135,9 @@ export const checkGate = (
   evaluation: Evaluation,
   stakes: Stakes = NO_STAKES,
 ): Gate => {
-  const { confusion, hours, crossValidation } = evaluation
+  const { confusion, warned, crossValidation } = evaluation
   const { costs, served } = stakes
-  const economics =
-    confusion && alarmEconomics(confusion, costs, { machines: served.machines, hours: hours ?? undefined })
+  const economics = confusion && economicsOf({ confusion, warned }, costs, served.machines)
   const alarms = economicMetrics(economics)
   const test = {
     model: { ...alarms.model, ...evaluation.test },

@@ -187,7 +187,7 @@ export const judgeModel = (asked: JudgeInput): Judgement => {
   const said: Said = { ...raw, prediction: after, says: x => calibrated.apply(predict(model, x)) }
   step(0.1, 'metrics')
   const evaluation = evaluated(input, said, calibrated)
-  const { threshold, hours: _, ...metrics } = evaluation
+  const { threshold, warned: _, ...metrics } = evaluation
   step(0.25, 'limits')
   const limits = fitLimits(train.x, { seed, ...(train.groups ? { groups: train.groups } : {}) })
   const conformal = outOfFoldConformal(input, calibrated)

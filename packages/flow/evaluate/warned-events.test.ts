@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { warnedEvents } from './warned-events.ts'
+import { countEvents, warnedEvents } from './warned-events.ts'
 
 const HOUR = 3_600_000
 const hourly = (rows: number) => Float64Array.from({ length: rows }, (_, row) => row * HOUR)
@@ -13,7 +13,22 @@ test('an event is a run of rows; the lead time is from its first alarm to its en
     leadTimeHours: 1,
     foundEvents: 2 / 3,
     hours: 11,
+    // The alarm in the first row announces nothing; between the events nobody was called for nothing, twice.
+    counts: { truePositive: 2, falseNegative: 1, falsePositive: 1, trueNegative: 2 },
   })
+})
+
+test('an alarm of many rows is one alarm, an event counts as often as its first row was drawn', () => {
+  const actual = [0, 0, 0, 0, 0, 1, 1, 1, 0, 1]
+  const said = [0, 1, 1, 1, 0, 0, 1, 1, 0, 0]
+  const count = countEvents({ times: hourly(10) }, actual, said)
+  expect(count().counts).toMatchObject({ truePositive: 1, falseNegative: 1, falsePositive: 1 })
+  const drawn = count([1, 2, 0, 0, 1, 3, 0, 0, 1, 0])
+  expect(drawn.counts).toMatchObject({ truePositive: 3, falseNegative: 0, falsePositive: 2 })
+  expect([drawn.leadTimeHours, drawn.foundEvents]).toEqual([1, 1])
+  // Eight rows were drawn of ten.
+  expect(drawn.hours).toBeCloseTo(9 * 0.8)
+  expect(count(new Float64Array(10).fill(1))).toEqual(count())
 })
 
 test('an alarm of one machine announces nothing of another, in whatever order the rows come', () => {
@@ -26,6 +41,7 @@ test('an alarm of one machine announces nothing of another, in whatever order th
     leadTimeHours: 1,
     foundEvents: 1,
     hours: 4,
+    counts: { truePositive: 1, falseNegative: 0, falsePositive: 0, trueNegative: 2 },
   })
 })
 
@@ -34,6 +50,7 @@ test('rows without a time say nothing, and nothing found has no lead time', () =
     leadTimeHours: Number.NaN,
     foundEvents: Number.NaN,
     hours: 0,
+    counts: { truePositive: 0, falseNegative: 0, falsePositive: 0, trueNegative: 1 },
   })
 })
 
