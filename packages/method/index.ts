@@ -125,6 +125,7 @@ export { type MonteCarlo, monteCarlo, type Spread } from './finance/uncertainty/
 export { type Tornado, type TornadoBar, tornado } from './finance/uncertainty/tornado.ts'
 export { type ExpectedKpi, expectedKpi } from './kpi/expected.ts'
 export { Kpi } from './kpi/kpi.ts'
+export { Measurement, measurementsOf } from './kpi/measurement.ts'
 export { type Served, servedBy } from './kpi/served.ts'
 export { euroPerUnitYear, improvement, kpiProgress, kpiValue } from './kpi/value.ts'
 export { type AdvisedMethod, adviseMethods } from './learning-methods/advise-methods.ts'

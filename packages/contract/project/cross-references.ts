@@ -81,7 +81,9 @@ const unknownIds = (project: ProjectFile): PlacedFailure[] => {
   return [
     ...thoughtsOf(project).flatMap(thought => unknownInThought(project, thought)),
     ...(isUnwritten(project) ? [] : known(project.recipe.source, places.source, ['recipe', 'source'])),
-    ...project.needs.flatMap(({ kpi }, n) => known(kpi, places.kpi, ['needs', n, 'kpi'])),
+    ...(['needs', 'measurements'] as const).flatMap(part =>
+      project[part].flatMap(({ kpi }, n) => known(kpi, places.kpi, [part, n, 'kpi'])),
+    ),
     ...project.gate.flatMap(({ kpi }, c) =>
       kpi === undefined ? [] : known(kpi, places.kpi, ['gate', c, 'kpi']),
     ),
@@ -98,12 +100,21 @@ const unknownIds = (project: ProjectFile): PlacedFailure[] => {
   ]
 }
 
+const LISTS = [
+  'kpis',
+  'needs',
+  'measurements',
+  'parties',
+  'sources',
+  'gate',
+  'deployments',
+  'variants',
+] as const satisfies readonly (keyof ProjectFile)[]
+
 const PLAN_LISTS = ['assumptions', 'offers', 'fixedCosts', 'staff', 'investments', 'loans'] as const
 
 const doubleIds = (project: ProjectFile): PlacedFailure[] => [
-  ...(['kpis', 'needs', 'parties', 'sources', 'gate', 'deployments', 'variants'] as const).flatMap(part =>
-    twice(project[part], [part]),
-  ),
+  ...LISTS.flatMap(part => twice(project[part], [part])),
   ...twice(project.path.stages, ['path', 'stages']),
   ...thoughtsOf(project).flatMap(({ canvas, plan, at }) => [
     ...twice(canvas.notes, [...at, 'canvas', 'notes']),

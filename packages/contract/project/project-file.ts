@@ -1,4 +1,4 @@
-import { Colour, Costs, Kpi, ModelPath, Need, Note, NoteId, Party, Plan } from '@leinwand/method'
+import { Colour, Costs, Kpi, Measurement, ModelPath, Need, Note, NoteId, Party, Plan } from '@leinwand/method'
 import { Recipe } from '@leinwand/recipe'
 import { z } from 'zod'
 import { Given } from '../data/detection.ts'
@@ -111,6 +111,8 @@ export const ProjectFile = z.strictObject({
   kpis: z.array(Kpi).default([]),
   /** What the KPIs are computed from. */
   needs: z.array(Need).default([]),
+  /** What the KPIs were found to be after the deployment. No step of the cycle rests on it. */
+  measurements: z.array(Measurement).default([]),
   parties: z.array(Party).default([]),
   sources: z.array(Source).default([]),
   recipe: Recipe.prefault(UNWRITTEN_RECIPE),
@@ -132,6 +134,7 @@ export type ProjectFile = z.infer<typeof ProjectFile>
 export const PROJECT_PARTS = [
   'kpis',
   'needs',
+  'measurements',
   'parties',
   'sources',
   'recipe',

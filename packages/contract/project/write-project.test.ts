@@ -96,6 +96,17 @@ const file = fc
           by: '2027-12-31',
         },
       ]),
+      measurements: fc
+        .uniqueArray(fc.tuple(text, fc.double({ noNaN: true, noDefaultInfinity: true }), text, long), {
+          maxLength: 3,
+          selector: ([id]) => id,
+        })
+        .map(all =>
+          all.map(([id, value, window, note]) => ({
+            ...{ id, kpi: 'k', value: value + 0, until: '2027-06-30' },
+            ...{ window, by: 'A', note: note.slice(0, 300) },
+          })),
+        ),
       gate: fc.constantFrom(
         [],
         [{ id: 'g', metric: 'f1', min: 0.5 }],

@@ -37,6 +37,14 @@ const changedMeanwhile = ({ hash, at, actor }: StoredPart, value: unknown, based
 const queried = (sources: ProjectFile['sources']): string[] =>
   sources.filter(({ from }) => from.kind === 'postgresql').map(({ id }) => id)
 
+/** What was measured of a KPI goes with it: without the KPI nobody could say what the figures are of. */
+const withMeasurements = (parts: Parts, before: ProjectFile): Parts => {
+  if (parts.kpis === undefined) return parts
+  const gone = before.kpis.filter(({ id }) => !parts.kpis?.some(kpi => kpi.id === id))
+  const kept = before.measurements.filter(({ kpi }) => !gone.some(({ id }) => id === kpi))
+  return kept.length === before.measurements.length ? parts : { measurements: kept, ...parts }
+}
+
 type Change = {
   by: { at: string; actor: string }
   language: Language
@@ -53,17 +61,18 @@ type Change = {
 export const changeParts = (
   { db }: ControlData,
   { row, variant }: { row: ProjectRow; variant: string },
-  parts: Parts,
+  asked: Parts,
   { by, language, reason, basedOn }: Change,
 ): Promise<Outcome<null>> =>
   db.transaction().execute(async trx => {
     const stored = await currentParts(trx, canvasKey(row, variant))
     const before = await readProjectFile({ db: trx }, row)
     for (const part of stored) {
-      const value = parts[part.part as keyof Parts]
+      const value = asked[part.part as keyof Parts]
       const meanwhile = value !== undefined && changedMeanwhile(part, value, basedOn)
       if (meanwhile) return meanwhile
     }
+    const parts = withMeasurements(asked, before)
     const after = withParts(before, parts, variant)
     const unfit = referenceMisfit(after, { before, language })
     if (unfit) return misfit(unfit)

@@ -6,6 +6,7 @@ export const partWords = dictionary({
   de: {
     kpis: 'KPIs',
     needs: 'Datenbedarf',
+    measurements: 'Messwerte',
     parties: 'Unternehmen',
     sources: 'Quellen',
     recipe: 'Rezept',
@@ -20,6 +21,7 @@ export const partWords = dictionary({
   en: {
     kpis: 'KPIs',
     needs: 'data needs',
+    measurements: 'measured values',
     parties: 'companies',
     sources: 'sources',
     recipe: 'recipe',

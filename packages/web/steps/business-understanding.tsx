@@ -7,6 +7,8 @@ import { useChangeCriteria } from '../criteria/use-change-criteria.ts'
 import { criteriaWords } from '../criteria/words.ts'
 import { useFormat } from '../language/format.ts'
 import { useWords } from '../language/language.ts'
+import { MeasureButton } from '../measurements/measure-button.tsx'
+import { useMeasurements } from '../measurements/use-measurements.ts'
 import { showUndo } from '../shell/show-undo.tsx'
 import { type Column, DataTable } from '../table/data-table.tsx'
 import { ThreadLink } from '../thread/thread-link.tsx'
@@ -68,7 +70,15 @@ const KpiTable = ({ project, overview, edit }: TableProps) => {
       label: words.measured,
       number: true,
       value: row => row.thread?.measured ?? null,
-      show: row => figure(row.thread?.measured),
+      show: row => (
+        <>
+          {figure(row.thread?.measured)}
+          <Text fz="xs" c="dimmed">
+            {row.thread?.measuredUntil ? words.until(format.date(row.thread.measuredUntil)) : null}
+          </Text>
+          {row.thread ? <MeasureButton project={project} kpi={row.thread} short /> : null}
+        </>
+      ),
     },
     {
       id: 'worth',
@@ -129,7 +139,8 @@ export const BusinessUnderstanding = ({ project, overview }: WorkProps) => {
   const [edited, setEdited] = useState<{ kpi: Kpi | undefined } | null>(null)
   const { undone } = useWords(criteriaWords)
   const change = useChangeCriteria(project)
-  const { kpis } = project
+  const { kpis, measurements } = project
+  const { restore } = useMeasurements(project)
   const { needReason } = overview.criteria
   const because = (reason: string | undefined) => (reason === undefined ? {} : { reason })
   const withKpi = (kpi: Kpi) =>
@@ -140,7 +151,13 @@ export const BusinessUnderstanding = ({ project, overview }: WorkProps) => {
     change.mutate({ kpis: withKpi(kpi), ...because(reason) }, { onSuccess: () => setEdited(null) })
   }
   const remove = (kpi: Kpi, reason?: string) => {
-    const undo = () => change.mutate({ kpis, ...(needReason && { reason: undone }) })
+    // What was measured of it went with it.
+    const measured = measurements.some(each => each.kpi === kpi.id)
+    const undo = () =>
+      change.mutate(
+        { kpis, ...(needReason && { reason: undone }) },
+        { onSuccess: () => measured && restore(measurements) },
+      )
     change.mutate(
       { kpis: kpis.filter(({ id }) => id !== kpi.id), ...because(reason) },
       {

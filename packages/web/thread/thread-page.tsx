@@ -81,7 +81,7 @@ export const ThreadPage = () => {
           </ButtonLink>
         ))}
       </nav>
-      <ThreadPicture project={project} found={found} from={start} walk={walk} />
+      <ThreadPicture project={project} overview={overview.data} found={found} from={start} walk={walk} />
       <details className={styles.table}>
         <summary>{words.table}</summary>
         <ThreadTable project={project} found={found} />

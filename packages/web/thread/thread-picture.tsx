@@ -1,7 +1,8 @@
-import type { Project, ThreadPlace } from '@leinwand/contract'
+import type { Overview, Project, ThreadPlace } from '@leinwand/contract'
 import { type CycleElement, THREAD_STATIONS, type Thread, type ThreadStation } from '@leinwand/method'
 import { VisuallyHidden } from '@mantine/core'
 import { useWords } from '../language/language.ts'
+import { MeasureButton } from '../measurements/measure-button.tsx'
 import { TextLink } from '../shell/links.tsx'
 import { usePlaceName } from './place-name.ts'
 import { placeState } from './place-state.ts'
@@ -17,11 +18,12 @@ const ROOMS: Readonly<Record<ThreadStation, CycleElement>> = {
   model: 'modeling',
   criterion: 'evaluation',
   deployment: 'deployment',
-  measured: 'deployment',
+  measured: 'businessUnderstanding',
 }
 
 type Props = {
   project: Project
+  overview: Overview
   found: Thread<ThreadPlace>
   from: string
   walk: (from: string) => void
@@ -51,8 +53,9 @@ const Place = ({ place, here, walk, project }: PlaceProps) => {
 }
 
 /** The thread from left to right: at each station what lies there, or why the thread breaks, and the way to its room. */
-export const ThreadPicture = ({ project, found, from, walk }: Props) => {
+export const ThreadPicture = ({ project, overview, found, from, walk }: Props) => {
   const words = useWords(threadWords)
+  const goals = overview.kpis.filter(({ id }) => found.nodes.some(({ key }) => key === `kpi:${id}`))
   return (
     <ol className={styles.stations} aria-label={words.title}>
       {THREAD_STATIONS.map(station => {
@@ -83,6 +86,13 @@ export const ThreadPicture = ({ project, found, from, walk }: Props) => {
               ))}
             </ul>
             {broken ? <p className={styles.gap}>{words.broken[station]}</p> : null}
+            {station === 'measured' ? (
+              <div className={styles.measure}>
+                {goals.map(kpi => (
+                  <MeasureButton key={kpi.id} project={project} kpi={kpi} />
+                ))}
+              </div>
+            ) : null}
           </li>
         )
       })}
