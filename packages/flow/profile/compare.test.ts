@@ -94,11 +94,18 @@ it('walks sorted numbers: as many as there are, quantiles that rise, and all of 
   )
 })
 
+const around = (centre: number) => Array.from({ length: 400 }, (_, n) => centre + ((n * 37) % 100) / 50 - 1)
+const far = 99_999
+const psiOf = (one: number[], other: number[]) =>
+  compareProfiles(profileOf(one, 0), profileOf(other, 0)).columns[0]!.effects.psi!
+
 it('sees a change beside a value that is far out', () => {
-  const around = (centre: number) => Array.from({ length: 400 }, (_, n) => centre + ((n * 37) % 100) / 50 - 1)
-  const far = 99_999
-  const psiOf = (one: number[], other: number[]) =>
-    compareProfiles(profileOf(one, 0), profileOf(other, 0)).columns[0]!.effects.psi!
   expect(psiOf([...around(10), far], [...around(12), far])).toBeGreaterThan(0.5)
   expect(psiOf([...around(10), far], [...around(10), -far])).toBeLessThan(0.1)
+})
+
+it.each([13, 80])('sees a change beside %i rows of 400 with a code for “no value”', count => {
+  const codes = Array.from({ length: count }, () => far)
+  expect(psiOf([...around(10), ...codes], [...around(12), ...codes])).toBeGreaterThan(0.5)
+  expect(psiOf([...around(10), ...codes], [...around(10), ...codes, far])).toBeLessThan(0.1)
 })

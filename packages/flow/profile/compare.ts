@@ -97,13 +97,21 @@ const shareUpTo = (points: readonly Point[], value: number): number => {
   return share + ((upto - share) * (value - from)) / (to - from)
 }
 
-/** Where all but the outermost values lie, if that is but a small part of where some lie. */
+/** Between which values all lie but the `depth` outermost quantiles at both ends. */
+const within = (a: Point[], b: Point[], depth: number): [number, number] => {
+  const ends = [a, b].flatMap(points => [points[depth]![1], points.at(-1 - depth)![1]])
+  return [Math.min(...ends), Math.max(...ends)]
+}
+
+/** Where most values lie, if that is but a small part of where some lie: at an end a hundredth, a twentieth or a quarter. */
 const crowded = (a: Point[], b: Point[]): readonly [number, number] | null => {
-  if (a.length < 5 || b.length < 5) return null
-  const inner = [a[1]!, b[1]!, a.at(-2)!, b.at(-2)!].map(([, value]) => value)
-  const outer = [a[0]!, b[0]!, a.at(-1)!, b.at(-1)!].map(([, value]) => value)
-  const width = (values: readonly number[]) => Math.max(...values) - Math.min(...values)
-  return width(inner) > 0 && width(inner) * 4 < width(outer) ? [Math.min(...inner), Math.max(...inner)] : null
+  const [low, high] = within(a, b, 0)
+  for (const depth of [1, 2, 3]) {
+    if (Math.min(a.length, b.length) < 2 * depth + 3) return null
+    const [from, to] = within(a, b, depth)
+    if (to > from && (to - from) * 4 < high - low) return [from, to]
+  }
+  return null
 }
 
 /** The share of values in each bin. The ends belong to the bins, so that what sits on one is not between them. */
@@ -116,7 +124,7 @@ const binned = ([low, high]: readonly [number, number], shareBelow: (value: numb
 
 /**
  * Population stability index over ten bins that both share. Where a few values lie far out, all others would be in one of
- * them: the bins then divide what lies between the outermost quantiles, and the two at the ends take the rest.
+ * them: the bins then divide what lies between the quantiles that are not far out, and the two at the ends take the rest.
  */
 const psi = (a: ComparedColumn, b: ComparedColumn): number | null => {
   if (a.histogram.length === 0 || b.histogram.length === 0) return null
