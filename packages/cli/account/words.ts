@@ -56,7 +56,7 @@ const de = {
   refused: 'nicht verwertet bei',
   external: 'extern',
   internal: 'intern',
-  sample: 'Probe auf dem Live-Weg',
+  sample: 'Probe wie im Betrieb',
   warningsIn: 'Warnungen in',
   verdict: 'Geschäftsmodell',
   kinds: {
@@ -148,7 +148,7 @@ const en: typeof de = {
   refused: 'not deployed at',
   external: 'external',
   internal: 'internal',
-  sample: 'sample on the live path',
+  sample: 'sample as in use',
   warningsIn: 'warnings in',
   verdict: 'Business model',
   kinds: {

@@ -230,8 +230,8 @@ export const runFailures = {
   'live-differs': {
     status: 500,
     exit: 1,
-    de: 'Das Modell wurde nicht verwertet: von {rows} Proben ergeben {differing} live ein anderes Ergebnis als gespeichert.',
-    en: 'The model was not deployed: of {rows} samples {differing} give another result live than stored.',
+    de: 'Das Modell wurde nicht verwertet: von {rows} Proben ergeben {differing} im Betrieb ein anderes Ergebnis als in der Evaluation.',
+    en: 'The model was not deployed: of {rows} samples {differing} give another result in use than in the evaluation.',
   },
 
   // Warnings

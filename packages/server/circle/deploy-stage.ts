@@ -2,7 +2,14 @@ import { bundleDirectory } from '@leinwand/adapters/bundle'
 import type { DuckdbPreparation, Training } from '@leinwand/adapters/duckdb'
 import type { ProjectFile, RunResult } from '@leinwand/contract'
 import type { DataSet } from '@leinwand/flow/data-set'
-import { BUNDLE_FORMAT, BUNDLE_VERSION, type Bundle, prove, type Sample } from '@leinwand/flow/deploy'
+import {
+  BUNDLE_FORMAT,
+  BUNDLE_VERSION,
+  type Bundle,
+  type Proof,
+  prove,
+  type Sample,
+} from '@leinwand/flow/deploy'
 import type { Evaluation, Gate, Judgement } from '@leinwand/flow/evaluate'
 import type { Prepared } from '@leinwand/flow/prepare'
 import { carries, scorer, watchedClass } from '@leinwand/flow/score'
@@ -10,6 +17,7 @@ import type { Trained } from '@leinwand/flow/train'
 import { MODEL_VERSION, serializeModel, takeRows } from '@leinwand/learning'
 import { done, type Failure, type Outcome } from '../outcome.ts'
 import { says } from '../train/says.ts'
+import { proveBatch } from './prove-batch.ts'
 import { targetOf } from './ready-to-run.ts'
 import { sampleTexts } from './sample-texts.ts'
 
@@ -21,6 +29,8 @@ export type Deployments = { deployments: Deployed[]; warnings: Failure[] }
 export type DeployInput = {
   project: ProjectFile
   source: DataSet
+  /** What the recipe reads, by source, the one above among them. */
+  sources: Readonly<Record<string, DataSet>>
   prepared: Prepared
   features: readonly string[]
   training: Training
@@ -94,42 +104,56 @@ const refused = (input: DeployInput, deployment: ProjectDeployment, reason: stri
   sample: null,
 })
 
+/** The live path, with readings. Fails with `step-not-live` where the recipe has a step that needs stored rows. */
+const proveLive = async (
+  input: DeployInput,
+  { recipe, calibration, manifest }: Bundle,
+): Promise<Outcome<Proof>> => {
+  const opened = await input.preparation.live(recipe)
+  if (!opened.ok) return opened
+  const live = opened.value
+  try {
+    const score = scorer({ model: input.trained.model, threshold: manifest.threshold, calibration })
+    return done(await prove({ push: rows => live.push(rows), score }, samplesOf(input)))
+  } finally {
+    await live.close()
+  }
+}
+
+/** By the path that the deployment will take. */
+const proven = (input: DeployInput, bundle: Bundle): Promise<Outcome<Proof>> =>
+  bundle.manifest.mode === 'live'
+    ? proveLive(input, bundle)
+    : proveBatch({
+        ...input,
+        model: input.trained.model,
+        calibration: bundle.calibration,
+        threshold: bundle.manifest.threshold,
+      })
+
 const deployOne = async (
   input: DeployInput,
   deployment: ProjectDeployment,
 ): Promise<Outcome<{ deployed: Deployed; warning?: Failure }>> => {
   const bundle = bundleOf(input, deployment)
-  const opened = await input.preparation.live(bundle.recipe)
-  // Scoring takes the live path, row by row: where the recipe has a step that needs stored rows, there is none.
-  if (!opened.ok) {
-    const deployed = refused(input, deployment, opened.failure.code)
-    return { ok: true, value: { deployed, warning: opened.failure } }
+  const proof = await proven(input, bundle)
+  if (!proof.ok) {
+    const deployed = refused(input, deployment, proof.failure.code)
+    return { ok: true, value: { deployed, warning: proof.failure } }
   }
-  const live = opened.value
-  try {
-    const { calibration, manifest } = bundle
-    const score = scorer({ model: input.trained.model, threshold: manifest.threshold, calibration })
-    const proof = await prove({ push: rows => live.push(rows), score }, samplesOf(input))
-    if (proof.differing > 0)
-      return {
-        ok: false,
-        failure: { code: 'live-differs', params: { rows: proof.rows, differing: proof.differing } },
-      }
-    const kept = await bundleDirectory(input.bundles).keep(bundle)
-    if (!kept.ok) return kept
-    const sample = { rows: proof.rows, warnings: proof.warnings }
-    const value = {
-      ...about(input, deployment),
-      status: 'deployed',
-      reason: null,
-      bundle: kept.value.name,
-      withheld: null,
-      sample,
-    } as const
-    return { ok: true, value: { deployed: value } }
-  } finally {
-    await live.close()
-  }
+  const { rows, warnings, differing } = proof.value
+  if (differing > 0) return { ok: false, failure: { code: 'live-differs', params: { rows, differing } } }
+  const kept = await bundleDirectory(input.bundles).keep(bundle)
+  if (!kept.ok) return kept
+  const deployed = {
+    ...about(input, deployment),
+    status: 'deployed',
+    reason: null,
+    bundle: kept.value.name,
+    withheld: null,
+    sample: { rows, warnings },
+  } as const
+  return { ok: true, value: { deployed } }
 }
 
 const deployEach = async (

@@ -146,6 +146,17 @@ test('a recipe that needs stored rows is not deployed, and which step is in the 
   )
 })
 
+test('a batch deployment takes a recipe that needs stored rows, and is proven on every row of the test part', async () => {
+  const group =
+    '- { step: group, by: [unit, life], columns: [{ column: heat, as: mean, of: heat }] }\n    - { step: split'
+  const outcome = await runCircle(input({}, yaml.replace('- { step: split', group)))
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.failure))
+  const { deployment, warnings, recipe } = outcome.value
+  expect(deployment).toMatchObject([{ mode: 'batch', status: 'deployed', reason: null }])
+  expect(deployment[0]?.sample?.rows).toBe(recipe.testRows)
+  expect(warnings.map(({ code }) => code)).not.toContain('step-not-live')
+})
+
 test('a recipe that joins another source and looks back goes round, and the live path is proven with the rows before', async () => {
   const units = Array.from({ length: 20 }, (_, n) => `u${n},${n % 3}`)
   await writeFile(join(directory, 'units.csv'), ['unit,kind', ...units].join('\n'))
