@@ -121,6 +121,30 @@ describe.skipIf(withoutBrowser)(
       await page.getByText('Nach der Verwertung noch nicht gemessen.').waitFor()
       await page.getByRole('alert').getByRole('button', { name: 'Rückgängig' }).click()
       await page.getByRole('button', { name: /^Faden von hier: Ungeplanter Stillstand.*3,5 h/ }).waitFor()
+
+      // What was measured of a goal goes with it and comes back with it, also from another page.
+      const { kpis, measurements } = await owner.call('readProject', { params })
+      const energy = { ...kpis[0]!, id: 'energie', name: 'Energie', unit: 'kWh' }
+      const reason = 'Ein Ziel kommt dazu.'
+      await owner.call('changeCriteria', { params, body: { kpis: [...kpis, energy], reason } })
+      const used = { id: 'verbrauch', kpi: 'energie', value: 120, until: '2026-06-30' }
+      const part = { ...params, part: 'measurements' as const }
+      await owner.call('changePart', { params: part, body: [used, ...measurements] })
+      await page.goto(room('businessUnderstanding'))
+      await goals.getByRole('button', { name: 'Bearbeiten: Energie' }).click()
+      await dialog.getByRole('button', { name: 'Löschen' }).click()
+      await dialog.getByLabel('Grund der Änderung').fill('Das Ziel fällt weg.')
+      await dialog.getByRole('button', { name: 'Löschen' }).click()
+      const gone = page.getByRole('alert').filter({ hasText: 'KPI „Energie“ gelöscht.' })
+      await gone.waitFor()
+      expect((await owner.call('readProject', { params })).measurements).toEqual(measurements)
+      await page.getByRole('link', { name: 'Den Faden zeigen' }).click()
+      await page.getByRole('heading', { name: 'Der Faden' }).waitFor()
+      await gone.getByRole('button', { name: 'Rückgängig' }).click()
+      await eventually(async () => (await owner.call('readProject', { params })).measurements).toEqual([
+        ...measurements,
+        used,
+      ])
       expect(complaints).toEqual([])
       await context.close()
     }, 240_000)

@@ -43,7 +43,7 @@ export const MeasurementsDialog = ({ project, kpi, close }: Props) => {
       showUndo({
         message: words.removed(`${format.decimal(gone.value)} ${kpi.unit}`, format.date(gone.until)),
         label: words.undo,
-        undo: () => restore(measurements),
+        undo: () => restore([gone]),
       })
     })
   return (

@@ -26,6 +26,10 @@ export const useMeasurements = ({ id, measurements }: Project) => {
         measurements.filter(each => each.id !== measurement.id),
         { onSuccess: done },
       ),
-    restore: (whole: readonly Measurement[]) => change.mutate(whole),
+    /** Brings back what was taken out, beside what was entered since. */
+    restore: (gone: readonly Measurement[]) => {
+      const now = client.getQueryData(projectQuery(id).queryKey)?.measurements ?? measurements
+      change.mutate([...now.filter(each => !gone.some(({ id: taken }) => taken === each.id)), ...gone])
+    },
   }
 }

@@ -152,11 +152,12 @@ export const BusinessUnderstanding = ({ project, overview }: WorkProps) => {
   }
   const remove = (kpi: Kpi, reason?: string) => {
     // What was measured of it went with it.
-    const measured = measurements.some(each => each.kpi === kpi.id)
+    const measured = measurements.filter(each => each.kpi === kpi.id)
+    // Awaited: a callback would be lost with this page, which may be left before the undo. What fails is shown by then.
     const undo = () =>
-      change.mutate(
-        { kpis, ...(needReason && { reason: undone }) },
-        { onSuccess: () => measured && restore(measurements) },
+      void change.mutateAsync({ kpis, ...(needReason && { reason: undone }) }).then(
+        () => measured.length > 0 && restore(measured),
+        () => {},
       )
     change.mutate(
       { kpis: kpis.filter(({ id }) => id !== kpi.id), ...because(reason) },
