@@ -1,127 +1,21 @@
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { Imported, Place } from '@leinwand/flow/acquire'
 import type { DataSet, RejectedRow } from '@leinwand/flow/data-set'
 import { type Detection, failure, identifier, joined, type Result, sql, success } from '@leinwand/recipe'
-import { type CsvBody, readCsv } from '../duckdb/csv/read-csv.ts'
-import { type Reject, rejectsOf } from '../duckdb/csv/rejects.ts'
-import { keepDataSet, writeRows, writeWhole } from '../duckdb/data-set-file.ts'
-import { inOneThread, openInstance } from '../duckdb/instance.ts'
+import { keepDataSet, writeWhole } from '../duckdb/data-set-file.ts'
+import { openInstance } from '../duckdb/instance.ts'
 import { text } from '../duckdb/literal.ts'
 import { rowsOf } from '../duckdb/statement.ts'
 import { decideColumns } from '../duckdb/typing/decide-columns.ts'
-import { linesOfFile } from './lines-of-file.ts'
-import { passingFile } from './passing-file.ts'
-import { type TextReading, wantedLines } from './text-reading.ts'
+import { readBody } from './read-body.ts'
+import type { TextReading } from './text-reading.ts'
 
 /** More than this share of unreadable rows, and it is the wrong delimiter or encoding rather than bad rows. */
 const MOST_REJECTED = 0.5
 const SHOWN = 1000
-/** How often a row whose quote does not close is taken out, so that what it swallowed is read. */
-const MOST_TRIES = 12
 const MEMORY = '1GB'
-
-/** `between` are lines that rule off or repeat the header. */
-type Read = {
-  written: Awaited<ReturnType<typeof writeRows>>
-  rejects: Reject[]
-  body: CsvBody
-  between: number
-}
-
-/** DuckDB counts how far it is only where somebody wants a bar, and would draw it by itself. */
-const COUNTED = ['enable_progress_bar = true', 'enable_progress_bar_print = false', 'progress_bar_time = 0']
-
-const watch = async (connection: DuckDBConnection, onProgress: Place['onProgress']) => {
-  if (!onProgress) return () => {}
-  for (const setting of COUNTED) await connection.run(`SET ${setting}`)
-  const timer = setInterval(() => {
-    const { percentage } = connection.progress
-    if (percentage > 0) onProgress(Math.min(0.9, (percentage / 100) * 0.9))
-  }, 200)
-  return () => clearInterval(timer)
-}
-
-const readOnce = async (
-  connection: DuckDBConnection,
-  file: string,
-  reading: TextReading,
-  place: Place,
-  without: ReadonlySet<number>,
-): Promise<Read> => {
-  const wanted = wantedLines(reading, without)
-  const { path, skip, between } = await passingFile(file, place.directory, wanted, place.signal)
-  const { structure } = reading
-  const body: CsvBody = {
-    path,
-    skip,
-    delimiter: structure.format === 'fixed' ? '\t' : structure.delimiter,
-    quote: structure.format === 'fixed' ? '' : structure.quote,
-    escaping: structure.escaping,
-    padded: structure.padded,
-    width: structure.width,
-    columns: structure.columns.map(({ name }) => name),
-  }
-  const stop = await watch(connection, place.onProgress)
-  try {
-    await rowsOf(connection, sql`DROP TABLE IF EXISTS reject_errors`)
-    await rowsOf(connection, sql`DROP TABLE IF EXISTS reject_scans`)
-    const written = await inOneThread(connection, () =>
-      writeRows(connection, readCsv(body), place.directory, place.signal),
-    )
-    const first = skip === 0 ? wanted.from : 0
-    const rejects = (await rejectsOf(connection, body)).map(row => ({ ...row, line: row.line + first }))
-    return { written, rejects, body, between }
-  } finally {
-    stop()
-    await rm(path, { force: true })
-  }
-}
-
-/** Reads the body; what an unclosed quote swallowed is read without the line that has the quote. */
-const readBody = async (
-  connection: DuckDBConnection,
-  file: string,
-  reading: TextReading,
-  place: Place,
-): Promise<{ read: Read; rejected: Omit<RejectedRow, 'id'>[] }> => {
-  const without = new Set(reading.bytes.brokenLines.keys())
-  const unclosed: Reject[] = []
-  for (let tries = 0; ; tries++) {
-    const read = await readOnce(connection, file, reading, place, without)
-    const swallowing = read.rejects.filter(({ reason, swallowed }) => reason === 'quote' && swallowed > 0)
-    if (swallowing.length === 0 || tries === MOST_TRIES) {
-      const own = read.rejects.map(({ swallowed: _, ...row }) => row)
-      const quotes = unclosed.map(({ swallowed: _, text, ...row }) => ({
-        ...row,
-        text: text.split('\n')[0]!,
-      }))
-      const broken = await brokenRows(file, reading)
-      return { read, rejected: [...own, ...quotes, ...broken].toSorted((a, b) => a.line - b.line) }
-    }
-    await read.written[Symbol.asyncDispose]()
-    for (const row of swallowing) {
-      without.add(row.line - 1)
-      unclosed.push(row)
-    }
-  }
-}
-
-/** Lines that were left out because of their bytes, as a person can read them. */
-const brokenRows = async (
-  file: string,
-  { bytes, structure }: TextReading,
-): Promise<Omit<RejectedRow, 'id'>[]> => {
-  const inBody = [...bytes.brokenLines].filter(([line]) => line >= structure.dataLine)
-  if (inBody.length === 0) return []
-  const texts = await linesOfFile(file, new Set(inBody.map(([line]) => line)))
-  return inBody.map(([line, reason]) => ({
-    line: line + 1,
-    reason,
-    text: (texts.get(line) ?? '').slice(0, 2000),
-  }))
-}
 
 /**
  * The columns without the first and the last where a delimiter that begins or ends each line makes them: they have no name
@@ -184,6 +78,7 @@ export const importText = async (
         relation,
         rows: written.rows,
         columns: columns.map(({ name, unit }) => ({ name, unit: unit ?? null })),
+        seen: read.seen.slice(kept.first),
       },
       { delimiter: structure.format === 'fixed' ? null : structure.delimiter, blanks: true },
       place.signal,

@@ -1,6 +1,7 @@
-import { type DuckDBConnection, DuckDBInstance, LIST, listValue, VARCHAR } from '@duckdb/node-api'
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { columnOfTexts, tableOf } from './columns-of-texts.fixture.ts'
 import { decideColumns } from './decide-columns.ts'
 
 let instance: DuckDBInstance
@@ -14,62 +15,21 @@ afterAll(() => {
   instance.closeSync()
 })
 
-/** Texts of one kind mostly, with some of another among them: what is decided must not hang on how it was counted. */
-const KINDS: readonly (readonly [string, ...string[]])[] = [
-  ['1', '-2', '+30', '0', '12345678'],
-  ['1.5', '-2.25', '3', '.5', '1e3'],
-  ['1,5', '-2,25', '3', ',5'],
-  ['1.234', '12.345', '999.000'],
-  ['1,234', '12,345', '-1,000'],
-  ['1.234,5', '2.000', '17'],
-  ['1 234.5', '17'],
-  ['12,5 %', '3 %', '7,25 %'],
-  ['20.5', '-999', '-999.0', '17.25'],
-  ['007', '01', '12'],
-  ['20240131', '20231201', '20240229'],
-  ['2024-01-31', '2023-12-01', '2024-02-29'],
-  ['01/03/2024', '02/03/2024', '05/03/2024'],
-  ['13/03/2024', '02/13/2024', '05/03/2024'],
-  ['13.05.2024 10:11:12', '01.02.2024 00:00:00'],
-  ['ja', 'nein', 'Ja'],
-  ['Bohrer', 'a1', 'ß'],
-  ['', ' ', '-', 'n/a', '1.#INF', '-inf', '.', ':'],
-  ['x', '', 'X'],
-]
-const column = fc
-  .tuple(fc.constantFrom(...KINDS), fc.constantFrom(...KINDS), fc.nat({ max: 6 }))
-  .chain(([most, few, share]) =>
-    fc.array(
-      fc.oneof(
-        { weight: 40, arbitrary: fc.constantFrom(...most) },
-        { weight: share > 3 ? 0 : 4, arbitrary: fc.constantFrom(...most).map(text => ` ${text} `) },
-        { weight: share > 3 ? 0 : share, arbitrary: fc.constantFrom(...few) },
-      ),
-      { minLength: 30, maxLength: 30 },
-    ),
-  )
-
-const tableOf = async (columns: readonly (readonly string[])[]) => {
-  await connection.run(
-    `CREATE OR REPLACE TABLE texts AS SELECT row_number() OVER () - 1 AS _row, * FROM (SELECT ${columns.map((_, at) => `unnest($${at + 1}) AS "c${at}"`)})`,
-    columns.map(texts => listValue(texts)),
-    columns.map(() => LIST(VARCHAR)),
-  )
-  return {
-    relation: { text: 'texts', parameters: [] },
-    rows: columns[0]!.length,
-    columns: columns.map((_, at) => ({ name: `c${at}`, unit: null })),
-  }
-}
 const decided = async (columns: readonly (readonly string[])[], fewCells: number) => {
   const hints = { delimiter: ',', blanks: true }
-  const found = await decideColumns(connection, await tableOf(columns), hints, undefined, fewCells)
+  const found = await decideColumns(
+    connection,
+    await tableOf(connection, columns),
+    hints,
+    undefined,
+    fewCells,
+  )
   return found.map(each => ({ ...each, missing: each.missing.toSorted(), true: each.true.toSorted() }))
 }
 
 it('decides the same by counting in the database as by looking at every text', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(column, { minLength: 1, maxLength: 4 }), async columns => {
+    fc.asyncProperty(fc.array(columnOfTexts, { minLength: 1, maxLength: 4 }), async columns => {
       expect(await decided(columns, 0)).toEqual(await decided(columns, 1000))
     }),
     { numRuns: Number(process.env.LEINWAND_PROPERTY_RUNS ?? 40) },

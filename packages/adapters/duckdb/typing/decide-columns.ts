@@ -18,14 +18,21 @@ import {
 } from '@leinwand/recipe'
 import { typesOf } from '../statement.ts'
 import { type Asked, countColumns, isMarkerIn, sayingIn } from './count-columns.ts'
-import { likelyReadings, settledBy } from './likely-readings.ts'
+import { type Likely, likelyReadings, settledBy } from './likely-readings.ts'
+import { countsSeen, type SeenColumn } from './seen-column.ts'
 
 const SAMPLE = 2000
 /** A table of so few cells is read whole: counting them here is quicker than planning a query of many expressions. */
 const FEW_CELLS = 3_000_000
 
 type Wanted = { name: string; unit: string | null }
-export type TextTable = { relation: Sql; rows: number; columns: readonly Wanted[] }
+export type TextTable = {
+  relation: Sql
+  rows: number
+  columns: readonly Wanted[]
+  /** By the place of a column, where its cells were counted on their way into the table. */
+  seen?: readonly (SeenColumn | null)[]
+}
 
 type Texts = readonly (string | null)[]
 
@@ -92,7 +99,7 @@ export const decideColumns = async (
     const proposed = proposeReadings(name, sample)
     columns.push({ name, unit, sample, proposed, counts: whole ? countReadings(sample, proposed) : NOTHING })
   }
-  if (!whole) await countAll(connection, table.relation, columns, signal)
+  if (!whole) await countAll(connection, table, columns, signal)
   const decimal = votedDecimal(columns)
   return columns.map(column => decideColumn(column, column.counts, { ...hints, decimal }))
 }
@@ -118,44 +125,52 @@ const asking = ({ name, proposed, sample }: Counted): Asked => ({
 const isPlain = (sample: Texts): boolean =>
   sample.every(text => text === null || (text === text.trim() && !isMarker(text)))
 
+type LikelyColumn = { at: number; column: Counted; found: Likely }
+
 /**
  * The columns that the likely readings of their samples settle. Where each value is read, none is a marker and none has
  * spaces around it, and nobody needs to look for them.
  */
 const countLikely = async (
   connection: DuckDBConnection,
-  relation: Sql,
+  { relation, rows, seen }: TextTable,
   columns: readonly Counted[],
   signal?: AbortSignal,
 ): Promise<void> => {
-  const likely = columns.flatMap(column => {
+  const likely = columns.flatMap((column, at): LikelyColumn[] => {
     const found = likelyReadings(column.sample, column.proposed)
-    return found === null ? [] : [{ column, found }]
+    return found === null ? [] : [{ at, column, found }]
   })
-  const asked = likely.map(({ column, found }): Asked => {
+  const unseen = likely.filter(({ at, column, found }) => {
+    const { grouped, filled } = asking(column)
+    if (filled || !isPlain(column.sample)) return true
+    const counts = countsSeen(seen?.[at], found, column.proposed, { rows, grouped })
+    if (counts !== null) column.counts = settledBy(found, column.proposed, counts) ?? NOTHING
+    return counts === null
+  })
+  const asked = unseen.map(({ column, found }): Asked => {
     const plain = isPlain(column.sample)
     const readings = found.counted.map(at => column.proposed[at]!)
     return { ...asking(column), readings, marked: !plain, bare: plain }
   })
   const counted = await countColumns(connection, relation, asked, signal)
-  for (const [at, { column, found }] of likely.entries())
+  for (const [at, { column, found }] of unseen.entries())
     column.counts = settledBy(found, column.proposed, counted[at]!) ?? NOTHING
 }
 
 /** Counts over all rows what the samples proposed. What nothing was proposed for has values all the same: they are texts. */
 const countAll = async (
   connection: DuckDBConnection,
-  relation: Sql,
+  table: TextTable,
   columns: readonly Counted[],
   signal?: AbortSignal,
 ): Promise<void> => {
-  const proposed = columns.filter(column => column.proposed.length > 0)
-  await countLikely(connection, relation, proposed, signal)
+  await countLikely(connection, table, columns, signal)
   const open = columns.filter(({ proposed: { length }, counts, sample }) =>
     length > 0 ? counts === NOTHING : isCrossed(sample),
   )
   for (const column of columns)
     if (column.proposed.length === 0 && !saysNothing(column.sample)) column.counts = { ...NOTHING, values: 1 }
-  const counted = await countColumns(connection, relation, open.map(asking), signal)
+  const counted = await countColumns(connection, table.relation, open.map(asking), signal)
   for (const [at, column] of open.entries()) column.counts = counted[at]!
 }
