@@ -97,28 +97,15 @@ export const columnsAs = (between: Between, wanted: readonly string[]): Sql => {
   return sql`(SELECT ${joined([sql`_row`, ...names], ', ')} FROM ${relation})`
 }
 
-/** Rows and a table beside them by their places, or by `_row`. */
-const sides = (input: Sql, { table, isAligned }: Beside): { row: Sql; from: Sql } => {
-  const [rows, other] = [sql`${input} AS _rows`, sql`${identifier(table)} AS _beside`]
-  if (!isAligned)
-    return { row: sql`_rows._row`, from: sql`${rows} JOIN ${other} ON _rows._row = _beside._row` }
-  // DuckDB keeps this order, and does not promise to.
-  const row = sql`CASE WHEN _rows._row = _beside._row THEN _rows._row ELSE error('rows lie beside others') END AS _row`
-  return { row, from: sql`${rows} POSITIONAL JOIN ${other}` }
-}
-
-/** A table with columns that were made of some rows. `isAligned`: it has them in their order, and so do the rows come. */
-type Beside = { readonly table: string; readonly isAligned: boolean }
-
-/** Columns that were worked out in a table beside the rows, put to them. */
-export const beside = (to: Beside, made: readonly TableColumn[], system: boolean): Later => {
+/** Columns that were worked out in a table beside the rows, put to them by `_row`. */
+export const beside = (table: string, made: readonly TableColumn[], system: boolean): Later => {
   const own = new Map(made.map(column => [column.name, column]))
   return {
     makes: new Set([...own.keys(), ...(system ? SYSTEM : [])]),
     reads: [],
     drops: false,
     // Rows that two threads look up come as each of them is ready.
-    mixes: !to.isAligned,
+    mixes: true,
     over: before => {
       const kept = before.map(column => own.get(column.name) ?? column)
       const added = made.filter(({ name }) => before.every(column => column.name !== name))
@@ -128,10 +115,8 @@ export const beside = (to: Beside, made: readonly TableColumn[], system: boolean
         ...SYSTEM.map(name => sql`${side(system)}.${identifier(name)}`),
         ...columns.map(({ name }) => sql`${side(own.has(name))}.${identifier(name)}`),
       ]
-      const query = (input: Sql): Sql => {
-        const { row, from } = sides(input, to)
-        return sql`SELECT ${row}, ${joined(names, ', ')} FROM ${from}`
-      }
+      const query = (input: Sql): Sql => sql`SELECT _rows._row, ${joined(names, ', ')}
+        FROM ${input} AS _rows JOIN ${identifier(table)} AS _beside ON _rows._row = _beside._row`
       return { ok: true, value: { query, columns } }
     },
   }

@@ -29,28 +29,17 @@ const cellOf =
   (name: string): Sql =>
     columns.includes(name) ? identifier(name) : sql`CAST(NULL AS VARCHAR) AS ${identifier(name)}`
 
-/** How many rows there are, and whether they lie in the order of their ordinals, as their places do. */
-const orderOf = async (run: FitRun, dataSet: DataSet): Promise<{ rows: number; inOrder: boolean }> => {
-  const relation = storedRelation(dataSet)
-  const query =
-    dataSet.ordinals === 'position'
-      ? sql`SELECT count(*) AS rows, true AS ordered FROM ${relation}`
-      : sql`SELECT count(*) AS rows, coalesce(bool_and(_row > before), true) AS ordered
-        FROM (SELECT _row, lag(_row) OVER () AS before FROM ${relation})`
-  const [looked] = await rowsOf(run.connection, query, run.signal)
-  return { rows: Number(looked!.rows), inOrder: looked!.ordered === true }
-}
-
 /** The rows of a source, all of the training part until a split says otherwise. Fails with `no-rows`. */
 export const sourceOf = async (run: FitRun, source: string): Promise<Result<Between>> => {
   const dataSet = run.sources[source]!
   const names = run.columns?.[source]
   const cells = names ? joined([sql`_row`, ...names.map(cellOf(dataSet))], ', ') : sql`*`
   const relation: Sql = sql`(SELECT ${cells}, 'train' AS _part, CAST(NULL AS INTEGER) AS _fold FROM ${storedRelation(dataSet)})`
-  const { rows, inOrder } = await orderOf(run, dataSet)
+  const [counted] = await rowsOf(run.connection, sql`SELECT count(*) AS rows FROM ${relation}`, run.signal)
+  const rows = Number(counted!.rows)
   if (rows === 0) return failure('no-rows')
   const columns = (names ?? dataSet.columns).map(name => ({ name, type: 'text' as const }))
-  return success(storedRows(relation, columns, rows, { inOrder }))
+  return success(storedRows(relation, columns, rows))
 }
 
 /** Fits step after step over the rows of a source; `steps` were checked. */

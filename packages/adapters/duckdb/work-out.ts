@@ -63,17 +63,6 @@ const laterOf = (step: Step, { compiled, context }: Compiled): Later => {
   }
 }
 
-/**
- * On so few threads it takes half of the processor's time to put a table beside rows place by place, which one thread does,
- * instead of looking each row up and sorting all of them with all they have behind it (measured); on more, all sort sooner.
- */
-const FEW_THREADS = 2
-
-const isInFewThreads = async ({ connection }: FitRun): Promise<boolean> => {
-  const [row] = await rowsOf(connection, sql`SELECT current_setting('threads') AS threads`)
-  return Number(row!.threads) <= FEW_THREADS
-}
-
 /** The step over the few columns that it reads; what it makes of them is a table beside the rows. */
 const workedOutBeside = async (
   run: FitRun,
@@ -89,11 +78,10 @@ const workedOutBeside = async (
   ]
   const query = sql`SELECT ${joined([sql`_row`, ...names], ', ')}
     FROM (${few.compiled.query(few.rows)})`
-  const isAligned = before.inOrder && (await isInFewThreads(run))
-  const { table } = await laidDown(run, isAligned ? sql`${query} ORDER BY _row` : query)
+  const { table } = await laidDown(run, query)
   return {
     ...before,
-    later: [...before.later, beside({ table, isAligned }, made, compiled.parts === true)],
+    later: [...before.later, beside(table, made, compiled.parts === true)],
     tables: [...before.tables, table],
   }
 }
