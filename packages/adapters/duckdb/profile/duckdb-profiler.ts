@@ -1,3 +1,4 @@
+import { totalmem } from 'node:os'
 import type { DuckDBInstance } from '@duckdb/node-api'
 import type { DataSet } from '@leinwand/flow/data-set'
 import type { ProfileQuestion, Profiler } from '@leinwand/flow/profile'
@@ -26,7 +27,10 @@ const checked = (
     : success(null)
 }
 
-/** Profiles the data sets of one directory. */
+/** What a profile may take where nobody says: DuckDB by itself takes four fifths of the machine, and others work on it too. */
+const MEMORY = `${Math.max(1, totalmem() / 4e9).toFixed(1)}GB`
+
+/** Profiles the data sets of one directory. What does not fit into the memory goes to a file beside them. */
 export const duckdbProfiler = ({
   directory,
   ...limits
@@ -37,7 +41,7 @@ export const duckdbProfiler = ({
       const fit = checked(dataSet, question)
       if (!fit.ok) return fit
       if (!opened) {
-        opened = lockedInstance(directory, limits)
+        opened = lockedInstance(directory, { memoryLimit: MEMORY, ...limits })
         // What could not be opened is not there to be closed, and the next asker tries anew.
         opened.catch(() => {
           opened = undefined
