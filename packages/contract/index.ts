@@ -109,7 +109,7 @@ export { judgedFigures, LESS_IS_BETTER, leadingMetric } from './run/judged-figur
 export { JudgedModel, ModelSummary, ShownRows } from './run/judged-model.ts'
 export { judgingSentence } from './run/judging-words.ts'
 export { Leaderboard, RunningLeaderboard } from './run/leaderboard.ts'
-export { LEARNER_NAMES } from './run/learner-names.ts'
+export { LEARNER_NAMES, learnerName } from './run/learner-names.ts'
 export { type Known, methodFacts } from './run/method-facts.ts'
 export { METRIC_NAMES, STEP_NAMES } from './run/names.ts'
 export { openQuestions } from './run/open-questions.ts'

@@ -1,4 +1,4 @@
-import { type Language, METRIC_NAMES } from '@leinwand/contract'
+import { type Language, learnerName, METRIC_NAMES } from '@leinwand/contract'
 import type { TrainedForecast } from '@leinwand/server/train'
 import pc from 'picocolors'
 import { sentence } from '../failing.ts'
@@ -25,16 +25,20 @@ export const forecastAccount = (made: TrainedForecast, language: Language): stri
     ...table(
       [
         ['', '', ...head],
-        ...made.leaderboard.map(row => [String(row.trial), row.learner, ...cells(row.metrics)]),
+        ...made.leaderboard.map(row => [
+          String(row.trial),
+          learnerName(language, row.learner),
+          ...cells(row.metrics),
+        ]),
       ],
       [1],
     ),
-    pc.bold(made.best.learner),
+    pc.bold(learnerName(language, made.best.learner)),
     ...table([
       ['', ...head],
       [words.metric.crossValidation, ...cells(made.cv.mean)],
       [words.metric.test, ...cells(made.test)],
-      [`${words.metric.test}: ${made.baseline.learner}`, ...cells(made.baseline.test)],
+      [`${words.metric.test}: ${learnerName(language, made.baseline.learner)}`, ...cells(made.baseline.test)],
     ]),
   ].join('\n')}\n`
 }

@@ -1,4 +1,4 @@
-import { LEARNER_NAMES, type RunResult } from '@leinwand/contract'
+import { learnerName, type RunResult } from '@leinwand/contract'
 import type { Part, Speech } from './part.ts'
 import { table } from './table.ts'
 import { termIn } from './terms.ts'
@@ -9,7 +9,7 @@ const SHOWN = {
 } as const
 
 const trained = ({ model }: RunResult, { words, figures, language }: Speech): Part => {
-  const name = LEARNER_NAMES[language][model.learner] ?? model.learner
+  const name = learnerName(language, model.learner)
   const threshold = model.threshold === null ? '' : ` · ${words.threshold} ${figures.metric(model.threshold)}`
   const cross = model.crossValidation
   const rows = SHOWN[model.task].map(metric => [

@@ -20,6 +20,7 @@ export const LEARNER_NAMES: Readonly<Record<Language, Readonly<Record<string, st
     cusumChart: 'CUSUM-Regelkarte',
     pcaMonitor: 'Hauptkomponenten mit T² und Q',
     isolationForest: 'Isolationswald',
+    seriesWatch: 'Verlaufswächter',
     lastValue: 'Letzter Wert',
     seasonalNaive: 'Wert der letzten Saison',
     ets: 'Exponentielle Glättung (ETS)',
@@ -45,6 +46,7 @@ export const LEARNER_NAMES: Readonly<Record<Language, Readonly<Record<string, st
     cusumChart: 'CUSUM chart',
     pcaMonitor: 'Principal components with T² and Q',
     isolationForest: 'Isolation forest',
+    seriesWatch: 'Series watch',
     lastValue: 'Last value',
     seasonalNaive: 'Value of the last season',
     ets: 'Exponential smoothing (ETS)',
@@ -53,3 +55,7 @@ export const LEARNER_NAMES: Readonly<Record<Language, Readonly<Record<string, st
     blend: 'Blend of several learners',
   },
 }
+
+/** A learner, as projects (`boostedTrees`) or models (`boosted-trees`) name it, as people call it. */
+export const learnerName = (language: Language, name: string): string =>
+  LEARNER_NAMES[language][name.replace(/-./g, dash => dash.slice(1).toUpperCase())] ?? name

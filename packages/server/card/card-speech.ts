@@ -1,4 +1,4 @@
-import { type Language, LEARNER_NAMES, METRIC_NAMES } from '@leinwand/contract'
+import { type Language, learnerName, METRIC_NAMES } from '@leinwand/contract'
 import { CARD_WORDS, type CardWords } from './card-words.ts'
 
 /** How a card says figures to its reader; `–` where there is none. */
@@ -16,9 +16,6 @@ export type CardSpeech = {
   /** By the name that a model carries: `boosted-trees`. */
   learner: (name: string) => string
 }
-
-/** Projects write a learner's name in one word. */
-const inProject = (name: string): string => name.replace(/-./g, dash => dash.slice(1).toUpperCase())
 
 export const cardSpeechIn = (language: Language): CardSpeech => {
   const locale = language === 'de' ? 'de-DE' : 'en-GB'
@@ -42,6 +39,6 @@ export const cardSpeechIn = (language: Language): CardSpeech => {
         .replace(/\d+(\.\d+)?/g, number => figure.format(Number(number)))
         .replace('baseline', CARD_WORDS[language].thanBaseline),
     metric: name => METRIC_NAMES[language][name] ?? name,
-    learner: name => LEARNER_NAMES[language][inProject(name)] ?? name,
+    learner: name => learnerName(language, name),
   }
 }

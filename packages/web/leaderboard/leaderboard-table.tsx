@@ -1,4 +1,4 @@
-import { LEARNER_NAMES, METRIC_NAMES } from '@leinwand/contract'
+import { learnerName, METRIC_NAMES } from '@leinwand/contract'
 import { useFormat } from '../language/format.ts'
 import { useLanguage, useWords } from '../language/language.ts'
 import { type Column, DataTable } from '../table/data-table.tsx'
@@ -32,7 +32,7 @@ export const LeaderboardTable = ({
     {
       id: 'learner',
       label: words.learner,
-      value: row => LEARNER_NAMES[language][row.learner] ?? row.learner,
+      value: row => learnerName(language, row.learner),
     },
     { id: 'trial', label: words.trial, number: true, value: row => row.trial },
     {
