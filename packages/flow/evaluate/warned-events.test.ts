@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { countEvents, warnedEvents } from './warned-events.ts'
+import { countEvents } from './warned-events.ts'
+
+const warnedEvents = (...given: Parameters<typeof countEvents>) => countEvents(...given)()
 
 const HOUR = 3_600_000
 const hourly = (rows: number) => Float64Array.from({ length: rows }, (_, row) => row * HOUR)

@@ -125,10 +125,3 @@ const meanOf = (weights: ArrayLike<number>): number => {
   for (let row = 0; row < weights.length; row++) sum += weights[row]!
   return sum / weights.length
 }
-
-/** All of it counted once: see `countEvents`. */
-export const warnedEvents = (
-  moments: Moments,
-  actual: ArrayLike<number>,
-  said: ArrayLike<number>,
-): WarnedEvents => countEvents(moments, actual, said)()

@@ -5,7 +5,7 @@ import type { Detector } from './detector.ts'
 import { isolationForest } from './isolation-forest/isolation-forest.ts'
 import { pcaMonitor } from './pca-monitor/pca-monitor.ts'
 import { robustLimits } from './robust-limits/robust-limits.ts'
-import { seriesMonitor } from './series/series-monitor.ts'
+import { seriesWatch } from './series/series-watch.ts'
 
 type Detectors = {
   readonly [Name in AnomalyModel['learner']]: Detector<Extract<AnomalyModel, { learner: Name }>>
@@ -18,7 +18,7 @@ export const DETECTORS: Detectors = {
   'cusum-chart': cusumChart,
   'pca-monitor': pcaMonitor,
   'isolation-forest': isolationForest,
-  'series-watch': seriesMonitor,
+  'series-watch': seriesWatch,
 }
 
 /** The detector whose model this is. */

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { watchWholeSeries } from '../anomaly/series/series-watch.ts'
+import { watchWholeSeries } from '../anomaly/series/watch-whole-series.fixture.ts'
 import { windowedGaussian } from '../anomaly/series/windowed-gaussian.ts'
 import { bestNabThreshold, NAB_PROFILES, nabScore, probationRows } from './nab-score.ts'
 

@@ -1,5 +1,5 @@
 import { checkRanges } from '../../learners/check-ranges.ts'
-import { featureOf, MODEL_FORMAT, MODEL_VERSION } from '../../learners/model-head.ts'
+import { anomalyHead } from '../anomaly-head.ts'
 import type { AnomalyHead } from '../anomaly-model.ts'
 import { worst } from '../channel-scores.ts'
 import type { Detector } from '../detector.ts'
@@ -42,13 +42,7 @@ export const cusumChart: Detector<CusumChartModel> = {
     onProgress?.({ done: 1, of: 1 })
     const ofChannel = 1 / alarmShareOfChannel(parameters.runLength, x.columns.length)
     return {
-      format: MODEL_FORMAT,
-      version: MODEL_VERSION,
-      task: { kind: 'anomaly' },
-      learner: 'cusum-chart',
-      features: x.columns.map(featureOf),
-      parameters,
-      seed,
+      ...anomalyHead('cusum-chart', x, parameters, seed),
       scale,
       limit: cusumLimit(parameters.allowance, ofChannel),
     }

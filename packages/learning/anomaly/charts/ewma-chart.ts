@@ -1,5 +1,5 @@
 import { checkRanges } from '../../learners/check-ranges.ts'
-import { featureOf, MODEL_FORMAT, MODEL_VERSION } from '../../learners/model-head.ts'
+import { anomalyHead } from '../anomaly-head.ts'
 import type { AnomalyHead } from '../anomaly-model.ts'
 import { worst } from '../channel-scores.ts'
 import type { Detector } from '../detector.ts'
@@ -40,13 +40,7 @@ export const ewmaChart: Detector<EwmaChartModel> = {
     onProgress?.({ done: 1, of: 1 })
     const ofChannel = 1 / alarmShareOfChannel(runLength, x.columns.length)
     return {
-      format: MODEL_FORMAT,
-      version: MODEL_VERSION,
-      task: { kind: 'anomaly' },
-      learner: 'ewma-chart',
-      features: x.columns.map(featureOf),
-      parameters,
-      seed,
+      ...anomalyHead('ewma-chart', x, parameters, seed),
       scale,
       limit: ewmaLimit(weight, ofChannel) * Math.sqrt(weight / (2 - weight)),
     }

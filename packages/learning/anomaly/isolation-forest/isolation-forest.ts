@@ -1,11 +1,11 @@
 import { checkRanges } from '../../learners/check-ranges.ts'
-import { featureOf, MODEL_FORMAT, MODEL_VERSION } from '../../learners/model-head.ts'
 import { isChild } from '../../learners/soundness/is-sound-tree.ts'
 import { isNumber, isNumbers, isRecord } from '../../learners/soundness/json-values.ts'
 import { gatherRow } from '../../matrix/gather-row.ts'
 import { quantiles } from '../../statistics/quantile.ts'
 import { createRandom } from '../../statistics/random.ts'
 import { shuffle } from '../../statistics/shuffle.ts'
+import { anomalyHead } from '../anomaly-head.ts'
 import type { NumericMatrix } from '../check-anomaly-data.ts'
 import type { Detector } from '../detector.ts'
 import { NO_MEMORY } from '../monitor.ts'
@@ -75,13 +75,7 @@ export const isolationForest: Detector<IsolationForestModel> = {
       signal?.throwIfAborted()
     }
     return {
-      format: MODEL_FORMAT,
-      version: MODEL_VERSION,
-      task: { kind: 'anomaly' },
-      learner: 'isolation-forest',
-      features: x.columns.map(featureOf),
-      parameters,
-      seed,
+      ...anomalyHead('isolation-forest', x, parameters, seed),
       forest,
       limit: observedLimit(x, forest, parameters.runLength),
     }

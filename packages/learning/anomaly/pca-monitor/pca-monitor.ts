@@ -1,10 +1,10 @@
 import { failed } from '../../failure.ts'
 import { checkRanges } from '../../learners/check-ranges.ts'
-import { featureOf, MODEL_FORMAT, MODEL_VERSION } from '../../learners/model-head.ts'
 import { isList, isNumber, isNumbers, isRecord } from '../../learners/soundness/json-values.ts'
 import { gatherRow } from '../../matrix/gather-row.ts'
 import { takeRows } from '../../matrix/take-rows.ts'
 import { quantiles } from '../../statistics/quantile.ts'
+import { anomalyHead } from '../anomaly-head.ts'
 import type { NumericMatrix } from '../check-anomaly-data.ts'
 import type { Detector } from '../detector.ts'
 import { NO_MEMORY } from '../monitor.ts'
@@ -89,13 +89,7 @@ export const pcaMonitor: Detector<PcaMonitorModel> = {
     const limits = parameters.limits === 'theory' ? theory(plane, x.rows, share) : observed(plane, x, share)
     onProgress?.({ done: 1, of: 1 })
     return {
-      format: MODEL_FORMAT,
-      version: MODEL_VERSION,
-      task: { kind: 'anomaly' },
-      learner: 'pca-monitor',
-      features: x.columns.map(featureOf),
-      parameters,
-      seed,
+      ...anomalyHead('pca-monitor', x, parameters, seed),
       plane,
       ...limits,
     }

@@ -1,6 +1,6 @@
 import { checkRanges } from '../../learners/check-ranges.ts'
-import { featureOf, MODEL_FORMAT, MODEL_VERSION } from '../../learners/model-head.ts'
 import { normalQuantile } from '../../statistics/normal-distribution.ts'
+import { anomalyHead } from '../anomaly-head.ts'
 import type { AnomalyHead } from '../anomaly-model.ts'
 import { worst } from '../channel-scores.ts'
 import type { Detector } from '../detector.ts'
@@ -35,13 +35,7 @@ export const robustLimits: Detector<RobustLimitsModel> = {
     onProgress?.({ done: 1, of: 1 })
     const share = alarmShareOfChannel(parameters.runLength, x.columns.length)
     return {
-      format: MODEL_FORMAT,
-      version: MODEL_VERSION,
-      task: { kind: 'anomaly' },
-      learner: 'robust-limits',
-      features: x.columns.map(featureOf),
-      parameters,
-      seed,
+      ...anomalyHead('robust-limits', x, parameters, seed),
       scale,
       limit: -normalQuantile(share / 2),
     }

@@ -1,107 +1,105 @@
-import { beyond, learn } from './adaptive-limit.ts'
-import { average, CONTRAST_SPANS, contrastsOf } from './contrasts.ts'
-import { learnProfile, profileAt } from './day-profile.ts'
-import { newSeriesMemory, type SeriesMemory } from './series-memory.ts'
+import { checkRanges } from '../../learners/check-ranges.ts'
+import { isList, isNumbers } from '../../learners/soundness/json-values.ts'
+import { anomalyHead } from '../anomaly-head.ts'
+import type { AnomalyHead } from '../anomaly-model.ts'
+import { worst } from '../channel-scores.ts'
+import type { Detector } from '../detector.ts'
+import { RUN_LENGTH_RANGE } from '../run-length.ts'
+import { deviations, fitScale, type Scale } from '../scale.ts'
+import { isScale } from '../soundness.ts'
+import { newSeriesMemory, packSeries, SERIES_NUMBERS, unpackSeries } from './series-memory.ts'
+import { SERIES_DEFAULTS, type SeriesParameters, type SeriesScore, watchSeries } from './watch-series.ts'
 
-/**
- * `runLength`, `runDays`: one false alarm in so many rows or days is borne, whichever is the shorter while all is normal;
- * a series that comes hourly would otherwise stay silent for years. `memory`: rows that count as what was of late; a
- * change that lasts so long is the new normal.
- */
-export type SeriesParameters = { runLength: number; runDays: number; memory: number }
-
-export const SERIES_DEFAULTS: SeriesParameters = { runLength: 10_000, runDays: 90, memory: 4096 }
-
-const DAY_MS = 86_400_000
-/** A signal slower than this has no day to speak of. */
-const FEWEST_ROWS_OF_DAY = 12
-
-/** Rows until anything is said: so many at least, and so many times the span of a contrast. */
-const WARM_UP = 100
-const WARM_UP_SPANS = 10
-const LEARN_SPANS = 3
-
-/** An alarm is raised again only when things have become so much worse than what was told, which fades. */
-const GROWTH = 1.5
-/** Rows after which an alarm has faded to a third. */
-const FADING = 288
-
-/** A gap counts as twice the usual interval at most. */
-const learnInterval = (memory: SeriesMemory, at: number): void => {
-  const since = at - memory.lastAt
-  if (memory.rows < 2 || !(since > 0)) return
-  const taught = memory.rows > 10 && memory.interval > 0 ? Math.min(since, 2 * memory.interval) : since
-  memory.interval = average(memory.interval, taught, 100, memory.rows - 1)
+/** Each channel watched in live order by itself; goes on from what it knew at the end of its training. */
+export type SeriesWatchModel = AnomalyHead & {
+  learner: 'series-watch'
+  parameters: SeriesParameters
+  scale: Scale
+  /** What each channel carries after the rows of the training: see `packSeries`. */
+  start: readonly (readonly number[])[]
 }
 
-const dayRows = ({ interval }: SeriesMemory): number => (interval > 0 ? DAY_MS / interval : 0)
+/** A wild value counts as so many deviations at most, so that the averages forget it. */
+const FARTHEST = 1000
 
-/** The value without what the time of day explains; the profile is learned afterwards. */
-const withoutProfile = (memory: SeriesMemory, at: number, value: number): number => {
-  const rows = dayRows(memory)
-  memory.level = average(memory.level, value, Math.max(64, Math.min(7 * rows, 2048)), memory.rows)
-  if (rows < FEWEST_ROWS_OF_DAY) return value
-  const { profile } = memory
-  const off = value - memory.level
-  const usual = profileAt(profile, at)
-  const most = profile.without > 0 && memory.rows > rows ? 4 * Math.sqrt(profile.without) : Math.abs(off)
-  learnProfile(profile, at, off, rows, most)
-  return value - usual
-}
-
-/**
- * `score`: 1 = at the limit, `NaN` without a value. `alarm`: the same against what has been told already, 1 where an alarm
- * is to be raised: an anomaly that goes on is told once, and again only when it has grown by half.
- */
-export type SeriesScore = { score: number; alarm: number }
-
-/**
- * Judges one value of one channel in live order, and learns it; `at` in milliseconds since 1970. The signal without its
- * daily profile is compared with itself at several paces (jump, drift, level, restlessness); each comparison is held
- * against what it usually was of late, so that no setting depends on the signal's unit, noise or inertia. Writes `memory`.
- */
-export const watchSeries = (
-  memory: SeriesMemory,
-  { runLength, runDays, memory: longest }: SeriesParameters,
-  at: number,
-  value: number,
-): SeriesScore => {
-  if (!Number.isFinite(value)) return { score: Number.NaN, alarm: Number.NaN }
-  memory.rows++
-  learnInterval(memory, at)
-  const rest = withoutProfile(memory, at, value)
-  const change = memory.rows > 1 ? Math.abs(rest - memory.last) : 0
-  memory.last = rest
-  memory.lastAt = at
-  const days = dayRows(memory) > 0 ? Math.max(100, runDays * dayRows(memory)) : runLength
-  const rowsOfEach = Math.min(runLength, days) * memory.limits.length
-  let score = 0
-  contrastsOf(memory.averages, memory.rows, rest, change, longest).forEach((contrast, n) => {
-    const limit = memory.limits[n]!
-    const span = CONTRAST_SPANS[n]!
-    if (memory.rows > Math.max(WARM_UP, WARM_UP_SPANS * span))
-      score = Math.max(score, beyond(limit, contrast, rowsOfEach))
-    if (memory.rows > LEARN_SPANS * span) learn(limit, contrast, longest, rowsOfEach)
-  })
-  const alarm = score / Math.max(1, GROWTH * memory.alarmed)
-  memory.alarmed = Math.max(score > 1 ? score : 0, memory.alarmed * Math.exp(-1 / FADING))
-  return { score, alarm }
-}
-
-/** Scores of a whole series as they would have come in live; `times` in milliseconds since 1970. */
-export const watchWholeSeries = (
-  times: ArrayLike<number>,
-  values: ArrayLike<number>,
-  given: Partial<SeriesParameters> = {},
-): { scores: Float64Array; alarms: Float64Array } => {
-  const memory = newSeriesMemory()
-  const parameters = { ...SERIES_DEFAULTS, ...given }
-  const scores = new Float64Array(values.length)
-  const alarms = new Float64Array(values.length)
-  for (let row = 0; row < values.length; row++) {
-    const { score, alarm } = watchSeries(memory, parameters, times[row]!, values[row]!)
-    scores[row] = score
-    alarms[row] = alarm
+/** Reads one row of one channel, in deviations from its usual place. */
+const watcher = (scale: Scale, parameters: SeriesParameters, channels: number) => {
+  const shared = {
+    ...parameters,
+    runLength: parameters.runLength * channels,
+    runDays: parameters.runDays * channels,
   }
-  return { scores, alarms }
+  return (
+    memory: ReturnType<typeof newSeriesMemory>,
+    channel: number,
+    value: number,
+    at: number,
+  ): SeriesScore =>
+    watchSeries(
+      memory,
+      shared,
+      at,
+      Math.max(-FARTHEST, Math.min(FARTHEST, deviations(scale, channel, value))),
+    )
+}
+
+/**
+ * The watch of `watchSeries`, a channel each. The score is against what has been told already: an anomaly that goes on
+ * alarms once, and again when it has grown by half. The contribution of a channel is its own score.
+ */
+export const seriesWatch: Detector<SeriesWatchModel> = {
+  name: 'series-watch',
+  tellsOnce: true,
+  defaults: SERIES_DEFAULTS,
+  check: given =>
+    checkRanges({ ...SERIES_DEFAULTS, ...given }, [
+      RUN_LENGTH_RANGE,
+      { name: 'runDays', from: 1 / 24, to: 36_500 },
+      { name: 'memory', from: 256, to: 1_000_000 },
+    ]),
+  train: (x, given, { seed, signal, onProgress, times }) => {
+    const parameters = { ...SERIES_DEFAULTS, ...given }
+    const scale = fitScale(x.columns)
+    const watch = watcher(scale, parameters, x.columns.length)
+    const start = x.columns.map(({ values }, channel) => {
+      signal?.throwIfAborted()
+      const memory = newSeriesMemory()
+      values.forEach((value, row) => {
+        watch(memory, channel, value, times?.[row] ?? 0)
+      })
+      onProgress?.({ done: channel + 1, of: x.columns.length })
+      // What the training's last rows were told says nothing to those who watch from now on.
+      return packSeries({ ...memory, alarmed: 0 })
+    })
+    return {
+      ...anomalyHead('series-watch', x, parameters, seed),
+      scale,
+      start,
+    }
+  },
+  open: ({ scale, start, parameters }) => {
+    const watch = watcher(scale, parameters, start.length)
+    let memories = start.map(unpackSeries)
+    return {
+      memory: () => Float64Array.from(memories.flatMap(packSeries)),
+      goOn: numbers => {
+        memories = memories.map((_, at) =>
+          unpackSeries(numbers.subarray(at * SERIES_NUMBERS, (at + 1) * SERIES_NUMBERS)),
+        )
+      },
+      judge: (values, contributions, at) => {
+        let measured = 0
+        memories.forEach((memory, channel) => {
+          const { alarm } = watch(memory, channel, values[channel]!, at ?? 0)
+          if (!Number.isNaN(alarm)) measured++
+          contributions[channel] = Number.isNaN(alarm) ? 0 : alarm
+        })
+        return worst(contributions, measured)
+      },
+    }
+  },
+  isSound: ({ scale, start }, channels) =>
+    isScale(scale, channels) &&
+    isList(start, (each): each is number[] => isNumbers(each, SERIES_NUMBERS)) &&
+    start.length === channels,
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { createRandom } from '../../statistics/random.ts'
 import { newSeriesMemory, packSeries, SERIES_NUMBERS, unpackSeries } from './series-memory.ts'
-import { SERIES_DEFAULTS, watchSeries, watchWholeSeries } from './series-watch.ts'
+import { SERIES_DEFAULTS, watchSeries } from './watch-series.ts'
+import { watchWholeSeries } from './watch-whole-series.fixture.ts'
 import { windowedGaussian } from './windowed-gaussian.ts'
 
 const ROWS = 6000
