@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { DataSet } from '@leinwand/flow/data-set'
@@ -79,4 +79,10 @@ export const keepDataSet = async (
   await rename(written.path, path)
   if (before === null) await writeWhole(directory, `${id}.json`, `${JSON.stringify(dataSet, null, 2)}\n`)
   return dataSet
+}
+
+/** Takes a data set away on which nothing rests, with what lies beside it. */
+export const removeDataSet = async ({ id, path }: Pick<DataSet, 'id' | 'path'>): Promise<void> => {
+  for (const name of [`${id}.parquet`, `${id}.json`, `${id}.quarantine.ndjson`])
+    await rm(join(dirname(path), name), { force: true })
 }

@@ -1,4 +1,4 @@
-export { PARQUET } from './data-set-file.ts'
+export { PARQUET, removeDataSet } from './data-set-file.ts'
 export { dataSetOfTexts, type Texts } from './data-set-of-texts.ts'
 export { type LoadedFeatures, loadFeatures } from './load-features.ts'
 export { type DuckdbPreparation, duckdbPreparation } from './preparation.ts'

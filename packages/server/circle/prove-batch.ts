@@ -1,5 +1,4 @@
-import { rm } from 'node:fs/promises'
-import { type DuckdbPreparation, loadFeatures, type Training } from '@leinwand/adapters/duckdb'
+import { type DuckdbPreparation, loadFeatures, removeDataSet, type Training } from '@leinwand/adapters/duckdb'
 import type { DataSet } from '@leinwand/flow/data-set'
 import type { Proof } from '@leinwand/flow/deploy'
 import type { Prepared } from '@leinwand/flow/prepare'
@@ -39,9 +38,7 @@ export const proveBatch = async (path: BatchPath): Promise<Outcome<Proof>> => {
   if (!applied.ok) return applied
   const loaded = await loadFeatures(applied.value, features, [])
   // It is no data set of the project: nothing rests on it.
-  const kept = applied.value.dataSet.path
-  for (const ending of ['.parquet', '.json', '.quarantine.ndjson'])
-    await rm(kept.replace(/\.parquet$/, ending), { force: true })
+  await removeDataSet(applied.value.dataSet)
   if (!loaded.ok) return loaded
   const opened = parseModel(serializeModel(path.model))
   if (!opened.ok) return opened

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { PersonalDataNotice } from '../data/personal-data-notice.tsx'
 import { useFormat } from '../language/format.ts'
 import { useWords } from '../language/language.ts'
+import { localInstant } from '../language/local-instant.ts'
 import { DialogHead } from '../shell/dialog-head.tsx'
 import { FailedPart } from '../shell/failed-part.tsx'
 import { showFailure } from '../shell/notices.ts'
@@ -19,15 +20,11 @@ type Props = { project: string; variant: string; opened: boolean; onClose: () =>
 
 const linksQuery = (project: string) => query('listGuestLinks', { params: { project } })
 
-/** An instant as a field for date and time has it: local, without seconds. */
-const asField = (at: Date): string =>
-  new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
-
 const tomorrowEvening = (): string => {
   const at = new Date()
   at.setDate(at.getDate() + 1)
   at.setHours(23, 59, 0, 0)
-  return asField(at)
+  return localInstant(at)
 }
 
 /** The token stands behind `#`, which no browser sends: it reaches no log of a server or proxy. */
@@ -135,11 +132,11 @@ const LinkRow = ({ project, link }: { project: string; link: GuestLink }) => {
             type="datetime-local"
             size="xs"
             aria-label={words.changeEnd(label)}
-            defaultValue={asField(new Date(until))}
+            defaultValue={localInstant(new Date(until))}
             key={until}
             onBlur={event => {
               const at = Date.parse(event.currentTarget.value)
-              if (Number.isNaN(at) || asField(new Date(until)) === event.currentTarget.value) return
+              if (Number.isNaN(at) || localInstant(new Date(until)) === event.currentTarget.value) return
               change.mutate({ until: new Date(at).toISOString() })
             }}
           />

@@ -46,7 +46,12 @@ export const courseOption = (
     grid: { ...frame.grid, top: 30 },
     legend: { show: false },
     xAxis: { ...frame.xAxis, type: 'time' },
-    yAxis: { ...frame.yAxis, axisLabel: { ...frame.yAxis.axisLabel, showMaxLabel: false } },
+    // The scale ends above the uppermost line to leave room for its name, and not because a figure stands there.
+    yAxis: {
+      ...frame.yAxis,
+      axisLabel: { ...frame.yAxis.axisLabel, showMaxLabel: false },
+      splitLine: { ...frame.yAxis.splitLine, showMaxLine: false },
+    },
     series: [
       {
         type: 'line',

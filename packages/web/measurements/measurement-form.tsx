@@ -1,6 +1,7 @@
 import { Button, Group, NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useLanguage, useWords } from '../language/language.ts'
+import { localInstant } from '../language/local-instant.ts'
 import { draftOn, lackOf, type MeasurementDraft } from './measurement-draft.ts'
 import { measurementWords } from './words.ts'
 
@@ -11,16 +12,10 @@ type Props = {
   enter: (draft: MeasurementDraft, done: () => void) => void
 }
 
-/** The day of the reader's calendar, as the date field has it. */
-const todayHere = (): string => {
-  const now = new Date()
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
-}
-
 export const MeasurementForm = ({ unit, busy, enter }: Props) => {
   const words = useWords(measurementWords)
   const decimalSeparator = useLanguage() === 'de' ? ',' : '.'
-  const today = todayHere()
+  const today = localInstant(new Date()).slice(0, 10)
   const [draft, setDraft] = useState<MeasurementDraft>(() => draftOn(today))
   const [asked, setAsked] = useState(false)
   const set = (part: Partial<MeasurementDraft>) => setDraft(before => ({ ...before, ...part }))
