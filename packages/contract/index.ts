@@ -27,6 +27,7 @@ export { notesOfList } from './list/list-notes.ts'
 export { projectOfList } from './list/list-project.ts'
 export { listText } from './list/list-text.ts'
 export {
+  BrokenReading,
   ClientEvent,
   type ClientMessage,
   Ledger,

@@ -1,11 +1,13 @@
+import type { BrokenRule } from '@leinwand/flow/prepare'
 import type { FittedRecipe } from '@leinwand/recipe'
 import type { Chunk } from './live-chunk.ts'
 
-/** How often the rules of a recipe were broken in a live run, and how many rows went for that. */
+/** Which rows broke the rules of a recipe in a live run. */
 export type LiveTally = {
   /** Rows `rule` with the ordinal of the row that breaks it, of one step. */
   count(broken: Chunk): void
-  sums(): { breaches: Record<string, number>; quarantined: number }
+  /** Those since this was asked last. */
+  take(): readonly BrokenRule[]
 }
 
 export const RULE = [{ name: 'rule', type: 'text' as const }]
@@ -13,18 +15,18 @@ export const RULE = [{ name: 'rule', type: 'text' as const }]
 export const liveTally = ({ recipe }: FittedRecipe): LiveTally => {
   const rules = recipe.steps.flatMap(step => (step.step === 'check' ? step.rules : []))
   const putsAside = new Set(rules.flatMap(({ id, action }) => (action === 'quarantine' ? [id] : [])))
-  const breaches = new Map(rules.map(({ id }) => [id, 0]))
-  let quarantined = 0
+  let broken: BrokenRule[] = []
   return {
     count: ({ rows, values: [names = []] }) => {
-      const gone = new Set<bigint>()
       for (const [index, name] of names.entries()) {
         const rule = String(name)
-        breaches.set(rule, (breaches.get(rule) ?? 0) + 1)
-        if (putsAside.has(rule)) gone.add(rows[index]!)
+        broken.push({ row: Number(rows[index]!), rule, aside: putsAside.has(rule) })
       }
-      quarantined += gone.size
     },
-    sums: () => ({ breaches: Object.fromEntries(breaches), quarantined }),
+    take: () => {
+      const taken = broken
+      broken = []
+      return taken
+    },
   }
 }

@@ -88,10 +88,11 @@ describe('a live recipe', () => {
       [0, 1],
       [2, null],
     ])
-    expect(live.broken()).toEqual({
-      breaches: { labelled: 0, high: 1, low: 1, either: 0 },
-      quarantined: 1,
-    })
+    expect(live.broken()).toEqual([
+      { row: 1, rule: 'high', aside: true },
+      { row: 2, rule: 'low', aside: false },
+    ])
+    expect(live.broken()).toEqual([])
     await live.close()
   })
 

@@ -56,7 +56,7 @@ export const liveRecipe = async (
       turn = pushed.catch(() => {})
       return pushed
     },
-    broken: tally.sums,
+    broken: tally.take,
     close: async () => {
       await turn
       connection.closeSync()

@@ -28,7 +28,10 @@ const tables = `
   create table if not exists progress (deployment varchar primary key, seq bigint not null);
   create table if not exists alarm (
     deployment varchar not null, source varchar not null, machine varchar not null, state varchar not null,
-    since bigint not null, last_at bigint not null, primary key (deployment, source, machine));`
+    since bigint not null, last_at bigint not null, primary key (deployment, source, machine));
+  create table if not exists breach (
+    deployment varchar not null, rule varchar not null, seq bigint not null, aside boolean not null,
+    primary key (deployment, rule, seq));`
 
 /** DuckDB's file lock keeps other processes out, but not a second opening within this one (measured). */
 const open = new Set<string>()

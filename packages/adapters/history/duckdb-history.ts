@@ -1,7 +1,8 @@
-import type { History } from '@leinwand/flow/record'
+import type { Breaches, History } from '@leinwand/flow/record'
 import type { Predictions } from '@leinwand/flow/score'
 import type { AlarmStore } from '@leinwand/flow/watch'
 import { alarmsOf } from './alarms.ts'
+import { breachesOf } from './breaches.ts'
 import { type HistoryFailure, openHistoryFile } from './database.ts'
 import { predictionsOf } from './predictions.ts'
 import { readingsOf } from './readings.ts'
@@ -10,10 +11,11 @@ export type DuckdbHistory = {
   readings: History
   predictions: Predictions
   alarms: AlarmStore
+  breaches: Breaches
   close(): Promise<void>
 }
 
-/** Readings, predictions and alarms of a data directory in one DuckDB file, which this process alone may write. */
+/** Readings, predictions, alarms and breaches of rules of a data directory in one DuckDB file, which this process alone may write. */
 export async function duckdbHistory(
   directory: string,
 ): Promise<{ ok: true; value: DuckdbHistory } | { ok: false; failure: HistoryFailure }> {
@@ -29,6 +31,11 @@ export async function duckdbHistory(
   opening.defer(() => predictions.close())
   const alarms = await alarmsOf(instance)
   opening.defer(() => alarms.close())
+  const breaches = await breachesOf(instance)
+  opening.defer(() => breaches.close())
   const closing = opening.move()
-  return { ok: true, value: { readings, predictions, alarms, close: async () => closing.dispose() } }
+  return {
+    ok: true,
+    value: { readings, predictions, alarms, breaches, close: async () => closing.dispose() },
+  }
 }

@@ -21,6 +21,16 @@ export const ScoredReading = z.object({
 })
 export type ScoredReading = z.infer<typeof ScoredReading>
 
+/** A reading as it came, which broke a rule of quality. */
+export const BrokenReading = z.object({
+  id: z.string(),
+  source: z.string(),
+  machine: z.string(),
+  at: z.iso.datetime(),
+  values: ScoredReading.shape.values,
+})
+export type BrokenReading = z.infer<typeof BrokenReading>
+
 export const Machine = z.object({
   id: z.string(),
   source: z.string(),
@@ -55,12 +65,12 @@ export const LiveStatus = z.object({
       party: z.string(),
       threshold: z.number().nullable(),
       scored: z.number().int(),
-      /** Rules of quality in its recipe, with how many readings broke each since the server started. */
+      /** Rules of quality in its recipe, with how many readings broke each since it first ran. */
       rules: z.array(
         z.object({
           rule: z.string(),
           column: z.string().nullable(),
-          action: z.string(),
+          action: z.enum(['flag', 'correct', 'quarantine']),
           breaches: z.number().int(),
         }),
       ),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LiveStatus, ScoredReading } from '../live/live-event.ts'
+import { BrokenReading, LiveStatus, ScoredReading } from '../live/live-event.ts'
 import { ProjectParams } from './projects.ts'
 import type { Route } from './route.ts'
 
@@ -42,6 +42,20 @@ export const liveRoutes = {
     }),
     status: 200,
     reply: z.array(ScoredReading),
+  },
+  brokenReadings: {
+    method: 'GET',
+    path: '/projects/{project}/live/breaches',
+    summary: 'The newest readings that broke a rule of quality of a deployment, newest first',
+    access: 'member',
+    params: ProjectParams,
+    query: z.strictObject({
+      deployment: z.string().min(1).max(64),
+      rule: z.string().min(1).max(120),
+      limit: z.coerce.number().int().min(1).max(1000).default(50),
+    }),
+    status: 200,
+    reply: z.array(BrokenReading),
   },
   acknowledgeAlarm: {
     method: 'POST',

@@ -2,6 +2,7 @@ export { judgedStep } from './judged-step.ts'
 export type {
   ApplyRun,
   Breaches,
+  BrokenRule,
   DryRun,
   DryRunStep,
   HeldOut,

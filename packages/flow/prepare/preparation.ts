@@ -88,11 +88,14 @@ export type TextRow = Readonly<Record<string, string | null>>
 /** A live row that came through the recipe: `row` is the ordinal it had going in. */
 export type LiveRow = { row: number; values: Readonly<Record<string, Value>> }
 
+/** A live row that broke a rule; `aside` where it did not go on for that. */
+export type BrokenRule = { row: number; rule: string; aside: boolean }
+
 /** A fitted recipe that takes readings in micro-batches and keeps what later batches need of earlier ones. */
 export interface LiveRecipe {
   push(rows: readonly TextRow[]): Promise<readonly LiveRow[]>
-  /** By rule how many of the rows pushed so far broke it, and how many were put aside for that. */
-  broken(): { readonly breaches: Readonly<Record<string, number>>; readonly quarantined: number }
+  /** The rows that broke rules of quality, by the ordinal they had going in, since this was asked last. */
+  broken(): readonly BrokenRule[]
   close(): Promise<void>
 }
 

@@ -1,3 +1,4 @@
+export type { Breach, BreachCounts, Breaches } from './breaches.ts'
 export { type AtTheDoor, door, futureLimitMs, largestPayload } from './door.ts'
 export type { History, Kept, MachineSeen } from './history.ts'
 export { balanced, emptyLedger, type Ledger } from './ledger.ts'

@@ -1,5 +1,13 @@
 import { join } from 'node:path'
-import type { Language, LiveAccess, LiveStatus, Project, RunResult, ScoredReading } from '@leinwand/contract'
+import type {
+  BrokenReading,
+  Language,
+  LiveAccess,
+  LiveStatus,
+  Project,
+  RunResult,
+  ScoredReading,
+} from '@leinwand/contract'
 import type { UsageSum } from '@leinwand/flow/meter'
 import type { Recorded } from '@leinwand/flow/record'
 import { type Live, type LiveDeployment, startLive } from '../live/index.ts'
@@ -8,7 +16,7 @@ import { type BrokerAccess, brokerAccess, drawPassword, keepBrokerAccess } from 
 import { demoMachines } from './demo-machines.ts'
 import { exampleReading } from './example-reading.ts'
 import { fittedDeployments } from './fitted-deployments.ts'
-import { liveView, scoredReading } from './live-view.ts'
+import { brokenReading, liveView, scoredReading } from './live-view.ts'
 import { scoredFeed } from './scored-feed.ts'
 
 type Wiring = {
@@ -32,6 +40,8 @@ export type LiveProject = {
   working: () => ReadonlyMap<string, string>
   status: (project: Project, language: Language) => Promise<LiveStatus>
   recent: (of: { machine?: string; limit: number }) => Promise<ScoredReading[]>
+  /** The newest readings that broke a rule of a deployment's recipe, newest first. */
+  broken: (of: { deployment: string; rule: string; limit: number }) => Promise<BrokenReading[]>
   /** Readings of a source since a moment, spread over all of them where they are many; none where there is no broker. */
   sample: (
     source: string,
@@ -177,6 +187,7 @@ export const liveProject = (given: Wiring): LiveProject => {
       return liveView({ project, status, failure, opening, demoRunning: machines.running(), language })
     },
     recent: async of => ((await opened?.live.recent(of)) ?? []).map(scoredReading),
+    broken: async of => ((await opened?.live.history.breaches.recent(of)) ?? []).map(brokenReading),
     sample: async (source, of) =>
       (await opened?.live.history.readings.sample(source, of)) ?? { readings: [], all: 0 },
     knows: async machine => {

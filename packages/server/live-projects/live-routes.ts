@@ -12,6 +12,7 @@ export const liveRoutes = ({ data, live, demo }: Wiring) =>
       done(await live.of(project).status(await readProject(data, project), language)),
     recentReadings: async ({ project, query: { machine, limit } }) =>
       done(await live.of(project).recent({ limit, ...(machine !== undefined && { machine }) })),
+    brokenReadings: async ({ project, query }) => done(await live.of(project).broken(query)),
     acknowledgeAlarm: async ({ project, params: { machine } }) => {
       const path = live.of(project)
       if (!(await path.knows(machine))) return failed('machine-not-found', { machine })

@@ -1,5 +1,6 @@
 import { basename, isAbsolute } from 'node:path'
-import type { Language, LiveStatus, Project, ScoredReading } from '@leinwand/contract'
+import type { BrokenReading, Language, LiveStatus, Project, ScoredReading } from '@leinwand/contract'
+import type { Recorded } from '@leinwand/flow/record'
 import type { Prediction } from '@leinwand/flow/score'
 import type { LiveStatus as PipelineStatus } from '../live/index.ts'
 import type { Failure } from '../outcome.ts'
@@ -22,6 +23,14 @@ export const scoredReading = (prediction: Prediction): ScoredReading => {
     warning,
   }
 }
+
+export const brokenReading = ({ id, source, machine, at, values }: Recorded): BrokenReading => ({
+  id,
+  source,
+  machine,
+  at: iso(at),
+  values: { ...values },
+})
 
 /** A failure as it may leave the machine: without the database's own words, and of a path only the file's name. */
 const forPeople = ({ code, params: { detail: _detail, ...params } }: Failure): Failure => ({

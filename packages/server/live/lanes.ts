@@ -1,5 +1,5 @@
 import type { LiveRecipe, Preparation } from '@leinwand/flow/prepare'
-import type { History, Recorded } from '@leinwand/flow/record'
+import type { Breach, History, Recorded } from '@leinwand/flow/record'
 import { carries, textRows } from '@leinwand/flow/score'
 import type { Value } from '@leinwand/flow/value'
 import type { FittedRecipe } from '@leinwand/recipe'
@@ -9,31 +9,18 @@ const warmUpRows = 5_000
 /** Machines with a live recipe each; with more, those that were quiet longest begin anew when they come back. */
 const mostLanes = 500
 
-type PreparedReading = { reading: Recorded; values: Readonly<Record<string, Value>> }
+export type PreparedReading = { reading: Recorded; values: Readonly<Record<string, Value>> }
 
 /** The live recipes of a deployment: one for all machines, or one each where the recipe looks back. */
 export type Lanes = {
-  /** Takes readings in the order of the history through the recipe; rows that a filter drops do not come out. */
-  prepare(readings: readonly Recorded[]): Promise<readonly PreparedReading[]>
-  /** How the rules of quality were broken since this was asked last; rows of the past do not count again. */
-  broken(): Broken
+  /**
+   * Takes readings in the order of the history through the recipe; rows that a filter drops do not come out. Beside them
+   * which readings broke a rule of quality.
+   */
+  prepare(
+    readings: readonly Recorded[],
+  ): Promise<{ prepared: readonly PreparedReading[]; breaches: readonly Breach[] }>
   close(): Promise<void>
-}
-
-/** By rule how many rows broke it, and how many were put aside for that. */
-export type Broken = ReturnType<LiveRecipe['broken']>
-
-export const NOTHING_BROKEN: Broken = { breaches: {}, quarantined: 0 }
-
-/** `sign` is -1 to take away. */
-export const plus = (a: Broken, b: Broken, sign = 1): Broken => {
-  const rules = [...new Set([...Object.keys(a.breaches), ...Object.keys(b.breaches)])]
-  return {
-    breaches: Object.fromEntries(
-      rules.map(rule => [rule, (a.breaches[rule] ?? 0) + sign * (b.breaches[rule] ?? 0)]),
-    ),
-    quarantined: a.quarantined + sign * b.quarantined,
-  }
 }
 
 type Lane = { recipe: LiveRecipe; pushed: number }
@@ -46,7 +33,6 @@ export function lanes(
   const looksBack = carries(fitted)
   const textRow = textRows(fitted)
   const open = new Map<string, Lane>()
-  let broken = NOTHING_BROKEN
 
   /** What is deployed live was proved on the live path, so it opens. */
   const opened = async (): Promise<LiveRecipe> => {
@@ -72,6 +58,8 @@ export function lanes(
     if (past.length === 0) return
     await lane.recipe.push(past.map(reading => textRow(reading.values)))
     lane.pushed += past.length
+    // What the past broke was told when it came.
+    lane.recipe.broken()
   }
 
   const closeFirst = async () => {
@@ -80,27 +68,31 @@ export function lanes(
     await lane.recipe.close()
   }
 
-  const through = async (machine: string, readings: readonly Recorded[]): Promise<PreparedReading[]> => {
+  const through = async (machine: string, readings: readonly Recorded[]) => {
     const lane = await laneOf(machine, readings[0]!.seq)
     const first = lane.pushed
     lane.pushed += readings.length
-    const before = lane.recipe.broken()
     const rows = await lane.recipe.push(readings.map(reading => textRow(reading.values)))
-    broken = plus(broken, plus(lane.recipe.broken(), before, -1))
-    return rows.map(row => ({ reading: readings[row.row - first]!, values: row.values }))
+    const of = ({ row }: { row: number }): Recorded => readings[row - first]!
+    return {
+      prepared: rows.map(row => ({ reading: of(row), values: row.values })),
+      breaches: lane.recipe
+        .broken()
+        .map(broken => ({ rule: broken.rule, seq: of(broken).seq, aside: broken.aside })),
+    }
   }
 
   return {
     async prepare(readings) {
       const byMachine = Map.groupBy(readings, reading => (looksBack ? reading.machine : ''))
       const prepared: PreparedReading[] = []
-      for (const [machine, some] of byMachine) prepared.push(...(await through(machine, some)))
-      return prepared.sort((a, b) => a.reading.seq - b.reading.seq)
-    },
-    broken: () => {
-      const told = broken
-      broken = NOTHING_BROKEN
-      return told
+      const breaches: Breach[] = []
+      for (const [machine, some] of byMachine) {
+        const made = await through(machine, some)
+        prepared.push(...made.prepared)
+        breaches.push(...made.breaches)
+      }
+      return { prepared: prepared.sort((a, b) => a.reading.seq - b.reading.seq), breaches }
     },
     async close() {
       const closing = [...open.values()]

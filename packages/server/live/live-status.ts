@@ -1,12 +1,18 @@
 import type { Ledger } from '@leinwand/flow/record'
 import type { AlarmState } from '@leinwand/flow/watch'
+import type { QualityRule } from '@leinwand/recipe'
 import type { LiveFailure } from './live-event.ts'
 import type { LiveMachine } from './machines-seen.ts'
 import type { Scoring } from './scoring.ts'
 import type { Storage } from './storage.ts'
 
-/** A rule of quality and how many readings broke it since the server started. */
-export type RuleState = { rule: string; column: string | null; action: string; breaches: number }
+/** A rule of quality and how many readings broke it since the deployment first ran. */
+export type RuleState = {
+  rule: string
+  column: string | null
+  action: QualityRule['action']
+  breaches: number
+}
 
 export type LiveStatus = {
   /** The embedded broker's address without password; null where there is none. */

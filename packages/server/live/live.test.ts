@@ -223,6 +223,21 @@ test('rules of quality hold for readings as they do for stored rows, and each br
       { rule: 'again', column: 'UDI', action: 'flag', breaches: 2 },
     ],
   })
+  const slow = await running.history.breaches.recent({ deployment: 'warnings', rule: 'slow', limit: 9 })
+  expect(slow.map(({ id, values }) => [id, values['Rotational speed [rpm]']])).toEqual([
+    ['r-5', 0],
+    ['r-4', 0],
+  ])
+
+  // Neither the counts nor the rows are gone with the process.
+  await stop()
+  const again = await start({ deployments: [checking] })
+  await send(6, 7, { values: { 'Torque [Nm]': 600, 'Rotational speed [rpm]': 0 } })
+  await send(7, 8)
+  await until(() => scored().at(-1)?.readingId === 'r-7')
+  expect((await again.status()).deployments[0]?.rules.map(({ breaches }) => breaches)).toEqual([2, 3, 2])
+  const hot = await again.history.breaches.recent({ deployment: 'warnings', rule: 'hot', limit: 1 })
+  expect(hot.map(({ id }) => id)).toEqual(['r-6'])
 })
 
 test('what cannot be used is acknowledged, counted and kept with its reason; the rest goes on', async () => {

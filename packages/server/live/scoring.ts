@@ -1,10 +1,10 @@
 import type { DuckdbHistory } from '@leinwand/adapters/history'
 import { type UsageLedger, usageOf } from '@leinwand/flow/meter'
 import type { Preparation } from '@leinwand/flow/prepare'
-import type { Recorded } from '@leinwand/flow/record'
+import type { Breach, BreachCounts, Recorded } from '@leinwand/flow/record'
 import { type Prediction, scorer } from '@leinwand/flow/score'
 import { backlog } from './backlog.ts'
-import { type Broken, type Lanes, lanes, NOTHING_BROKEN, plus } from './lanes.ts'
+import { type Lanes, lanes, type PreparedReading } from './lanes.ts'
 import type { LiveDeployment } from './live-deployment.ts'
 import type { LiveEvent } from './live-event.ts'
 import { type Watching, watching } from './watching.ts'
@@ -23,8 +23,8 @@ export type Scoring = {
   readonly watching: Watching
   /** Predictions made since the deployment first ran. */
   scored(): number
-  /** How the rules of quality were broken since this server started. */
-  broken(): Broken
+  /** How the rules of quality were broken since the deployment first ran. */
+  broken(): BreachCounts
   offer(readings: readonly Recorded[]): void
   close(): Promise<void>
 }
@@ -45,34 +45,35 @@ export async function scoring(deployment: LiveDeployment, parts: ScoringParts): 
   let prepared: Lanes = lanes(preparation, history.readings, deployment)
   let reached = await begin(deployment, history)
   let count = await history.predictions.count(id)
-  let broken = NOTHING_BROKEN
+  const broken = tally(await history.breaches.counts(id))
   let closed = false
   let working: Promise<void> | null = null
   let again = true
   let resting = false
 
-  const predictionsOf = async (readings: readonly Recorded[]): Promise<Prediction[]> =>
-    (await prepared.prepare(readings)).map(({ reading, values }) => ({
-      deployment: id,
-      version: deployment.version,
-      source,
-      machine: reading.machine,
-      readingId: reading.id,
-      seq: reading.seq,
-      at: reading.at,
-      scoredAt: now(),
-      values: withoutTarget(values, deployment.fitted.recipe.target),
-      ...score(values),
-    }))
+  const predictionOf = ({ reading, values }: PreparedReading): Prediction => ({
+    deployment: id,
+    version: deployment.version,
+    source,
+    machine: reading.machine,
+    readingId: reading.id,
+    seq: reading.seq,
+    at: reading.at,
+    scoredAt: now(),
+    values: withoutTarget(values, deployment.fitted.recipe.target),
+    ...score(values),
+  })
 
   const scoreBatch = async (readings: readonly Recorded[]) => {
-    const predictions = await predictionsOf(readings)
+    const { prepared: rows, breaches } = await prepared.prepare(readings)
+    const predictions = rows.map(predictionOf)
     await usage.record(predictions.map(prediction => usageOf(deployment, prediction)))
     const alarms = await watched.hear(predictions)
     const last = readings.at(-1)!.seq
+    // Before the place is kept: after a crash between the two the readings come again, and their breaches are known.
+    broken.add(await history.breaches.keep(id, breaches))
     await history.predictions.save(id, last, predictions)
     reached = last
-    broken = plus(broken, prepared.broken())
     count += predictions.length
     if (predictions.length > 0) emit({ kind: 'scored', predictions: predictions.map(withLatency) })
     for (const alarm of alarms) emit(alarm)
@@ -118,7 +119,7 @@ export async function scoring(deployment: LiveDeployment, parts: ScoringParts): 
     deployment,
     watching: watched,
     scored: () => count,
-    broken: () => broken,
+    broken: broken.counts,
     offer(readings) {
       waiting.offer(readings)
       if (!closed && !resting) work()
@@ -128,6 +129,19 @@ export async function scoring(deployment: LiveDeployment, parts: ScoringParts): 
       while (working) await working
       await prepared.close()
     },
+  }
+}
+
+/** Counts what is told on top of what was known; a reading is told at once, with all the rules it broke. */
+const tally = (known: BreachCounts) => {
+  const breaches = { ...known.breaches }
+  let { quarantined } = known
+  return {
+    add(fresh: readonly Breach[]) {
+      for (const { rule } of fresh) breaches[rule] = (breaches[rule] ?? 0) + 1
+      quarantined += new Set(fresh.filter(({ aside }) => aside).map(({ seq }) => seq)).size
+    },
+    counts: (): BreachCounts => ({ breaches, quarantined }),
   }
 }
 

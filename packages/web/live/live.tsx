@@ -100,7 +100,7 @@ export const Live = () => {
               ) : null}
             </div>
             {status.broker ? <ConnectMachine project={project} broker={status.broker} /> : null}
-            <RuleTable deployments={status.deployments} />
+            <RuleTable project={id} deployments={status.deployments} />
             <Sheet title={words.ledger}>
               <LedgerTable ledgers={status.ledgers} sources={project.sources} />
             </Sheet>
