@@ -36,7 +36,12 @@ export const BrokenReadings = ({ project, deployment, rule, column }: Props) => 
   if (!read.data) return <Loading lines={3} />
   const names = [...new Set(read.data.flatMap(({ values }) => Object.keys(values)))]
   const columns: Column<BrokenReading>[] = [
-    { id: 'at', label: words.time, value: row => row.at, show: row => format.dateTime(row.at) },
+    {
+      id: 'at',
+      label: words.time,
+      value: row => row.at,
+      show: row => `${format.date(row.at)} ${format.time(row.at)}`,
+    },
     { id: 'machine', label: words.machine, value: row => row.machine },
     ...names.map((name): Column<BrokenReading> => {
       const said = (row: BrokenReading) => {
