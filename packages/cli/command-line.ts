@@ -93,6 +93,7 @@ const program = (language: Language, done: Done): Command => {
     .option('--positive <class>', help.trainPositive)
     .option('--time <column>', help.trainTime)
     .option('--group <column>', help.trainGroup)
+    .option('--known <column>', help.trainKnown, collect, [])
     .option('--split <kind>', help.trainSplit, oneOf(['random', 'stratified', 'group', 'time']))
     .option('--recipe <file>', help.trainRecipe)
     .option('--source <id=path>', help.prepareSource, collect, [])

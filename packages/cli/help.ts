@@ -17,6 +17,8 @@ const de = {
   trainPositive: 'beobachtete Klasse (sonst true oder die letzte)',
   trainTime: 'Zeitspalte: es wird nach der Zeit aufgeteilt',
   trainGroup: 'Spalte, die Maschinen oder Abläufe unterscheidet: sie bleiben ganz auf einer Seite',
+  trainKnown:
+    'Spalte, die beim Vorhersagen schon bekannt ist, auch wenn sie das Ziel fast verrät: aus ihr wird gelernt; auch mehrmals',
   trainSplit: 'Art der Aufteilung: random, stratified, group oder time',
   trainRecipe: 'Aufbereitung (YAML, JSON oder Projektdatei); sonst wird eine vorgeschlagen',
   trainCv: 'Zahl der Teile einer Kreuzvalidierung über alle Zeilen; sonst wird ein Fünftel zurückgehalten',
@@ -117,6 +119,8 @@ const en: typeof de = {
   trainPositive: 'watched class (otherwise true, or the last)',
   trainTime: 'time column: rows are split by time',
   trainGroup: 'column that tells machines or runs apart: they stay whole on one side',
+  trainKnown:
+    'column that is known when one predicts, though it nearly gives the target away: it is learned from; may be repeated',
   trainSplit: 'kind of split: random, stratified, group or time',
   trainRecipe: 'recipe (YAML, JSON or a project file); otherwise one is proposed',
   trainCv: 'folds of a cross-validation over all rows; otherwise a fifth is held back',

@@ -93,6 +93,32 @@ test('a bundle scores a file anywhere, without the outcome, and says where it do
   expect(await readFile(at('again.csv'), 'utf8')).toBe(await readFile(at('scores.csv'), 'utf8'))
 })
 
+test('a sensor that looks like a leak is left out, until somebody says that it is known before', async () => {
+  const stages = ['gut', 'schwach', 'schlecht'].flatMap(stage => Array<string>(300).fill(stage))
+  const lines = stages.map((stage, row) => {
+    const efficiency = { gut: 47, schwach: 28, schlecht: 19 }[stage]! + ((row * 37) % 5)
+    return `${efficiency};${(row * 53) % 101};${stage}`
+  })
+  await write('kuehler.csv', `Wirkungsgrad;Last;Kühler\n${lines.join('\n')}\n`)
+  const words = ['kuehler.csv', '--target', 'Kühler', '--trials', '3']
+  const leak = { column: 'Wirkungsgrad', reason: 'determines' }
+  const without = JSON.parse((await train(...(words as [string]))).stdout)
+  expect(without).toMatchObject({ features: ['Last'], leaks: [{ ...leak, known: false }] })
+
+  const made = await train(...(words as [string]), '--known', 'Wirkungsgrad', '--out', 'kuehler.leinwand')
+  const known = JSON.parse(made.stdout)
+  expect(known).toMatchObject({ features: ['Wirkungsgrad', 'Last'], leaks: [{ ...leak, known: true }] })
+  expect(known.cv.mean.accuracy).toBe(1)
+  await run('card', 'kuehler.leinwand', '--to', 'html', '--lang', 'de', '--out', 'kuehler.html')
+  const card = await readFile(at('kuehler.html'), 'utf8')
+  expect(card).toContain('„Wirkungsgrad“ verrät das Ziel')
+  expect(card).not.toContain('wurde weggelassen')
+
+  const misspelt = await train(...(words as [string]), '--known', 'Wirkungsgrat')
+  expect(misspelt.code).toBe(2)
+  expect(misspelt.stdout + misspelt.stderr).toContain('Wirkungsgrad')
+})
+
 test('the model of a bundle goes out as ONNX, which names its inputs', async () => {
   const made = await run('export', 'm.leinwand', '--to', 'onnx', '--out', 'm.onnx')
   expect([made.code, made.stdout]).toEqual([0, 'm.onnx\n'])

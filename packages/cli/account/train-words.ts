@@ -19,6 +19,7 @@ const de = {
     `${steps} Schritte voraus · Saison ${season} · ${series} Reihe(n)`,
   falseAlarms: 'gewünschter Anteil von Fehlalarmen',
   leak: 'verrät die Zielgröße und bleibt weg',
+  leakKnown: 'verrät die Zielgröße fast; aus ihr wird gelernt, weil sie vorher bekannt sein soll',
   written: 'Geschrieben',
   members: 'Mischung aus Versuch',
 }
@@ -41,6 +42,7 @@ const en: typeof de = {
   ahead: (steps, season, series) => `${steps} steps ahead · season ${season} · ${series} series`,
   falseAlarms: 'wanted share of false alarms',
   leak: 'gives the target away and is left out',
+  leakKnown: 'nearly gives the target away; it is learned from, because it is said to be known before',
   written: 'Written',
   members: 'blend of trial',
 }

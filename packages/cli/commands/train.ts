@@ -20,6 +20,7 @@ export type TrainOptions = {
   positive?: string
   time?: string
   group?: string
+  known: string[]
   split?: 'random' | 'stratified' | 'group' | 'time'
   recipe?: string
   source: string[]
@@ -64,7 +65,7 @@ const account = (made: TrainedFile, language: Language): string => {
   return `${[
     pc.bold(words.title),
     `  ${figures.whole(made.split.trainRows)} ${words.rows} · ${figures.whole(made.split.testRows)} ${words.testRows} · ${made.features.length} ${words.features}`,
-    ...made.leaks.map(({ column }) => `  ! ${column}: ${words.leak}`),
+    ...made.leaks.map(({ column, known }) => `  ! ${column}: ${known ? words.leakKnown : words.leak}`),
     ...made.warnings.map(warning => `  ! ${sentence(warning, language).message}`),
     ...(rows.length > 0 ? [pc.bold(words.trials), ...table([['', '', ...shown], ...rows], [1])] : []),
     pc.bold(`${made.best.learner}${blend}`),
@@ -121,14 +122,14 @@ const supervised = async (run: Run): Promise<Made> => {
   const words = trainWordsIn(language)
   const given = await givenFiles(options)
   if (!given.ok) return given
-  const { target, time, group, split, cv, seed, task } = options
+  const { target, time, group, known, split, cv, seed, task } = options
   if (target === undefined) return { ok: false, failures: [{ code: 'train-target-needed', params: {} }] }
   const { trainFile } = await import('@leinwand/server/train')
   const made = await trainFile({
     ...common(run),
     ...given.value,
     task: task === 'classification' || task === 'regression' ? task : undefined,
-    wish: { target, time, group, split, cv, hasTestFile: options.test !== undefined, seed },
+    wish: { target, time, group, known, split, cv, hasTestFile: options.test !== undefined, seed },
     threads: options.threads ?? availableParallelism(),
     metric: options.metric,
     model: options.model === undefined ? undefined : resolve(options.model),

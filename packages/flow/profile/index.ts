@@ -13,8 +13,10 @@ export {
   filledWithTarget,
   findLeaks,
   type LeakEvidence,
+  leakingColumns,
   type Outcome,
   type ValueCount,
+  vouchedLeaks,
 } from './leaks.ts'
 export { momentsOf } from './moments.ts'
 export { physicalRange } from './physical-range.ts'

@@ -17,6 +17,16 @@ export type LeakEvidence = {
 
 export type Outcome = { rows: number; positives: number }
 
+/** Leaks with whether a person vouches in the recipe that the column is known when one predicts. */
+export const vouchedLeaks = <L extends { column: string }>(
+  leaks: readonly L[],
+  { known = [] }: { known?: readonly string[] | undefined },
+): (L & { known: boolean })[] => leaks.map(leak => ({ ...leak, known: known.includes(leak.column) }))
+
+/** The columns that are left out of learning: those that nobody vouches for. */
+export const leakingColumns = (leaks: readonly { column: string; known: boolean }[]): string[] =>
+  leaks.filter(({ known }) => !known).map(({ column }) => column)
+
 /** Rows in which any of the columns has its value set, and how many of them are positive. */
 export type Covered = (flags: readonly { column: string; value: string }[]) => Promise<Outcome>
 

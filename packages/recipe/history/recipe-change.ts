@@ -60,7 +60,7 @@ const inSteps = (before: readonly Step[], after: readonly Step[]): RecipeChange 
 export const recipeChange = (before: Recipe | null, after: Recipe): RecipeChange => {
   if (before === null) return change('first')
   if (canonical(before.steps) !== canonical(after.steps)) return inSteps(before.steps, after.steps)
-  const keys = (['target', 'ignore', 'source', 'id'] as const).filter(
+  const keys = (['target', 'ignore', 'known', 'source', 'id'] as const).filter(
     key => canonical(before[key]) !== canonical(after[key]),
   )
   return change('settings', { settings: keys.join(', ') })

@@ -80,7 +80,8 @@ const ignored = ({ profile, recipe, nameOf }: Known): Suggestion[] => {
   })
   const leaks = profile.leaks.flatMap(({ column, figure }) => {
     const name = free(column)
-    return name === undefined ? [] : [suggestion('ignore-leak', name, { ignore: [name], params: { figure } })]
+    const isLeak = name !== undefined && !recipe.known?.includes(name)
+    return !isLeak ? [] : [suggestion('ignore-leak', name, { ignore: [name], params: { figure } })]
   })
   return [...identifiers, ...leaks]
 }

@@ -140,7 +140,7 @@ export const splitSections = (
 ): CardSection[] => {
   const split = training?.split
   const leaks = [
-    ...(training?.leaks ?? []).map(({ column }) => words.leakLeftOut(column)),
+    ...(training?.leaks ?? []).filter(({ known }) => !known).map(({ column }) => words.leakLeftOut(column)),
     ...(report?.leaks ?? []).map(leak => judgingSentence(leak, language)),
   ]
   const open = report

@@ -12,7 +12,9 @@ export const ToldTraining = z.object({
     trainRows: z.number(),
     testRows: z.number(),
   }),
-  leaks: z.array(z.object({ column: z.string(), figure: z.number() }).loose()),
+  leaks: z.array(
+    z.object({ column: z.string(), figure: z.number(), known: z.boolean().default(false) }).loose(),
+  ),
   leaderboard: z.array(
     z.object({
       trial: z.number(),

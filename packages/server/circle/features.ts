@@ -1,5 +1,6 @@
 import type { Profile, ProjectFile } from '@leinwand/contract'
 import type { Prepared } from '@leinwand/flow/prepare'
+import { leakingColumns, vouchedLeaks } from '@leinwand/flow/profile'
 import { featureKind } from '@leinwand/flow/score'
 import type { Failure } from '../outcome.ts'
 
@@ -7,14 +8,14 @@ export type Features = { names: string[]; warnings: Failure[] }
 
 /**
  * What the model may learn from: the recipe's columns without the target, without what is only carried along (`ignore`),
- * and without what gives the target away.
+ * and without what gives the target away, unless the recipe says that it is known before.
  */
 export const featuresOf = (
   prepared: Prepared,
   { recipe }: ProjectFile,
   leaks: Profile['leaks'],
 ): Features => {
-  const leaking = new Set(leaks.map(({ column }) => column))
+  const leaking = new Set(leakingColumns(vouchedLeaks(leaks, recipe)))
   const candidates = prepared.columns.filter(
     ({ name }) => name !== recipe.target && !recipe.ignore.includes(name),
   )

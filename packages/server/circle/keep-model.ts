@@ -5,6 +5,7 @@ import { makeDirectory } from '@leinwand/adapters/files'
 import type { ProjectFile } from '@leinwand/contract'
 import type { Gate, Judgement } from '@leinwand/flow/evaluate'
 import type { Prepared } from '@leinwand/flow/prepare'
+import { vouchedLeaks } from '@leinwand/flow/profile'
 import { watchedClass } from '@leinwand/flow/score'
 import { serializeModel } from '@leinwand/learning'
 import { makeBundle } from '../train/make-bundle.ts'
@@ -28,9 +29,9 @@ type Kept = Learned &
   }
 
 /** How the training went, as a model card tells it. */
-const toldOf = ({ learnable, trained, told, leaks, seconds }: Kept) => ({
+const toldOf = ({ learnable, trained, told, leaks, project, seconds }: Kept) => ({
   split: toldSplit(learnable),
-  leaks,
+  leaks: vouchedLeaks(leaks, project.recipe),
   leaderboard: told?.leaderboard ?? [],
   best: { learner: trained.model.learner, members: told?.members ?? [], metric: told?.metric ?? '' },
   seconds,

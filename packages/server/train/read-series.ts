@@ -5,7 +5,7 @@ import {
   loadFeatures,
 } from '@leinwand/adapters/duckdb'
 import type { Prepared } from '@leinwand/flow/prepare'
-import type { Leak } from '@leinwand/flow/profile'
+import { type Leak, leakingColumns, vouchedLeaks } from '@leinwand/flow/profile'
 import { featureKind } from '@leinwand/flow/score'
 import type { Feature } from '@leinwand/learning'
 import { nearest, parseStepOf, type Recipe } from '@leinwand/recipe'
@@ -137,7 +137,11 @@ export const readSeries = async (
   if (!checked.ok) return checked
   const leaks = await leaksOf(prepared.value, { kind: asked.kind, wish }, { directory, signal: asked.signal })
   if (!leaks.ok) return leaks
-  const out = new Set([...recipe.ignore, ...named(wish), ...leaks.value.map(({ column }) => column)])
+  const out = new Set([
+    ...recipe.ignore,
+    ...named(wish),
+    ...leakingColumns(vouchedLeaks(leaks.value, recipe)),
+  ])
   const left = columns.filter(({ name }) => !out.has(name))
   const features = left
     .filter(({ type }) => featureKind(type) === 'numeric')

@@ -6,9 +6,9 @@ import {
 } from '@leinwand/adapters/duckdb'
 import type { DataSet } from '@leinwand/flow/data-set'
 import type { Prepared } from '@leinwand/flow/prepare'
-import type { Leak } from '@leinwand/flow/profile'
+import { type Leak, leakingColumns, vouchedLeaks } from '@leinwand/flow/profile'
 import { featureKind } from '@leinwand/flow/score'
-import { type Detection, type Recipe, recipeSources } from '@leinwand/recipe'
+import { type Detection, nearest, type Recipe, recipeSources } from '@leinwand/recipe'
 import { done, type Failure, failed, type Outcome } from '../outcome.ts'
 import { importSource } from '../prepare/import-source.ts'
 import { memorySuffices } from './memory-suffices.ts'
@@ -16,13 +16,15 @@ import { givenRecipe, proposedRecipe, type Wish, wishBehind } from './recipe-for
 
 type TaskName = 'classification' | 'regression'
 
+export type VouchedLeak = Leak & { known: boolean }
+
 export type ReadTraining = {
   /** What the recipe reads, by source. */
   dataSets: Record<string, DataSet>
   recipe: Recipe
   prepared: Prepared
   training: Training
-  leaks: readonly Leak[]
+  leaks: readonly VouchedLeak[]
   warnings: readonly Failure[]
 }
 
@@ -68,9 +70,9 @@ const isClass = ({ task, wish }: Asked, own: Detection): boolean => {
   return target?.as === 'boolean' || target?.as === 'text'
 }
 
-/** Columns to learn from: without target, ignored ones, times, and leaks. */
-const featuresOf = (prepared: Prepared, recipe: Recipe, leaks: readonly Leak[]): string[] => {
-  const left = new Set([recipe.target, ...recipe.ignore, ...leaks.map(({ column }) => column)])
+/** Columns to learn from: without target, ignored ones, times, and leaks that nobody vouches for. */
+const featuresOf = (prepared: Prepared, recipe: Recipe, leaks: readonly VouchedLeak[]): string[] => {
+  const left = new Set([recipe.target, ...recipe.ignore, ...leakingColumns(leaks)])
   return prepared.columns
     .filter(({ name, type }) => !left.has(name) && featureKind(type) !== null)
     .map(({ name }) => name)
@@ -109,6 +111,10 @@ export const readTraining = async (
     'recipe' in proposed.value ? proposed.value : { recipe: proposed.value, warnings: [] }
   const prepared = await preparation.prepare(dataSets, recipe, { signal })
   if (!prepared.ok) return prepared
+  const names = prepared.value.columns.map(({ name }) => name)
+  const unknown = recipe.known?.find(name => !names.includes(name))
+  if (unknown !== undefined)
+    return failed('train-column-missing', { column: unknown, nearest: nearest(unknown, names) })
   const profiler = duckdbProfiler({ directory })
   try {
     const profiled = await profiler.profile(prepared.value.dataSet, {
@@ -117,7 +123,7 @@ export const readTraining = async (
       signal,
     })
     if (!profiled.ok) return profiled
-    const { leaks } = profiled.value
+    const leaks = vouchedLeaks(profiled.value.leaks, recipe)
     const features = featuresOf(prepared.value, recipe, leaks)
     const fits = memorySuffices(prepared.value.dataSet.rows, features.length + 1)
     if (!fits.ok) return fits

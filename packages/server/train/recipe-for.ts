@@ -21,6 +21,8 @@ export type Wish = {
   split?: SplitKind | undefined
   /** Folds; where they are asked for, all rows are cross-validated and none are held back. */
   cv?: number | undefined
+  /** Columns that somebody vouches for: known when one predicts, and therefore no leaks. */
+  known?: readonly string[] | undefined
   /** A file of its own tests the model: no rows are held back. */
   hasTestFile: boolean
   seed: number
@@ -101,7 +103,11 @@ export const wishBehind = (
   target: targetBehind(recipe, wish.target, sources),
   time: wish.time && nameBehind(recipe, wish.time),
   group: wish.group && nameBehind(recipe, wish.group),
+  known: wish.known?.map(name => nameBehind(recipe, name)),
 })
+
+const knownOf = (names: readonly string[]): Pick<Recipe, 'known'> =>
+  names.length === 0 ? {} : { known: [...new Set(names)] }
 
 /** A recipe that was given, learning the wished target and split as wished. */
 export const givenRecipe = (recipe: Recipe, wish: Wish, isClassification: boolean): Outcome<Recipe> => {
@@ -112,6 +118,7 @@ export const givenRecipe = (recipe: Recipe, wish: Wish, isClassification: boolea
   const about = {
     target: wish.target,
     ignore: [...new Set([...recipe.ignore, ...others])].filter(name => name !== wish.target),
+    ...knownOf([...(recipe.known ?? []), ...(wish.known ?? [])]),
   }
   if (at < 0 || asked) {
     if (!made.ok) return made
@@ -135,7 +142,7 @@ export const proposedRecipe = async (
   run: { directory: string; isClassification: boolean; signal: AbortSignal },
 ): Promise<Outcome<Proposed>> => {
   const names = detection.columns.map(({ name }) => name)
-  const missing = [wish.target, wish.group, wish.time].find(
+  const missing = [wish.target, wish.group, wish.time, ...(wish.known ?? [])].find(
     name => name !== undefined && !names.includes(name),
   )
   if (missing !== undefined)
@@ -153,7 +160,8 @@ export const proposedRecipe = async (
       source: 'data',
       steps: [detection.import, parseStepOf(detection.columns), split.value],
       target: wish.target,
-      ignore: [...new Set(ignore)],
+      ignore: [...new Set(ignore)].filter(name => !wish.known?.includes(name)),
+      ...knownOf(wish.known ?? []),
     },
     warnings: useless.value.map(column => ({ code: 'train-column-left-out', params: { column } })),
   })

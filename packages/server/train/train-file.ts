@@ -1,6 +1,5 @@
 import { type DuckdbPreparation, duckdbPreparation, type Training } from '@leinwand/adapters/duckdb'
 import { crossValidated, type JudgedPart, type Metrics } from '@leinwand/flow/evaluate'
-import type { Leak } from '@leinwand/flow/profile'
 import { watchedClass } from '@leinwand/flow/score'
 import {
   predict,
@@ -22,7 +21,7 @@ import { judgeInThread } from './judge-in-thread.ts'
 import { type LeaderboardRow, leaderboard } from './leaderboard.ts'
 import { makeBundle } from './make-bundle.ts'
 import { type Parts, partsOf, toldSplit } from './parts-of.ts'
-import { type Asked, type ReadTraining, readTraining } from './read-training.ts'
+import { type Asked, type ReadTraining, readTraining, type VouchedLeak } from './read-training.ts'
 import { BY_LOT } from './recipe-for.ts'
 import { type SearchInput, searchModel } from './search-model.ts'
 
@@ -45,7 +44,8 @@ export type TrainedFile = {
   classes: readonly string[] | null
   split: { kind: string; by: string | null; folds: number; test: number; trainRows: number; testRows: number }
   features: readonly string[]
-  leaks: readonly Leak[]
+  /** `known` where somebody vouches for the column, so that it is learned from all the same. */
+  leaks: readonly VouchedLeak[]
   warnings: readonly Failure[]
   leaderboard: readonly LeaderboardRow[]
   best: { learner: string; members: readonly { trial: number; weight: number }[]; metric: string }

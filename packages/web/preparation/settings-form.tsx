@@ -14,6 +14,8 @@ type Props = {
   onChange: (settings: Settings) => void
 }
 
+const withoutKnown = ({ known: _, ...settings }: Settings): Settings => settings
+
 /** What is read, what is to be predicted, and what is not learned from. */
 export const SettingsForm = ({ project, settings, columns, onChange }: Props) => {
   const words = useWords(preparationWords)
@@ -59,6 +61,16 @@ export const SettingsForm = ({ project, settings, columns, onChange }: Props) =>
         limit={60}
         value={[...settings.ignore]}
         onChange={ignore => onChange({ ...settings, ignore })}
+      />
+      <TagsInput
+        size="xs"
+        label={words.known}
+        description={words.knownHint}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        data={names}
+        limit={60}
+        value={[...(settings.known ?? [])]}
+        onChange={known => onChange(known.length > 0 ? { ...settings, known } : withoutKnown(settings))}
       />
     </Stack>
   )

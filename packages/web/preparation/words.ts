@@ -110,6 +110,9 @@ export const preparationWords = dictionary({
     noTarget: 'keine: nur aufbereiten',
     ignore: 'Nicht daraus lernen',
     ignoreHint: 'Kennungen und Zeiten, die in der Tabelle bleiben',
+    known: 'Vorher bekannt',
+    knownHint:
+      'Messwerte, die das Ziel fast verraten und beim Vorhersagen doch schon da sind: Aus ihnen wird gelernt.',
     suggestions: 'Vorschläge aus den Daten',
     noSuggestions: 'Zu diesem Rezept gibt es gerade keinen Vorschlag.',
     accept: 'Übernehmen',
@@ -239,6 +242,9 @@ export const preparationWords = dictionary({
     noTarget: 'none: only prepare',
     ignore: 'Do not learn from',
     ignoreHint: 'Identifiers and times that stay in the table',
+    known: 'Known before',
+    knownHint:
+      'Measurements that nearly give the target away and are yet there when one predicts: they are learned from.',
     suggestions: 'Suggestions from the data',
     noSuggestions: 'There is no suggestion for this recipe at the moment.',
     accept: 'Accept',

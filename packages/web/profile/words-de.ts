@@ -62,7 +62,8 @@ export const profileWordsDe = {
     'encoding-damage': 'Unter „Gelesen“ einen anderen Zeichensatz wählen; sonst ist die Quelle beschädigt.',
   } as Readonly<Record<string, string>>,
   leakTitle: 'Verraten das Ergebnis',
-  leakText: 'Diese Spalten wissen schon, was vorhergesagt werden soll. Daraus wird nicht gelernt.',
+  leakText:
+    'Diese Spalten wissen schon, was vorhergesagt werden soll. Daraus wird nicht gelernt, außer wenn die Datenaufbereitung sie „Vorher bekannt“ nennt.',
   leakReason: 'Grund',
   leakFigure: 'Maß',
   leaks: 'Spalten, die das Ergebnis verraten',

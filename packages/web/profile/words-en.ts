@@ -64,7 +64,8 @@ export const profileWordsEn: typeof profileWordsDe = {
     'encoding-damage': 'Choose another encoding under “How read”; otherwise the source is damaged.',
   },
   leakTitle: 'Give the outcome away',
-  leakText: 'These columns know already what is to be predicted. Nothing is learned from them.',
+  leakText:
+    'These columns know already what is to be predicted. Nothing is learned from them, unless the preparation calls them “known before”.',
   leakReason: 'Reason',
   leakFigure: 'Figure',
   leaks: 'Columns that give the outcome away',

@@ -42,6 +42,7 @@ export const recipeHistoryWords = dictionary({
     settings: {
       target: 'Zielgröße',
       ignore: 'nicht gelernte Spalten',
+      known: 'vorher bekannte Spalten',
       source: 'Quelle',
       id: 'Kennung',
     } as Readonly<Record<string, string>>,
@@ -55,6 +56,12 @@ export const recipeHistoryWords = dictionary({
     branch: 'branch',
     steps: count => (count === 1 ? '1 step' : `${count} steps`),
     codes: en,
-    settings: { target: 'target', ignore: 'columns not learned', source: 'source', id: 'id' },
+    settings: {
+      target: 'target',
+      ignore: 'columns not learned',
+      known: 'columns known before',
+      source: 'source',
+      id: 'id',
+    },
   },
 })
