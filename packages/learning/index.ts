@@ -57,11 +57,13 @@ export { metricIntervals } from './evaluation/metric-intervals.ts'
 export { judgeRobustness, type SensorRobustness } from './evaluation/robustness.ts'
 export { binnedSlices, judgeSlices, type Slice, type SliceColumn } from './evaluation/slices.ts'
 export {
-  type AlarmCosts,
+  type AlarmPrices,
   bestCostPoint,
   type CostPoint,
   costAt,
   costCurve,
+  costCurveOf,
+  costPoint,
   thinnedCurve,
 } from './evaluation/threshold-by-cost.ts'
 export { type WorstRow, worstRows } from './evaluation/worst-rows.ts'

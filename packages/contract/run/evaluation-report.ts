@@ -90,6 +90,8 @@ export const EvaluationReport = z.object({
     .object({
       value: z.number(),
       by: z.enum(['cost', 'f1', 'given']),
+      /** What is counted; older reports count rows. */
+      counted: z.enum(['events', 'rows']).default('rows'),
       curve: z.array(CostPoint),
       chosen: CostPoint.nullable(),
       euroPerYear: Interval.nullable(),

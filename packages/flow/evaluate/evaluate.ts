@@ -1,11 +1,13 @@
 import { classesByThreshold, type Prediction, takePrediction, takeValues } from '@leinwand/learning'
 import type { AlarmCounts, Costs } from '@leinwand/method'
 import { alarmCounter, alarmMetrics } from './alarm-counts.ts'
+import { alarmCostsOf } from './alarm-worth.ts'
 import { baselineMetrics } from './baseline.ts'
 import { foldIntervals, type Intervals, partIntervals } from './intervals.ts'
 import { type Metrics, meanOver, metricsAt, rowsOfFold } from './metrics.ts'
-import { alarmCostsOf, chosenThreshold, thresholdForFold } from './threshold.ts'
-import { countEvents, type Moments, type WarnedEvents } from './warned-events.ts'
+import type { Moments } from './moments.ts'
+import { chosenThreshold, thresholdForFold } from './threshold.ts'
+import { countEvents, type WarnedEvents } from './warned-events.ts'
 
 /** What a model said, in the test part and out of fold in the training part, and what was so. */
 export type Judged = { test: Prediction; outOfFold: Prediction }
@@ -23,6 +25,8 @@ export type EvaluateInput = {
   costs?: Costs | undefined
   /** When the rows of the test part were, and of which machine: then alarms are judged as events too. */
   moments?: Moments | undefined
+  /** The same of the training rows: then the threshold is chosen by events where the week is told in hours. */
+  trainMoments?: Moments | undefined
   /** Machines served, which euro a year are of; 1 where left out. */
   machines?: number | undefined
   /** Draws the intervals; without it there are none. */
@@ -70,8 +74,15 @@ const judge = (input: EvaluateInput) => {
   const { test, outOfFold } = input.model
   const binary = outOfFold.kind === 'classification' && outOfFold.probabilities.length === 2
   const actual = trainActual.map(value => (value === positive ? 1 : 0))
-  const costs = alarmCostsOf(input.costs, 1)
-  const seen = binary ? { actual, probability: outOfFold.probabilities[positive]!, foldOf, costs } : null
+  const seen = binary
+    ? {
+        actual,
+        probability: outOfFold.probabilities[positive]!,
+        moments: input.trainMoments,
+        foldOf,
+        costs: alarmCostsOf(input.costs, 1),
+      }
+    : null
   const threshold = seen && chosenThreshold(seen, wanted)
   const folds = foldsOf(input).map(({ fold, rows }) => ({
     rows,

@@ -19,6 +19,8 @@ export type ThresholdReport = {
   value: number
   /** Who chose it: what alarms cost, the best F1, or a person. */
   by: 'cost' | 'f1' | 'given'
+  /** What is counted: alarms and events, where the week is told in hours and rows have a time, or each row as a case. */
+  counted: 'events' | 'rows'
   /** Euro a year over the threshold on out-of-fold predictions; none where nobody priced the alarms. */
   curve: CostPoint[]
   /** On the judged rows, which did not choose it. */

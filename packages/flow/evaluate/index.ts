@@ -13,4 +13,4 @@ export {
   type Side,
 } from './leak-finding.ts'
 export type { Metrics } from './metrics.ts'
-export { type Moments, takeMoments } from './warned-events.ts'
+export { type Moments, takeMoments } from './moments.ts'

@@ -1,7 +1,15 @@
-import type { Matrix, Model, Prediction, SliceColumn, TrainingData } from '@leinwand/learning'
+import {
+  type Matrix,
+  type Model,
+  type Prediction,
+  type SliceColumn,
+  type TrainingData,
+  takeRows,
+  takeValues,
+} from '@leinwand/learning'
 import type { Costs } from '@leinwand/method'
 import type { Side } from './leak-finding.ts'
-import type { Moments } from './warned-events.ts'
+import { type Moments, takeMoments } from './moments.ts'
 
 /** Rows as they are judged: what their machine, time and ordinal in the source are, where that is known. */
 export type JudgedPart = {
@@ -14,6 +22,15 @@ export type JudgedPart = {
   /** When and of which machine the rows are, also where the split goes by neither. */
   moments?: Moments | undefined
 }
+
+export const takePart = (part: JudgedPart, rows: Int32Array): JudgedPart => ({
+  x: takeRows(part.x, rows),
+  y: takeValues(part.y, rows),
+  groups: part.groups && Array.from(rows, row => part.groups![row]!),
+  times: part.times && takeValues(part.times, rows),
+  ordinals: part.ordinals && takeValues(part.ordinals, rows),
+  moments: part.moments && takeMoments(part.moments, rows),
+})
 
 export type JudgeInput = {
   model: Model

@@ -1,10 +1,6 @@
 import {
-  bestCostPoint,
-  bootstrapIntervals,
   type Conformal,
   compileLimits,
-  costAt,
-  costCurve,
   fitConformal,
   fitLimits,
   type Limits,
@@ -15,15 +11,14 @@ import {
   takePrediction,
   takeRows,
   takeValues,
-  thinnedCurve,
   worstRows,
 } from '@leinwand/learning'
 import { auditLeaks } from './audit-leaks.ts'
 import { type Calibrated, calibrateModel, calibrationReport } from './calibrate-model.ts'
 import { type Evaluation, evaluate } from './evaluate.ts'
-import type { ErrorReport, EvaluationReport, Judgement, ThresholdReport } from './evaluation-report.ts'
+import type { ErrorReport, EvaluationReport, Judgement } from './evaluation-report.ts'
 import { contributionsOf, explainModel, rowContributions } from './explain-model.ts'
-import { type JudgedPart, type JudgeInput, type Said, sideOf, testedRows } from './judge-input.ts'
+import { type JudgeInput, type Said, sideOf, takePart, testedRows } from './judge-input.ts'
 import {
   conformalReport,
   confusedClasses,
@@ -33,22 +28,13 @@ import {
   robustnessReport,
   slicesReport,
 } from './judge-parts.ts'
-import { alarmCostsOf } from './threshold.ts'
-import { takeMoments } from './warned-events.ts'
+import { takeMoments } from './moments.ts'
+import { thresholdReport } from './threshold-report.ts'
 
 const MOST_ERRORS = 20
 const NEIGHBOURS = 3
 /** A random split misleads where its error is a tenth smaller than the honest one. */
 const MISLEADS = 0.9
-
-const takePart = (part: JudgedPart, rows: Int32Array): JudgedPart => ({
-  x: takeRows(part.x, rows),
-  y: takeValues(part.y, rows),
-  groups: part.groups && Array.from(rows, row => part.groups![row]!),
-  times: part.times && takeValues(part.times, rows),
-  ordinals: part.ordinals && takeValues(part.ordinals, rows),
-  moments: part.moments && takeMoments(part.moments, rows),
-})
 
 /** The test part, or the training rows that folds tested, with what was said of them before calibration. */
 const judgedOf = ({ test, train, model, outOfFold }: JudgeInput): Omit<Said, 'says'> => {
@@ -76,47 +62,10 @@ const evaluated = (input: JudgeInput, said: Said, { outOfFold }: Calibrated): Ev
     costs,
     machines,
     moments: said.part.moments,
+    trainMoments: said.part.moments && train.moments && takeMoments(train.moments, rows),
     seed,
     ...(groups ? { groups: { test: groups, train: Array.from(rows, row => train.groups![row]!) } } : {}),
   })
-}
-
-const thresholdReport = (
-  input: JudgeInput,
-  said: Said,
-  { outOfFold }: Calibrated,
-  value: number | null,
-): ThresholdReport | null => {
-  if (value === null || outOfFold.kind === 'regression' || said.prediction.kind === 'regression') return null
-  const costs = alarmCostsOf(input.costs, input.machines ?? 1)
-  const by = input.threshold !== 'auto' ? 'given' : costs ? 'cost' : 'f1'
-  if (!costs || input.costs?.rowsPerWeek === undefined)
-    return { value, by, curve: [], chosen: null, euroPerYear: null }
-  const is = (actual: Float64Array) => actual.map(each => (each === input.positive ? 1 : 0))
-  const rows = testedRows(outOfFold, input.train.y.length)
-  const curve = costCurve(
-    is(takeValues(input.train.y, rows)),
-    takeValues(outOfFold.probabilities[input.positive]!, rows),
-    costs,
-  )
-  const happened = is(said.part.y)
-  const probability = said.prediction.probabilities[input.positive]!
-  const { euroPerYear } = bootstrapIntervals(
-    weights => ({ euroPerYear: costAt(happened, probability, value, costs, weights).euroPerYear }),
-    {
-      rows: happened.length,
-      seed: input.seed,
-      resamples: 500,
-      ...(said.part.groups ? { groups: said.part.groups } : {}),
-    },
-  )
-  return {
-    value,
-    by,
-    curve: thinnedCurve(curve, bestCostPoint(curve, costs)),
-    chosen: costAt(happened, probability, value, costs),
-    euroPerYear: euroPerYear!,
-  }
 }
 
 const errorReports = (input: JudgeInput, judged: Said, limits: Limits): ErrorReport[] => {

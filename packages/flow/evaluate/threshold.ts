@@ -1,10 +1,9 @@
-import { type AlarmCosts, bestCostPoint, costCurve, takeValues, thresholdForBestF1 } from '@leinwand/learning'
-import type { Costs } from '@leinwand/method'
+import { bestCostPoint, takeValues, thresholdForBestF1 } from '@leinwand/learning'
+import { type AlarmCosts, type SaidRows, worthCurve } from './alarm-worth.ts'
+import { takeMoments } from './moments.ts'
 
 /** Rows of the training part with what a model that had not seen them said, and the fold that tested each. */
-export type OutOfFold = {
-  actual: Float64Array
-  probability: Float64Array
+export type OutOfFold = SaidRows & {
   foldOf: Int32Array
   /** What alarms cost; where that is not known the threshold is the one with the best F1. */
   costs?: AlarmCosts | null
@@ -13,27 +12,17 @@ export type OutOfFold = {
 const rowsWhere = (foldOf: Int32Array, keep: (fold: number) => boolean): Int32Array =>
   Int32Array.from(foldOf.keys()).filter(row => keep(foldOf[row]!))
 
-const bestOn = ({ actual, probability, costs }: OutOfFold, rows: Int32Array): number => {
+const bestOn = ({ actual, probability, moments, costs }: OutOfFold, rows: Int32Array): number => {
   const known = rows.filter(row => !Number.isNaN(probability[row]!))
   const [happened, said] = [takeValues(actual, known), takeValues(probability, known)]
-  return costs
-    ? bestCostPoint(costCurve(happened, said, costs), costs).threshold
-    : thresholdForBestF1(happened, said)
+  if (!costs) return thresholdForBestF1(happened, said)
+  const seen = { actual: happened, probability: said, moments: moments && takeMoments(moments, known) }
+  return bestCostPoint(worthCurve(seen, costs), costs).threshold
 }
 
 /**
- * The costs that a threshold can be chosen by: both kinds of error need their price. Without rows a week the choice is the
- * same, because it does not hang on how many there are.
- */
-export const alarmCostsOf = (costs: Costs | undefined, machines: number): AlarmCosts | null => {
-  const { missedAlarm, falseAlarm, intervention = 0, rowsPerWeek = 1 } = costs ?? {}
-  if (missedAlarm === undefined || falseAlarm === undefined) return null
-  return { missedAlarm, falseAlarm, intervention, rowsPerWeek, machines }
-}
-
-/**
- * The threshold of the deployed model: worth most, or best F1, on all out-of-fold predictions of the training part (see
- * docs/decisions/0008). A given number is taken as it is.
+ * The threshold of the deployed model: worth most (see docs/decisions/0027), or best F1, on all out-of-fold predictions of
+ * the training part (see docs/decisions/0008). A given number is taken as it is.
  */
 export const chosenThreshold = (seen: OutOfFold, wanted: 'auto' | number): number =>
   wanted === 'auto' ? bestOn(seen, Int32Array.from(seen.foldOf.keys())) : wanted

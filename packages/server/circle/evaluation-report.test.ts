@@ -1,5 +1,5 @@
 import { EvaluationReport, judgingSentence } from '@leinwand/contract'
-import { type JudgeInput, judgeModel, LEAK_CODES } from '@leinwand/flow/evaluate'
+import { checkGate, type JudgeInput, judgeModel, LEAK_CODES } from '@leinwand/flow/evaluate'
 import { foldsOf, train } from '@leinwand/flow/train'
 import { createRandom, type Matrix, predict, type Task, trainBoostedTrees } from '@leinwand/learning'
 import { describe, expect, test } from 'vitest'
@@ -120,6 +120,48 @@ test('costs choose the threshold, with the euro of a year and their interval', (
   expect(value).toBeCloseTo(threshold!.chosen!.euroPerYear, 6)
   expect(low! <= value! && value! <= high!).toBe(true)
   expect(judgeModel(input(TWO)).report.threshold).toMatchObject({ by: 'f1', curve: [], chosen: null })
+})
+
+test('where the week is told in hours, curve and figures of the threshold count alarms and events as the gate does', () => {
+  const asked = input(TWO)
+  const hourly = (part: JudgeInput['train']) => ({
+    ...part,
+    moments: { times: Float64Array.from(part.y.keys(), row => row * 3_600_000), assets: part.groups },
+  })
+  const byHours = { missedAlarm: 500, falseAlarm: 50, intervention: 100, hoursPerWeek: 80 }
+  const timed = {
+    ...asked,
+    train: hourly(asked.train),
+    test: hourly(asked.test!),
+    costs: byHours,
+    machines: 3,
+  }
+  const { report, evaluation } = judgeModel(timed)
+  const { threshold } = report
+  expect(threshold).toMatchObject({ by: 'cost', counted: 'events' })
+  const { perWeek, euroPerYear } = threshold!.chosen!
+  const stakes = { kpis: [], costs: byHours, served: { machines: 3, customers: 1 } }
+  const gate = (['euroPerYear', 'falseAlarmsPerWeek', 'missedAlarmsPerWeek'] as const).map(metric => ({
+    id: metric,
+    metric,
+    on: 'test' as const,
+    max: 1e9,
+  }))
+  const [euro, needless, missed] = checkGate(gate, evaluation, stakes).criteria.map(({ value }) => value)
+  expect(euroPerYear).toBeCloseTo(euro!, 6)
+  expect([perWeek.falsePositive, perWeek.falseNegative]).toEqual([
+    expect.closeTo(needless!, 9),
+    expect.closeTo(missed!, 9),
+  ])
+  const { value, low, high } = threshold!.euroPerYear!
+  expect(value).toBeCloseTo(euroPerYear, 6)
+  expect(low! <= value! && value! <= high!).toBe(true)
+  // The best of the curve is where the threshold is, and the curve is of the rows that chose it.
+  const best = threshold!.curve.reduce((most, point) => (point.euroPerYear > most.euroPerYear ? point : most))
+  expect(best.threshold).toBe(threshold!.value)
+  expect(EvaluationReport.parse(JSON.parse(JSON.stringify(report)))).toEqual(report)
+  const untimed = judgeModel({ ...asked, costs: byHours }).report.threshold
+  expect(untimed).toMatchObject({ by: 'cost', counted: 'rows', curve: [], chosen: null })
 })
 
 test('without a test part the folds are judged, and nothing is trained anew without a way to', () => {
