@@ -1,4 +1,4 @@
-import { bestCostPoint, type Prediction } from '@leinwand/learning'
+import { bestCostPoint, createRandom, type Prediction } from '@leinwand/learning'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type AlarmCosts, worthAt, worthCurve } from './alarm-worth.ts'
@@ -146,6 +146,35 @@ describe('where the week is told in hours', () => {
     expect(criteria[0]!.value).toBeCloseTo(chosen.euroPerYear, 6)
     expect(criteria[0]!.passed).toBe(true)
   })
+})
+
+test('a threshold chosen by events is worth more on other machines too; one by rows pays for long events with false alarms', () => {
+  const costs = { missedAlarm: 5000, falseAlarm: 300, intervention: 500, machines: 1 }
+  const [cycles, ahead, machines] = [200, 30, 60]
+  // A score that grows towards each machine's failure, as noisy as one of a single cycle is.
+  const drawn = (seed: number) => {
+    const random = createRandom(seed)
+    const left = Array.from({ length: machines * cycles }, (_, row) => cycles - 1 - (row % cycles))
+    return {
+      actual: Float64Array.from(left, value => (value < ahead ? 1 : 0)),
+      probability: Float64Array.from(
+        left,
+        value => 1 / (1 + Math.exp((value - ahead) / 8 - 2 * random.normal())),
+      ),
+      moments: {
+        times: Float64Array.from(left, value => (cycles - value) * HOUR),
+        assets: left.map((_, row) => `m${Math.floor(row / cycles)}`),
+      },
+    }
+  }
+  const [seen, others] = [drawn(1), drawn(2)]
+  const events = { ...costs, hoursPerWeek: 168 }
+  const byEvents = bestCostPoint(worthCurve(seen, events), events).threshold
+  const byRows = bestCostPoint(worthCurve(seen, { ...costs, rowsPerWeek: 168 }), events).threshold
+  const worth = (threshold: number) => worthAt(others, threshold, events)().euroPerYear
+  expect(worth(byEvents)).toBeGreaterThan(1.5 * worth(byRows))
+  // Who always warns is called once and for nothing.
+  expect(worth(0)).toBeLessThan(0)
 })
 
 test('where the week is told in rows each row is a case, also where its time is known', () => {

@@ -47,7 +47,7 @@ export const thresholdSection = (
 ): CardSection[] => {
   if (!threshold) return []
   const name = positive ?? ''
-  const { euroPerYear, curve } = threshold
+  const { counted, euroPerYear, curve } = threshold
   return section(words.threshold, [
     text(words.thresholdBy[threshold.by](figure(threshold.value)), 'strong'),
     ...(confusion
@@ -67,6 +67,7 @@ export const thresholdSection = (
           [[words.euro, euro(euroPerYear.value), `${euro(euroPerYear.low)} – ${euro(euroPerYear.high)}`]],
         )
       : []),
+    ...(euroPerYear ? [text(words.counted[counted])] : []),
     ...chart(
       drawCurve({
         title: words.euroOver,

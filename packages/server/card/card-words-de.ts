@@ -78,7 +78,12 @@ export const CARD_IN_GERMAN = {
       `Ab ${at} wird Alarm gegeben; die Schwelle hat das beste F1. Kosten waren nicht angegeben.`,
     given: (at: string) => `Ab ${at} wird Alarm gegeben; die Schwelle war vorgegeben.`,
   },
-  confusion: 'Verwechslungen',
+  counted: {
+    events:
+      'Gezählt sind Ereignisse und Alarme: Was dauert, zählt einmal, auch über viele Zeilen. Ein Alarm, der viel zu früh begann, ist ein Fehlalarm.',
+    rows: 'Gezählt sind Zeilen: Jede ist ein Fall für sich.',
+  },
+  confusion: 'Verwechslungen, in Zeilen',
   actually: 'Tatsächlich',
   saidYes: (name: string) => `gesagt: ${name}`,
   saidNo: (name: string) => `gesagt: nicht ${name}`,

@@ -75,7 +75,12 @@ export const CARD_IN_ENGLISH: CardWords = {
     f1: at => `From ${at} on there is an alarm; this threshold has the best F1. No costs were given.`,
     given: at => `From ${at} on there is an alarm; this threshold was given.`,
   },
-  confusion: 'Confusions',
+  counted: {
+    events:
+      'What is counted are events and alarms: what lasts counts once, over many rows too. An alarm that began far too early is a false alarm.',
+    rows: 'What is counted are rows: each is a case of its own.',
+  },
+  confusion: 'Confusions, in rows',
   actually: 'Actually',
   saidYes: name => `said: ${name}`,
   saidNo: name => `said: not ${name}`,

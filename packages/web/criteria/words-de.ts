@@ -23,7 +23,8 @@ export const criteriaWordsDe = {
     rowsPerWeek: 'Zeilen je Maschine und Woche',
     hoursPerWeek: 'Betriebsstunden je Woche',
   },
-  weekHint: 'Eines von beiden: so werden Zählungen auf eine Woche bezogen.',
+  weekHint:
+    'Eines von beiden. Mit Zeilen ist jede Zeile ein Fall; mit Stunden zählen Warnungen und Ereignisse, wo die Daten eine Zeit haben.',
   fix: 'Festschreiben',
   fixHint:
     'Danach braucht jede Änderung einen Grund, und er bleibt stehen. Am besten, bevor das erste Modell lernt.',

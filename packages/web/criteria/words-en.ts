@@ -25,7 +25,8 @@ export const criteriaWordsEn: typeof criteriaWordsDe = {
     rowsPerWeek: 'rows per machine and week',
     hoursPerWeek: 'hours at work a week',
   },
-  weekHint: 'One of the two: counts are told per week by it.',
+  weekHint:
+    'One of the two. With rows each row is a case; with hours warnings and events count, where the data have a time.',
   fix: 'Fix the criteria',
   fixHint: 'From then on every change takes a reason, and it stays. Best before the first model learns.',
   fixed: (by, at) => `Fixed on ${at} by ${by}.`,

@@ -139,7 +139,7 @@ export const modelWordsDe = {
         `Gewarnt wird ab einer Wahrscheinlichkeit von ${at}; so ist es im Projekt festgelegt.`,
     },
     noCosts:
-      'Was eine Schwelle in Euro wert ist, hängt davon ab, was ein verpasstes Ereignis und ein Fehlalarm kosten und wie viele Zeilen eine Maschine in der Woche liefert. Das ist noch nicht gesagt.',
+      'Was eine Schwelle in Euro wert ist, hängt davon ab, was ein verpasstes Ereignis und ein Fehlalarm kosten und wie viele Zeilen oder Betriebsstunden eine Maschine in der Woche hat; Stunden sagen es nur, wo die Daten eine Zeit haben. Das ist noch nicht bekannt.',
     giveCosts: 'Kosten angeben',
     euro: 'Euro im Jahr',
     worth: 'wert im Jahr',
@@ -153,10 +153,23 @@ export const modelWordsDe = {
     cut: (least: string) => `Unter ${least} ist das Bild abgeschnitten; die Tabelle hat alle Werte.`,
     measured: 'am Prüfteil, mit 95-%-Bereich',
     perWeek: 'Was das je Maschine und Woche heißt',
+    counted: {
+      events: {
+        note: 'Gezählt sind Ereignisse und Warnungen: Was dauert, zählt einmal, auch über viele Zeilen. Eine Warnung, die viel zu früh begann, ist ein Fehlalarm.',
+        found: 'erkannte Ereignisse',
+        missed: 'verpasste Ereignisse',
+        quiet: 'ruhige Strecken ohne Warnung',
+      },
+      rows: {
+        note: 'Gezählt sind Zeilen: Jede ist ein Fall für sich.',
+        found: 'erkannte Fälle',
+        missed: 'verpasste Fälle',
+        quiet: 'Fälle, die zu Recht still blieben',
+      },
+    },
     found: 'erkannt',
     falseAlarms: 'Fehlalarme',
     missed: 'verpasst',
-    quiet: 'zu Recht still',
   },
   explanation: {
     title: 'Worauf stützt es sich?',

@@ -134,7 +134,7 @@ export const modelWordsEn: typeof modelWordsDe = {
       given: at => `It warns from a probability of ${at}, as the project states.`,
     },
     noCosts:
-      'What a threshold is worth in euro hangs on what a missed event and a false alarm cost, and on how many rows a machine gives a week. That has not been stated yet.',
+      'What a threshold is worth in euro hangs on what a missed event and a false alarm cost, and on how many rows or hours at work a machine has a week; hours say so only where the data have a time. That is not known yet.',
     giveCosts: 'State the costs',
     euro: 'Euro a year',
     worth: 'worth a year',
@@ -148,10 +148,23 @@ export const modelWordsEn: typeof modelWordsDe = {
     cut: least => `Below ${least} the picture is cut off; the table has all values.`,
     measured: 'on the test part, with 95 % interval',
     perWeek: 'What that means per machine and week',
+    counted: {
+      events: {
+        note: 'What is counted are events and warnings: what lasts counts once, over many rows too. A warning that began far too early is a false alarm.',
+        found: 'events found',
+        missed: 'events missed',
+        quiet: 'quiet stretches without a warning',
+      },
+      rows: {
+        note: 'What is counted are rows: each is a case of its own.',
+        found: 'cases found',
+        missed: 'cases missed',
+        quiet: 'cases rightly left quiet',
+      },
+    },
     found: 'found',
     falseAlarms: 'false alarms',
     missed: 'missed',
-    quiet: 'rightly quiet',
   },
   explanation: {
     title: 'What does it go by?',

@@ -97,7 +97,7 @@ export const workWordsDe = {
   },
   evaluation: {
     result: 'Ergebnis',
-    confusion: 'Verwechslungen auf dem Prüfteil',
+    confusion: 'Verwechslungen auf dem Prüfteil, in Zeilen',
     actual: 'Wirklichkeit',
     predicted: 'Vorhersage',
     positive: 'Ereignis',
@@ -105,7 +105,7 @@ export const workWordsDe = {
     warned: 'gewarnt',
     notWarned: 'nicht gewarnt',
     confusionText: (missed: string, events: string, alarms: string) =>
-      `${missed} von ${events} Ereignissen verpasst, ${alarms} falsche Warnungen.`,
+      `In Zeilen: ${missed} von ${events} mit Ereignis verpasst, ${alarms} ohne eines gewarnt.`,
     threshold: (value: string) => `Gewarnt wird ab einer Wahrscheinlichkeit von ${value}.`,
     kpis: 'Was das für die Ziele heißt',
     reaches: 'erreicht das Ziel',

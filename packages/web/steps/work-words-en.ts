@@ -98,7 +98,7 @@ export const workWordsEn: typeof workWordsDe = {
   },
   evaluation: {
     result: 'Result',
-    confusion: 'Confusions on the test part',
+    confusion: 'Confusions on the test part, in rows',
     actual: 'Reality',
     predicted: 'Prediction',
     positive: 'event',
@@ -106,7 +106,7 @@ export const workWordsEn: typeof workWordsDe = {
     warned: 'warned',
     notWarned: 'not warned',
     confusionText: (missed, events, alarms) =>
-      `${missed} of ${events} events missed, ${alarms} false warnings.`,
+      `In rows: ${missed} of ${events} with an event missed, ${alarms} without one warned of.`,
     threshold: value => `A warning is raised from a probability of ${value}.`,
     kpis: 'What that means for the goals',
     reaches: 'reaches the goal',

@@ -10,23 +10,26 @@ import styles from '../model.module.css'
 import type { ModelPartProps } from '../model-page.tsx'
 import { useSpeech } from '../speech.ts'
 import { EuroCurve } from './euro-curve.tsx'
+import type { CostPoint } from './euro-option.ts'
 
 type Threshold = NonNullable<EvaluationReport['threshold']>
 
-const PerWeek = ({ chosen: { perWeek } }: { chosen: NonNullable<Threshold['chosen']> }) => {
+const PerWeek = ({ counted, chosen }: Pick<Threshold, 'counted'> & { chosen: CostPoint }) => {
   const { words, format } = useSpeech()
   const { threshold: own } = words
-  const { truePositive, falsePositive, falseNegative, trueNegative } = perWeek
+  const { truePositive, falsePositive, falseNegative, trueNegative } = chosen.perWeek
+  const { note, found, missed, quiet } = own.counted[counted]
   return (
     <Sheet title={own.perWeek}>
       <Facts
         facts={[
-          { label: own.found, value: format.decimal(truePositive) },
+          { label: found, value: format.decimal(truePositive) },
           { label: own.falseAlarms, value: format.decimal(falsePositive) },
-          { label: own.missed, value: format.decimal(falseNegative) },
-          { label: own.quiet, value: format.decimal(trueNegative) },
+          { label: missed, value: format.decimal(falseNegative) },
+          { label: quiet, value: format.decimal(trueNegative) },
         ]}
       />
+      <p className={styles.note}>{note}</p>
     </Sheet>
   )
 }
@@ -84,7 +87,7 @@ const ThresholdPart = ({ project, model: { report } }: ModelPartProps) => {
         {threshold.curve.length === 0 ? <NoCosts project={project} /> : <Curve threshold={threshold} />}
       </Sheet>
       <div className={styles.columns}>
-        {threshold.chosen ? <PerWeek chosen={threshold.chosen} /> : null}
+        {threshold.chosen ? <PerWeek counted={threshold.counted} chosen={threshold.chosen} /> : null}
         {metrics.confusion ? (
           <Sheet title={words.metrics.confusion}>
             <ConfusionTable confusion={metrics.confusion} />
