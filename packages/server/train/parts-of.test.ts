@@ -77,6 +77,10 @@ test('rows know when they were by the time along which the target looks ahead, a
   expect(new Set(assets).size).toBe(1)
   const hours = Array.from(times, time => (time - Date.parse('2026-03-01T00:00:00Z')) / 3_600_000)
   expect(hours).toEqual(hours.map((_, hour) => hour))
+  // The rows that choose the threshold know it as those that judge it do.
+  const { train } = parts.value
+  expect(train.moments!.times.length).toBe(train.y.length)
+  expect(train.moments!.assets).toEqual(train.groups)
   // Which the split does not go by stays out of how rows are parted and drawn.
   expect(part!.times).toBeUndefined()
 })

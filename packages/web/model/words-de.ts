@@ -40,7 +40,7 @@ export const modelWordsDe = {
   worth: {
     events: (found: string, all: string, name: string) =>
       `Von ${all} Zeilen mit ${name} erkennt es ${found}.`,
-    alarms: (wrong: string, all: string) => `Von ${all} Warnungen sind ${wrong} falsch.`,
+    alarms: (wrong: string, all: string) => `Von ${all} Zeilen mit Warnung sind ${wrong} Fehlalarme.`,
     noAlarms: 'Es warnt nie.',
     classes: (share: string, low: string, high: string) =>
       `Es ordnet ${share} der Zeilen richtig zu (95 %: ${low} bis ${high}).`,

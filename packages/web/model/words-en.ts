@@ -40,7 +40,7 @@ export const modelWordsEn: typeof modelWordsDe = {
   toCurrent: 'To the current model',
   worth: {
     events: (found, all, name) => `Of ${all} rows with ${name} it finds ${found}.`,
-    alarms: (wrong, all) => `Of ${all} warnings ${wrong} are false.`,
+    alarms: (wrong, all) => `Of ${all} rows warned of ${wrong} are false alarms.`,
     noAlarms: 'It never warns.',
     classes: (share, low, high) =>
       `It puts ${share} of the rows in the right class (95 %: ${low} to ${high}).`,
