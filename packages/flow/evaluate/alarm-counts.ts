@@ -1,5 +1,6 @@
 import { classesByThreshold, confusionMatrix, type Prediction } from '@leinwand/learning'
 import { type AlarmCounts, type AlarmEconomics, alarmEconomics, type Costs } from '@leinwand/method'
+import type { WarnedCounts } from './warned-events.ts'
 
 /** Alarms of a part that were right, wrong, missed and rightly not raised, for any weights of the rows. */
 export const alarmCounter = (
@@ -24,7 +25,7 @@ export const alarmCounter = (
 }
 
 /** What happened and what was said, by rows and, where it is known when rows were, by events. */
-type Counted = { confusion: AlarmCounts; warned: { counts: AlarmCounts; hours: number } | null }
+type Counted = { confusion: AlarmCounts; warned: WarnedCounts | null }
 
 /**
  * What alarms are worth. Where the week is told in hours, what people are called for is counted: an alarm that lasts is one,
@@ -36,7 +37,7 @@ export const economicsOf = (
   machines: number,
 ): AlarmEconomics =>
   costs.hoursPerWeek !== undefined && warned
-    ? alarmEconomics(warned.counts, costs, { machines, hours: warned.hours })
+    ? alarmEconomics(warned.counts, costs, { machines, hours: warned.hours, always: warned.always })
     : alarmEconomics(confusion, costs, { machines })
 
 /** The same as numbers: `NaN` where nobody said what it takes. */

@@ -145,6 +145,9 @@ describe('where the week is told in hours', () => {
     const chosen = worthAt(rows, evaluation.threshold!, events)()
     expect(criteria[0]!.value).toBeCloseTo(chosen.euroPerYear, 6)
     expect(criteria[0]!.passed).toBe(true)
+    // Always warning is one call, long before the first event: worth less than nothing, and so never warning is the baseline.
+    expect(criteria[0]!.baseline).toBe(0)
+    expect(worthAt(rows, 0, events)().euroPerYear).toBeLessThan(0)
   })
 })
 

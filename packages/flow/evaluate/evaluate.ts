@@ -7,7 +7,7 @@ import { foldIntervals, type Intervals, partIntervals } from './intervals.ts'
 import { type Metrics, meanOver, metricsAt, rowsOfFold } from './metrics.ts'
 import type { Moments } from './moments.ts'
 import { chosenThreshold, thresholdForFold } from './threshold.ts'
-import { countEvents, type WarnedEvents } from './warned-events.ts'
+import { countEvents, type WarnedCounts, type WarnedEvents } from './warned-events.ts'
 
 /** What a model said, in the test part and out of fold in the training part, and what was so. */
 export type Judged = { test: Prediction; outOfFold: Prediction }
@@ -46,10 +46,13 @@ export type Evaluation = {
    * The same counted by events instead of rows, and how long the machines of the test part were watched; null where nobody
    * said when its rows were.
    */
-  warned: Pick<WarnedEvents, 'counts' | 'hours'> | null
+  warned: WarnedCounts | null
   /** 95 % intervals of the metrics; null where none were asked for. */
   intervals: { test: Intervals; crossValidation: Intervals } | null
 }
+
+/** At this threshold every row warns. */
+const ALWAYS = 0
 
 const warnedIn = (
   { testActual, positive, moments, model: { test } }: EvaluateInput,
@@ -92,6 +95,7 @@ const judge = (input: EvaluateInput) => {
   const counter = alarmCounter(input.testActual, test, threshold, positive)
   const warnedBy = warnedIn(input, threshold)
   const warned = warnedBy?.() ?? null
+  const always = warnedIn(input, threshold === null ? null : ALWAYS)?.()
   const byDraw = (weights: Float64Array) => {
     const drawn = warnedBy?.(weights)
     const counts = counter?.(weights)
@@ -104,7 +108,11 @@ const judge = (input: EvaluateInput) => {
   return {
     threshold,
     confusion: counter?.() ?? null,
-    warned: warned && { counts: warned.counts, hours: warned.hours },
+    warned: warned && {
+      counts: warned.counts,
+      hours: warned.hours,
+      ...(always && { always: always.counts }),
+    },
     perFold: folds.map(({ rows, at }) =>
       metricsAt(takeValues(trainActual, rows), takePrediction(outOfFold, rows), at),
     ),

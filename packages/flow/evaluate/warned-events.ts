@@ -24,6 +24,9 @@ export type WarnedEvents = {
   counts: AlarmCounts
 }
 
+/** What the alarms of a part count, how long its machines were watched, and, where it was asked, what always warning counts. */
+export type WarnedCounts = Pick<WarnedEvents, 'counts' | 'hours'> & { always?: AlarmCounts }
+
 const touches = (a: Run, b: Run): boolean => a.from <= b.to && a.to >= b.from
 
 /** An event with the time from its first alarm to its end, in milliseconds; null where no alarm announced it. */

@@ -28,14 +28,19 @@ const times = (a: number | null, b: number | null | undefined): number | null =>
 
 /**
  * Counts of a test part, told per week and in euro. `machines` are those served; `hours` is how long the machines of the
- * test part were at work, where the data tell the time. Without alarms every event costs `missedAlarm`; with them an event
+ * test part were at work, where the data tell the time. `always` is what always raising an alarm would count; each of the
+ * others a false one where nobody counted it. Without alarms every event costs `missedAlarm`; with them an event
  * that is announced costs the `intervention` (nothing where nobody said), one that is not `missedAlarm`, and an alarm
  * without an event `falseAlarm`.
  */
 export const alarmEconomics = (
   counts: AlarmCounts,
   costs: Costs,
-  { machines, hours }: { machines: number; hours?: number | undefined },
+  {
+    machines,
+    hours,
+    always,
+  }: { machines: number; hours?: number | undefined; always?: AlarmCounts | undefined },
 ): AlarmEconomics => {
   const { truePositive, falsePositive, falseNegative, trueNegative } = counts
   const { missedAlarm, falseAlarm, intervention = 0, rowsPerWeek, hoursPerWeek } = costs
@@ -52,12 +57,14 @@ export const alarmEconomics = (
     const [gain, loss] = [aYear(announced, saved), aYear(needless, falseAlarm)]
     return gain === null || loss === null ? null : gain - loss
   }
-  const always = worth(truePositive + falseNegative, falsePositive + trueNegative)
+  const alwaysWorth = always
+    ? worth(always.truePositive, always.falsePositive)
+    : worth(truePositive + falseNegative, falsePositive + trueNegative)
   return {
     falseAlarmsPerWeek: aWeek(falsePositive),
     missedAlarmsPerWeek: aWeek(falseNegative),
     euroPerYear: worth(truePositive, falsePositive),
-    baselineEuroPerYear: always === null ? null : Math.max(0, always),
+    baselineEuroPerYear: alwaysWorth === null ? null : Math.max(0, alwaysWorth),
     missedEuroPerYear,
     falseEuroPerYear,
   }
