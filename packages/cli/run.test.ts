@@ -67,6 +67,31 @@ test('a run without --json is an account in the chosen language and its numbers'
   )
 })
 
+test('what was measured of a KPI after the deployment stands beside what was expected of it', async () => {
+  const measured = '  - { id: q3, kpi: downtime, value: 4.5, until: 2027-09-30, window: drittes Quartal }'
+  await writeSmall(directory, { yaml: `${smallProject}measurements:\n${measured}\n` })
+  const [kpi] = (await json('project.yaml')).kpis
+  expect(kpi?.expected).toBeLessThan(6)
+  expect(kpi?.measured).toEqual({
+    value: 4.5,
+    until: '2027-09-30',
+    window: 'drittes Quartal',
+    toBaseline: -1.5,
+    toTarget: 0.5,
+    reached: false,
+    // 1.5 h less at three machines, at 80 euro per hour and month.
+    euroPerYear: 4320,
+  })
+  const account = async (...words: string[]) =>
+    (await leinwand(['run', 'project.yaml', ...words], { cwd: directory })).stdout
+  expect(await account('--lang', 'de')).toMatch(
+    /nach der Verwertung gemessen 4,5 h \(bis 30\.09\.2027, drittes Quartal\) · -1,5 zum Ausgangswert · \+0,5 zum Ziel · Ziel noch nicht erreicht · 4\.320\s€ im Jahr/,
+  )
+  await writeSmall(directory)
+  expect((await json('project.yaml')).kpis[0]?.measured).toBeNull()
+  expect(await account('--lang', 'en')).toContain('not measured after deployment yet')
+})
+
 test('a gate that is not passed is a result: nothing is deployed, and the account says so', async () => {
   await writeSmall(directory, { yaml: smallProject.replace('min: 0.9', 'max: 0.01') })
   const result = await json('project.yaml')

@@ -2,20 +2,30 @@ import type { RunResult } from '@leinwand/contract'
 import type { Part, Speech } from './part.ts'
 import { termIn } from './terms.ts'
 
-const kpis = ({ kpis }: RunResult, { words, figures }: Speech): Part[] =>
-  kpis.length === 0
-    ? []
-    : [
-        {
-          title: words.kpis,
-          lines: kpis.map(kpi => {
-            const goal = `${words.from} ${figures.number(kpi.baseline.value)} ${words.to} ${figures.number(kpi.target)} ${kpi.unit}`
-            const expected = `${words.expected} ${figures.number(kpi.expected)} ${kpi.unit}`
-            const worth = `${figures.euro(kpi.euroPerYear)} ${words.perYear}`
-            return `  ${kpi.name}: ${goal} (${figures.day(kpi.by)}) · ${expected} · ${worth}`
-          }),
-        },
-      ]
+/** What was measured of a KPI after the deployment, under what was wanted and expected of it. */
+const measured = ({ measured, unit }: RunResult['kpis'][number], { words, figures }: Speech): string => {
+  if (measured === null) return `    ${words.notMeasured}`
+  const { value, until, window, toBaseline, toTarget, euroPerYear } = measured
+  const over = [`${words.until} ${figures.day(until)}`, ...(window === null ? [] : [window])].join(', ')
+  const worth = euroPerYear === null ? [] : [`${figures.euro(euroPerYear)} ${words.perYear}`]
+  const from = `${figures.difference(toBaseline)} ${words.toBaseline}`
+  const still = `${figures.difference(toTarget)} ${words.toTarget}`
+  const reached = measured.reached ? words.reached : words.notReached
+  const found = `${words.measured} ${figures.number(value)} ${unit} (${over})`
+  return `    ${[found, from, still, reached, ...worth].join(' · ')}`
+}
+
+const kpis = ({ kpis }: RunResult, speech: Speech): Part[] => {
+  const { words, figures } = speech
+  const told = kpis.flatMap(kpi => {
+    const goal = `${words.from} ${figures.number(kpi.baseline.value)} ${words.to} ${figures.number(kpi.target)} ${kpi.unit}`
+    const expected = `${words.expected} ${figures.number(kpi.expected)} ${kpi.unit}`
+    const worth = `${figures.euro(kpi.euroPerYear)} ${words.perYear}`
+    const hoped = `  ${kpi.name}: ${goal} (${figures.day(kpi.by)}) · ${expected} · ${worth}`
+    return [hoped, measured(kpi, speech)]
+  })
+  return told.length === 0 ? [] : [{ title: words.kpis, lines: told }]
+}
 
 const deployments = ({ deployment }: RunResult, { words, figures, language }: Speech): Part => ({
   title: words.deployment,

@@ -5,6 +5,7 @@ import {
   FinanceResult,
   Kpi,
   MAIN_VARIANT,
+  MeasuredKpi,
   Measurement,
   ModelPath,
   Need,
@@ -100,9 +101,8 @@ export const Overview = z.object({
       target: z.number(),
       by: z.iso.date(),
       expected: z.number().nullable(),
-      /** The latest measurement, and the last day that it was measured over. */
-      measured: z.number().nullable(),
-      measuredUntil: z.iso.date().nullable(),
+      /** The latest measurement. */
+      measured: MeasuredKpi.nullable(),
       euroPerMonth: z.number().nullable(),
       euroPerYear: z.number().nullable(),
     }),

@@ -1,4 +1,4 @@
-import { FinanceResult, Kpi, Verdict } from '@leinwand/method'
+import { FinanceResult, Kpi, MeasuredKpi, Verdict } from '@leinwand/method'
 import { TableColumn } from '@leinwand/recipe'
 import { z } from 'zod'
 import { Message } from '../failures/message.ts'
@@ -76,6 +76,8 @@ export const RunResult = z.object({
       expected: z.number().nullable(),
       euroPerMonth: z.number().nullable(),
       euroPerYear: z.number().nullable().default(null),
+      /** As it stood when the run was made. */
+      measured: MeasuredKpi.nullable().default(null),
     }),
   ),
   deployment: z.array(

@@ -27,7 +27,12 @@ const columns = [
 const overviewOf = (state: 'running' | 'stale' | 'open', measured: number | null = null) =>
   ({
     circle: CYCLE_ELEMENTS.map(element => ({ element, state })),
-    kpis: project.kpis.map(({ id, name, unit }) => ({ id, name, unit, measured })),
+    kpis: project.kpis.map(({ id, name, unit }) => ({
+      id,
+      name,
+      unit,
+      measured: measured === null ? null : { value: measured },
+    })),
   }) as unknown as Overview
 const ran = {
   profile: { source: 'data', columns: columns.map(name => ({ name })) },

@@ -139,7 +139,7 @@ const measured = ({ overview }: Given): ThreadPlace[] =>
             id,
             label: name,
             detail: unit,
-            figure: measured,
+            figure: measured.value,
           },
         ],
   )

@@ -6,6 +6,9 @@ import {
   type Kpi,
   kpiValue,
   type ListedNote,
+  lastMeasured,
+  type MeasuredKpi,
+  type Measurement,
   notesAsActs,
   type Party,
   type Plan,
@@ -19,6 +22,7 @@ export type AppraiseInput = {
   notes: readonly ListedNote[]
   parties: readonly Party[]
   kpis: readonly Kpi[]
+  measurements: readonly Measurement[]
   plan: Plan
   deployments: readonly { id: string; party: string; status: 'deployed' | 'refused' }[]
   /** What this run has shown to work, by `source:<id>`, `recipe:<id>`, `model:<id>`. Deployments are added to it. */
@@ -34,6 +38,7 @@ export type AppraisedKpi = Kpi & {
   expected: number | null
   euroPerMonth: number | null
   euroPerYear: number | null
+  measured: MeasuredKpi | null
 }
 
 export type Appraisal = { verdict: Verdict; finance: FinanceResult; kpis: AppraisedKpi[] }
@@ -58,12 +63,23 @@ const verdictOf = ({ notes, parties, plan, deployments, ran, at }: AppraiseInput
   })
 }
 
-const kpisOf = (input: AppraiseInput): AppraisedKpi[] => {
+type KpiInput = Pick<AppraiseInput, 'kpis' | 'measurements' | 'parties' | 'metrics'> & {
+  deployments: readonly { party: string }[]
+}
+
+/** What the model lets expect of the customer's KPIs (C1), and what was measured of them since. */
+export const appraiseKpis = (input: KpiInput): AppraisedKpi[] => {
   const served = servedBy(input.parties, input.deployments)
   return input.kpis.map(kpi => {
     const { value: expected } = expectedKpi(kpi, input.metrics)
     const euroPerYear = expected === null ? null : kpiValue(kpi, expected, served)
-    return { ...kpi, expected, euroPerMonth: euroPerYear === null ? null : euroPerYear / 12, euroPerYear }
+    return {
+      ...kpi,
+      expected,
+      euroPerMonth: euroPerYear === null ? null : euroPerYear / 12,
+      euroPerYear,
+      measured: lastMeasured(kpi, input.measurements, served),
+    }
   })
 }
 
@@ -75,5 +91,5 @@ const kpisOf = (input: AppraiseInput): AppraisedKpi[] => {
 export const appraise = (input: AppraiseInput): Result<Appraisal> => {
   const finance = financeOf(input.plan, { now: input.at })
   if (!finance.ok) return finance
-  return { ok: true, value: { verdict: verdictOf(input), finance: finance.value, kpis: kpisOf(input) } }
+  return { ok: true, value: { verdict: verdictOf(input), finance: finance.value, kpis: appraiseKpis(input) } }
 }

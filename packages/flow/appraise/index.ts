@@ -1,1 +1,1 @@
-export { type Appraisal, type AppraisedKpi, type AppraiseInput, appraise } from './appraise.ts'
+export { type Appraisal, type AppraisedKpi, type AppraiseInput, appraise, appraiseKpis } from './appraise.ts'

@@ -15,6 +15,7 @@ import {
   versionsSection,
 } from './about-bundle.ts'
 import { gateSection } from './about-gate.ts'
+import { goalsSection } from './about-goals.ts'
 import { seriesVerdictSection } from './about-series.ts'
 import { calibrationSection, coverageSection, thresholdSection, verdictSection } from './about-verdict.ts'
 import type { CardContent } from './card-content.ts'
@@ -39,6 +40,7 @@ export const cardOf = (content: CardContent, language: Language): Card => {
     sections: [
       ...purposeSection(content, speech),
       ...gateSection(content.gate, speech),
+      ...goalsSection(content.gate, speech),
       ...seriesVerdictSection(content, speech),
       ...judged(known => [
         ...verdictSection(known, speech),

@@ -6,6 +6,8 @@ export type CardSpeech = {
   language: Language
   words: CardWords
   figure: (value: number | null | undefined) => string
+  /** With its sign. */
+  difference: (value: number) => string
   whole: (value: number) => string
   share: (value: number | null) => string
   euro: (value: number | null) => string
@@ -20,6 +22,10 @@ export type CardSpeech = {
 export const cardSpeechIn = (language: Language): CardSpeech => {
   const locale = language === 'de' ? 'de-DE' : 'en-GB'
   const figure = new Intl.NumberFormat(locale, { maximumSignificantDigits: 4 })
+  const difference = new Intl.NumberFormat(locale, {
+    maximumSignificantDigits: 4,
+    signDisplay: 'exceptZero',
+  })
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
   const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
   const euro = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 })
@@ -30,6 +36,7 @@ export const cardSpeechIn = (language: Language): CardSpeech => {
     language,
     words: CARD_WORDS[language],
     figure: or(figure),
+    difference: or(difference),
     whole: or(whole),
     share: or(share),
     euro: or(euro),

@@ -5,5 +5,7 @@ import { z } from 'zod'
 export const ToldGate = z.object({
   gate: RunResult.shape.gate,
   kpis: z.record(z.string(), z.string()),
+  /** What the model lets expect of each KPI, and what was measured of it when the model was made; older files kept none. */
+  goals: RunResult.shape.kpis.default([]),
 })
 export type ToldGate = z.infer<typeof ToldGate>

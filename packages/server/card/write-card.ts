@@ -14,12 +14,12 @@ export const writeCard = async (
   {
     to,
     language,
-    gate: standing,
+    standing,
   }: {
     to: 'pdf' | 'html'
     language: Language
-    /** The gate as it stands, where somebody decided about it since the file was made. */
-    gate?: RunResult['gate']
+    /** Gate and KPIs as they stand, where somebody decided about them or measured since the file was made. */
+    standing?: { gate: RunResult['gate']; goals: RunResult['kpis'] }
   },
 ): Promise<Outcome<Uint8Array>> => {
   const bundle = await openAnyBundle(file)
@@ -31,7 +31,7 @@ export const writeCard = async (
   if (training === undefined) return failed('bundle-altered', { bundle: file, file: 'training.json' })
   const told = readPart(parts.gate, ToldGate)
   if (told === undefined) return failed('bundle-altered', { bundle: file, file: 'gate.json' })
-  const gate = told && standing ? { ...told, gate: standing } : told
+  const gate = told && standing ? { ...told, ...standing } : told
   const bytes = await readFile(file)
   const card = cardOf({ bundle: bundle.value, bytes, report, training, gate }, language)
   if (to === 'html') return done(new TextEncoder().encode(cardPage(card)))

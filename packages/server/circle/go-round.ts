@@ -194,6 +194,7 @@ const use = async (way: Way, known: Understood & Modelled): Promise<Round> => {
         notes: project.canvas.notes,
         parties: project.parties,
         kpis: project.kpis,
+        measurements: project.measurements,
         plan: project.plan,
         deployments: deployed.deployments,
         ran: ranIn(project),

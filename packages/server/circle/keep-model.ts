@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeDirectory } from '@leinwand/adapters/files'
 import type { ProjectFile } from '@leinwand/contract'
+import { appraiseKpis } from '@leinwand/flow/appraise'
 import type { Gate, Judgement } from '@leinwand/flow/evaluate'
 import type { Prepared } from '@leinwand/flow/prepare'
 import { vouchedLeaks } from '@leinwand/flow/profile'
@@ -44,7 +45,7 @@ const toldOf = ({ learnable, trained, told, leaks, project, seconds }: Kept) => 
  * the same model with the same judgement again is the same file.
  */
 export const keepModel = async (kept: Kept, directory: string): Promise<string> => {
-  const { project, prepared, learnable, trained, report, parts, gate } = kept
+  const { project, prepared, learnable, trained, evaluation, report, parts, gate } = kept
   const { task, train, test } = learnable
   const judged = {
     calibration: JSON.stringify(parts.calibration),
@@ -53,6 +54,7 @@ export const keepModel = async (kept: Kept, directory: string): Promise<string> 
     gate: JSON.stringify({
       gate,
       kpis: Object.fromEntries(project.kpis.map(({ id, name }) => [id, name])),
+      goals: appraiseKpis({ ...project, metrics: evaluation.test }),
     }),
     report: JSON.stringify(report),
     shown: JSON.stringify(shownRows(report, { train, test }, prepared.columns)),

@@ -1,13 +1,28 @@
 import { createReadStream } from 'node:fs'
 import type { ControlData } from '@leinwand/adapters/sqlite'
-import { CARD_TYPES, EvaluationReport, MODEL_BUNDLE_TYPE, ShownRows } from '@leinwand/contract'
+import {
+  CARD_TYPES,
+  EvaluationReport,
+  MODEL_BUNDLE_TYPE,
+  type Project,
+  type RunResult,
+  ShownRows,
+} from '@leinwand/contract'
+import { lastMeasured, servedBy } from '@leinwand/method'
 import { ToldTraining } from '../card/told-training.ts'
 import { writeCard } from '../card/write-card.ts'
 import type { Handlers } from '../http/call.ts'
 import { done, failed } from '../outcome.ts'
+import { readProject } from '../projects/stored-project.ts'
 import { openBundle } from '../train/open-bundle.ts'
 import { readPart } from '../train/read-part.ts'
 import { modelFile, summaries } from './stored-models.ts'
+
+/** The KPIs of a run with what was measured of them by now. */
+const measuredSince = ({ kpis }: RunResult, { measurements, parties, deployments }: Project) => {
+  const served = servedBy(parties, deployments)
+  return kpis.map(kpi => ({ ...kpi, measured: lastMeasured(kpi, measurements, served) }))
+}
 
 type Wiring = { data: ControlData; directory: string }
 
@@ -49,10 +64,10 @@ export const modelRoutes = ({ data, directory }: Wiring) =>
     exportModelCard: async ({ project, params: { run }, query: { to, language: wanted }, language }) => {
       const found = await modelFile(data, { project, directory, run })
       if (!found.ok) return found
-      const { gate } = found.value.result
-      const card = await writeCard(found.value.file, { to, language: wanted ?? language, gate })
+      const { file, endedAt, result } = found.value
+      const standing = { gate: result.gate, goals: measuredSince(result, await readProject(data, project)) }
+      const card = await writeCard(file, { to, language: wanted ?? language, standing })
       if (!card.ok) return card
-      const { endedAt } = found.value
       return done({ bytes: card.value, type: CARD_TYPES[to], name: nameOf(project.id, endedAt, to) })
     },
 

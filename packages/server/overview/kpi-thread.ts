@@ -1,12 +1,13 @@
 import type { Overview } from '@leinwand/contract'
-import { measurementsOf } from '@leinwand/method'
+import { lastMeasured, servedBy } from '@leinwand/method'
 import type { ProjectState } from './project-state.ts'
 
 /** Each KPI from its baseline to its target, with what the model of the last run is expected to make of it and what was measured last. */
-export const kpiThread = ({ project, run }: ProjectState): Overview['kpis'] =>
-  project.kpis.map(({ id, name, unit, direction, baseline, target, by }) => {
-    const found = run?.result.kpis.find(kpi => kpi.id === id)
-    const last = measurementsOf(project.measurements, id).at(-1)
+export const kpiThread = ({ project, run }: ProjectState): Overview['kpis'] => {
+  const served = servedBy(project.parties, project.deployments)
+  return project.kpis.map(kpi => {
+    const { id, name, unit, direction, baseline, target, by } = kpi
+    const found = run?.result.kpis.find(each => each.id === id)
     return {
       id,
       name,
@@ -16,9 +17,9 @@ export const kpiThread = ({ project, run }: ProjectState): Overview['kpis'] =>
       target,
       by,
       expected: found?.expected ?? null,
-      measured: last?.value ?? null,
-      measuredUntil: last?.until ?? null,
+      measured: lastMeasured(kpi, project.measurements, served),
       euroPerMonth: found?.euroPerMonth ?? null,
       euroPerYear: found?.euroPerYear ?? null,
     }
   })
+}

@@ -1,6 +1,9 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { threadFacts } from '@leinwand/contract'
 import { thread } from '@leinwand/method'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { writeCard } from '../card/write-card.ts'
 import type { Client } from '../testing/client.ts'
 import { eventually, PATIENCE_MS } from '../testing/eventually.ts'
 import { sampleProject } from '../testing/sample-project.ts'
@@ -17,7 +20,7 @@ const early = { id: 'm1', kpi: 'stillstand', value: 5.5, until: '2027-06-30' }
 
 const figures = async () => {
   const { kpis } = await owner.call('overview', { params })
-  return kpis.map(({ id, measured, measuredUntil }) => [id, measured, measuredUntil])
+  return kpis.map(({ id, measured }) => [id, measured?.value ?? null, measured?.until ?? null])
 }
 const missing = async () => {
   const project = await owner.call('readProject', { params })
@@ -54,6 +57,31 @@ test('what was measured is the end of the thread: the latest counts, no step bec
   const after = await owner.call('overview', { params })
   expect(after.circle).toEqual(before.circle)
   expect(after.criteria).toEqual(before.criteria)
+})
+
+test('the card of a model says what was measured by now, of the file itself what was known when it was made', async () => {
+  const last = { ...params, run: 'last' }
+  const card = async (language: 'de' | 'en') => {
+    const response = await owner.fetch('exportModelCard', { params: last, query: { to: 'html', language } })
+    return response.text()
+  }
+  const page = await card('de')
+  expect(page).toContain('Nach der Verwertung gemessen: 1 von 2 KPIs')
+  expect(page).toContain('30. September 2027, drittes Quartal')
+  expect(page).toContain('noch nicht gemessen')
+  expect(await card('en')).toContain('30 September 2027, drittes Quartal')
+  const pdf = await owner.fetch('exportModelCard', { params: last, query: { to: 'pdf' } })
+  expect(pdf.status).toBe(200)
+
+  const file = join(server.directory, 'kept.leinwand')
+  await writeFile(
+    file,
+    new Uint8Array(await (await owner.fetch('exportModel', { params: last })).arrayBuffer()),
+  )
+  const kept = await writeCard(file, { to: 'html', language: 'de' })
+  const told = kept.ok ? new TextDecoder().decode(kept.value) : ''
+  expect(told).toContain('Nach der Verwertung ist noch keine KPI gemessen')
+  expect(told).toContain('Was erwartet wird')
 })
 
 test('a measurement of a KPI that is not there, a double and a text are refused in one sentence', async () => {

@@ -2,6 +2,7 @@ import type { Overview } from '@leinwand/contract'
 import { Stack, Text } from '@mantine/core'
 import { useFormat } from '../language/format.ts'
 import { useWords } from '../language/language.ts'
+import { MeasuredFigure } from '../measurements/measured-figure.tsx'
 import { TextLink } from '../shell/links.tsx'
 import { Sheet } from '../shell/sheet.tsx'
 import styles from './kpi-thread.module.css'
@@ -34,7 +35,9 @@ const Thread = ({ kpi }: { kpi: Overview['kpis'][number] }) => {
         </tr>
         <tr>
           <th scope="row">{words.measured}</th>
-          <td>{figure(kpi.measured)}</td>
+          <td>
+            <MeasuredFigure measured={kpi.measured} />
+          </td>
         </tr>
         <tr>
           <th scope="row">{words.worth}</th>

@@ -12,7 +12,7 @@ const behind = ({ kpis }: Overview): Advice[] =>
     .filter(kpi => reachesTarget(kpi) === false)
     .map(({ name, unit, target, expected, measured }) => ({
       code: 'kpi-behind-target',
-      params: { name, unit, target, reached: measured ?? expected ?? 0 },
+      params: { name, unit, target, reached: measured?.value ?? expected ?? 0 },
       target: { page: 'circle', id: 'businessUnderstanding' },
     }))
 

@@ -1,10 +1,10 @@
 import type { Overview } from '@leinwand/contract'
-import type { Measurement } from '@leinwand/method'
+import { isReached, type Measurement } from '@leinwand/method'
 import { Button, Text } from '@mantine/core'
 import { useFormat } from '../language/format.ts'
 import { useWords } from '../language/language.ts'
-import { reachesTarget } from '../steps/reaches-target.ts'
 import { type Column, DataTable } from '../table/data-table.tsx'
+import { difference } from './difference.ts'
 import { measurementWords } from './words.ts'
 
 type Props = {
@@ -17,19 +17,14 @@ type Props = {
 export const MeasurementTable = ({ kpi, measured, remove }: Props) => {
   const words = useWords(measurementWords)
   const format = useFormat()
-  const difference = (value: number, from: number) => {
-    const found = value - from
-    return `${found > 0 ? '+' : ''}${format.decimal(found)}`
-  }
   const against = (id: string, label: string, from: number): Column<Measurement> => ({
     id,
     label,
     number: true,
     value: row => row.value - from,
-    show: row => difference(row.value, from),
+    show: row => difference(row.value - from, format),
   })
-  const reached = ({ value }: Measurement) =>
-    reachesTarget({ ...kpi, measured: value }) ? words.reached : words.missed
+  const reached = ({ value }: Measurement) => (isReached(kpi, value) ? words.reached : words.missed)
   const columns: Column<Measurement>[] = [
     {
       id: 'until',

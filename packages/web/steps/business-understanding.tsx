@@ -8,6 +8,7 @@ import { criteriaWords } from '../criteria/words.ts'
 import { useFormat } from '../language/format.ts'
 import { useWords } from '../language/language.ts'
 import { MeasureButton } from '../measurements/measure-button.tsx'
+import { MeasuredFigure } from '../measurements/measured-figure.tsx'
 import { useMeasurements } from '../measurements/use-measurements.ts'
 import { showUndo } from '../shell/show-undo.tsx'
 import { type Column, DataTable } from '../table/data-table.tsx'
@@ -69,13 +70,10 @@ const KpiTable = ({ project, overview, edit }: TableProps) => {
       id: 'measured',
       label: words.measured,
       number: true,
-      value: row => row.thread?.measured ?? null,
+      value: row => row.thread?.measured?.value ?? null,
       show: row => (
         <>
-          {figure(row.thread?.measured)}
-          <Text fz="xs" c="dimmed">
-            {row.thread?.measuredUntil ? words.until(format.date(row.thread.measuredUntil)) : null}
-          </Text>
+          {row.thread ? <MeasuredFigure measured={row.thread.measured} /> : null}
           {row.thread ? <MeasureButton project={project} kpi={row.thread} short /> : null}
         </>
       ),

@@ -3,6 +3,7 @@ import { Text } from '@mantine/core'
 import { GatePart } from '../gate/gate-part.tsx'
 import { useFormat } from '../language/format.ts'
 import { useWords } from '../language/language.ts'
+import { MeasuredFigure } from '../measurements/measured-figure.tsx'
 import { ModelLink } from '../model/model-link.tsx'
 import { type Column, DataTable } from '../table/data-table.tsx'
 import { ConfusionTable } from './confusion-table.tsx'
@@ -16,7 +17,7 @@ type Goal = Overview['kpis'][number]
 const GoalTable = ({ kpis }: { kpis: readonly Goal[] }) => {
   const { evaluation: words, kpi } = useWords(workWords)
   const format = useFormat()
-  const known = kpis.filter(each => each.expected !== null)
+  const known = kpis.filter(each => each.expected !== null || each.measured !== null)
   const columns: Column<Goal>[] = [
     { id: 'name', label: kpi.name, value: row => `${row.name} (${row.unit})` },
     {
@@ -39,6 +40,13 @@ const GoalTable = ({ kpis }: { kpis: readonly Goal[] }) => {
       number: true,
       value: row => row.expected,
       show: row => (row.expected === null ? '–' : format.decimal(row.expected)),
+    },
+    {
+      id: 'measured',
+      label: kpi.measured,
+      number: true,
+      value: row => row.measured?.value ?? null,
+      show: row => <MeasuredFigure measured={row.measured} />,
     },
     { id: 'reaches', label: words.result, value: row => (reachesTarget(row) ? words.reaches : words.misses) },
   ]

@@ -8,7 +8,6 @@ export const workWordsDe = {
     by: 'bis',
     expected: 'erwartet',
     measured: 'gemessen',
-    until: (day: string) => `bis ${day}`,
     perUnit: (euro: string, unit: string) => `${euro} je ${unit}`,
     worth: 'Wert im Jahr',
     owner: 'verantwortlich',

@@ -10,7 +10,6 @@ export const workWordsEn: typeof workWordsDe = {
     by: 'by',
     expected: 'expected',
     measured: 'measured',
-    until: day => `until ${day}`,
     perUnit: (euro, unit) => `${euro} per ${unit}`,
     worth: 'worth a year',
     owner: 'responsible',
