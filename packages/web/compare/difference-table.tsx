@@ -1,12 +1,14 @@
 import type { Comparison } from '@leinwand/contract'
 import { NativeSelect, Text } from '@mantine/core'
 import { useState } from 'react'
+import { Behind } from '../charts/behind.tsx'
 import { useFormat } from '../language/format.ts'
 import { useWords } from '../language/language.ts'
 import { profileWords } from '../profile/words.ts'
 import { type Column, DataTable } from '../table/data-table.tsx'
 import styles from './compare-part.module.css'
 import { Overlaid } from './overlaid.tsx'
+import { ShapeTable } from './shape-table.tsx'
 import { compareWords } from './words.ts'
 
 type Compared = Comparison['columns'][number]
@@ -112,13 +114,18 @@ export const DifferenceTable = ({ comparison }: { comparison: Comparison }) => {
           {words.allAlike}
         </Text>
       ) : (
-        <DataTable
-          name={words.columns}
-          columns={columns}
-          rows={rows}
-          rowId={({ name }) => name}
-          maxHeight={640}
-        />
+        <>
+          <DataTable
+            name={words.columns}
+            columns={columns}
+            rows={rows}
+            rowId={({ name }) => name}
+            maxHeight={640}
+          />
+          <Behind of={words.shape}>
+            <ShapeTable columns={rows} />
+          </Behind>
+        </>
       )}
       <Text fz="xs" c="dimmed">
         {words.shown(format.integer(rows.length), format.integer(comparison.columns.length))} ·{' '}

@@ -3,6 +3,7 @@ import { useFormat } from '../language/format.ts'
 import { useWords } from '../language/language.ts'
 import styles from './overlaid.module.css'
 import { sharedBins } from './shared-bins.ts'
+import { useBinLabel } from './use-bin-label.ts'
 import { compareWords } from './words.ts'
 
 const WIDTH = 140
@@ -10,17 +11,16 @@ const HEIGHT = 36
 
 type Props = { column: string; first: ComparedColumn; second: ComparedColumn }
 
-/** Two distributions over each other: the first filled, the second as an outline. */
+/** Two distributions over each other: the first filled, the second as an outline. The table of the shapes has its figures. */
 export const Overlaid = ({ column, first, second }: Props) => {
   const words = useWords(compareWords)
   const format = useFormat()
+  const said = useBinLabel()
   const bins = sharedBins(first, second)
   if (bins.length === 0) return null
   const highest = Math.max(...bins.flatMap(({ shares }) => shares), 1e-9)
   const width = Math.min(WIDTH / bins.length, 30)
   const heightOf = (share: number) => (share <= 0 ? 0 : Math.max((share / highest) * (HEIGHT - 2), 1.5))
-  const said = ({ label }: (typeof bins)[number]) =>
-    typeof label === 'string' ? label : `${format.decimal(label.from)} – ${format.decimal(label.to)}`
   return (
     <svg
       className={styles.overlaid}

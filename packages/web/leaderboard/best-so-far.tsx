@@ -1,6 +1,8 @@
 import { METRIC_NAMES } from '@leinwand/contract'
+import { Behind } from '../charts/behind.tsx'
 import { useFormat } from '../language/format.ts'
 import { useLanguage, useWords } from '../language/language.ts'
+import { DataTable } from '../table/data-table.tsx'
 import styles from './best-so-far.module.css'
 import { metricValue } from './metric-value.ts'
 import { leaderboardWords } from './words.ts'
@@ -24,15 +26,17 @@ const stepsOf = (improvements: readonly Improvement[], tried: number): string =>
   return `${points.join('')}H${WIDTH}`
 }
 
-/** How the best value rose from trial to trial; the table beside it has the figures. */
+/** How the best value rose from trial to trial, with the trials that raised it behind it. */
 export const BestSoFar = ({
   metric,
   improvements,
   tried,
+  exported = true,
 }: {
   metric: string
   improvements: readonly Improvement[]
   tried: number
+  exported?: boolean
 }) => {
   const words = useWords(leaderboardWords)
   const language = useLanguage()
@@ -49,6 +53,25 @@ export const BestSoFar = ({
       <figcaption>
         {name} {value}
       </figcaption>
+      <Behind>
+        <DataTable
+          name={words.curve}
+          columns={[
+            { id: 'trial', label: words.trial, value: row => row.trial },
+            {
+              id: 'value',
+              label: name,
+              number: true,
+              value: row => metricValue(metric, row.loss),
+              show: row => format.rate(metricValue(metric, row.loss)),
+            },
+          ]}
+          rows={improvements}
+          rowId={row => String(row.trial)}
+          maxHeight={240}
+          exported={exported}
+        />
+      </Behind>
     </figure>
   )
 }

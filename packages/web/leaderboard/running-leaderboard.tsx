@@ -17,7 +17,7 @@ export const RunningLeaderboard = ({ running, keep }: { running: Running; keep: 
   return (
     <Stack gap="xs" mt="xs">
       <Group gap="md" justify="space-between">
-        <BestSoFar metric={metric} improvements={improvements} tried={tried} />
+        <BestSoFar metric={metric} improvements={improvements} tried={tried} exported={false} />
         <Text fz="sm" c="dimmed">
           {stage === 'fitting'
             ? words.fitting

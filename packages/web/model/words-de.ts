@@ -267,6 +267,7 @@ export const modelWordsDe = {
     optimism: 'Zufällig geteilt und ehrlich geteilt',
     optimismNote: (metric: string) =>
       `Fehler (${metric}), wenn Zeilen einer Maschine oder Zeit auf beiden Seiten liegen dürften, und wenn nicht.`,
+    splitBy: 'Teilung',
     random: 'zufällig geteilt',
     honest: 'ehrlich geteilt',
     unknown: 'Was die Daten nicht sagen',

@@ -259,6 +259,7 @@ export const modelWordsEn: typeof modelWordsDe = {
     optimism: 'Split at random and split honestly',
     optimismNote: metric =>
       `Error (${metric}) if rows of one machine or time could lie on both sides, and if not.`,
+    splitBy: 'Split',
     random: 'split at random',
     honest: 'split honestly',
     unknown: 'What the data do not say',

@@ -1,6 +1,7 @@
 import type { Profile, ProfileColumn } from '@leinwand/contract'
 import { Text } from '@mantine/core'
 import { BarList } from '../charts/bar-list.tsx'
+import { Behind } from '../charts/behind.tsx'
 import { useFormat } from '../language/format.ts'
 import { useWords } from '../language/language.ts'
 import { Facts } from '../steps/facts.tsx'
@@ -94,7 +95,27 @@ type ValuesProps = {
 }
 
 const Values = ({ title, values, of, type }: ValuesProps) => {
+  const words = useWords(profileWords)
   const format = useFormat()
+  const written = (value: string) =>
+    value === '' ? '„“' : type === undefined ? value : writtenValue(value, format, type)
+  const columns: Column<Counted>[] = [
+    { id: 'value', label: words.value, value: ({ value }) => value, show: ({ value }) => written(value) },
+    {
+      id: 'count',
+      label: words.count,
+      number: true,
+      value: ({ count }) => count,
+      show: ({ count }) => format.integer(count),
+    },
+    {
+      id: 'share',
+      label: words.share,
+      number: true,
+      value: ({ count }) => (of === 0 ? null : count / of),
+      show: ({ count }) => percentOf(count, of, format),
+    },
+  ]
   const most = Math.max(...values.map(({ count }) => count), 1)
   if (values.length === 0) return null
   return (
@@ -103,12 +124,21 @@ const Values = ({ title, values, of, type }: ValuesProps) => {
         label={title}
         bars={values.map(({ value, count }) => ({
           id: value,
-          label: value === '' ? '„“' : type === undefined ? value : writtenValue(value, format, type),
+          label: written(value),
           title: value,
           share: count / most,
           text: `${format.integer(count)} · ${percentOf(count, of, format)}`,
         }))}
       />
+      <Behind>
+        <DataTable
+          name={title}
+          columns={columns}
+          rows={values}
+          rowId={({ value }) => value}
+          maxHeight={320}
+        />
+      </Behind>
     </Part>
   )
 }
@@ -124,13 +154,46 @@ const relatedTo = (name: string, { associations }: Profile) => {
   return [...found].toSorted((a, b) => Math.abs(b[1]) - Math.abs(a[1])).slice(0, RELATED)
 }
 
+const Related = ({ name, profile }: { name: string; profile: Profile }) => {
+  const words = useWords(profileWords)
+  const format = useFormat()
+  const related = relatedTo(name, profile)
+  const columns: Column<(typeof related)[number]>[] = [
+    { id: 'column', label: words.other, value: ([other]) => other },
+    {
+      id: 'value',
+      label: words.strengthValue,
+      number: true,
+      value: ([, value]) => value,
+      show: ([, value]) => format.decimal(value),
+    },
+  ]
+  if (related.length === 0) return null
+  return (
+    <Part title={words.sameAs}>
+      <BarList
+        label={words.sameAs}
+        bars={related.map(([other, value]) => ({
+          id: other,
+          label: other,
+          title: other,
+          share: Math.abs(value),
+          text: format.decimal(value),
+        }))}
+      />
+      <Behind>
+        <DataTable name={words.sameAs} columns={columns} rows={related} rowId={([other]) => other} />
+      </Behind>
+    </Part>
+  )
+}
+
 /** All that is known of a column. */
 export const ColumnPage = ({ column, profile }: Props) => {
   const words = useWords(profileWords)
   const format = useFormat()
   const { name, frequentRows, patterns, patternRows, examples } = column
   const counted = frequentRows ?? profile.rows
-  const related = relatedTo(name, profile)
   const isKey = profile.keys.some(key => key.length === 1 && key[0] === name)
   return (
     <>
@@ -173,20 +236,7 @@ export const ColumnPage = ({ column, profile }: Props) => {
         </>
       ) : null}
       <Quantiles column={column} />
-      {related.length > 0 ? (
-        <Part title={words.sameAs}>
-          <BarList
-            label={words.sameAs}
-            bars={related.map(([other, value]) => ({
-              id: other,
-              label: other,
-              title: other,
-              share: Math.abs(value),
-              text: format.decimal(value),
-            }))}
-          />
-        </Part>
-      ) : null}
+      <Related name={name} profile={profile} />
       {examples.length > 0 ? (
         <Part title={words.examples}>
           <Text fz="sm">{examples.join(' · ')}</Text>

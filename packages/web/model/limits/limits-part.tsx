@@ -1,8 +1,10 @@
 import { judgingSentence, openQuestions } from '@leinwand/contract'
 import { Stack } from '@mantine/core'
 import { BarList } from '../../charts/bar-list.tsx'
+import { Behind } from '../../charts/behind.tsx'
 import { useLanguage } from '../../language/language.ts'
 import { Sheet } from '../../shell/sheet.tsx'
+import { type Column, DataTable } from '../../table/data-table.tsx'
 import styles from '../model.module.css'
 import type { ModelPartProps } from '../model-page.tsx'
 import { useSpeech } from '../speech.ts'
@@ -10,21 +12,43 @@ import { Applicability } from './applicability.tsx'
 import { LearningCurve } from './learning-curve.tsx'
 import { Robustness } from './robustness.tsx'
 
+type Split = { id: 'random' | 'honest'; label: string; error: number }
+
 const Optimism = ({ optimism }: { optimism: { metric: string; random: number; honest: number } }) => {
   const { words, say, name } = useSpeech()
   const { limits: own } = words
   const { metric, random, honest } = optimism
   const most = Math.max(random, honest, 1e-12)
+  const rows: readonly Split[] = [
+    { id: 'random', label: own.random, error: random },
+    { id: 'honest', label: own.honest, error: honest },
+  ]
+  const columns: Column<Split>[] = [
+    { id: 'split', label: own.splitBy, value: ({ label }) => label },
+    {
+      id: 'error',
+      label: name(metric),
+      number: true,
+      value: ({ error }) => error,
+      show: ({ error }) => say(metric, error),
+    },
+  ]
   return (
     <Sheet title={own.optimism}>
       <p className={styles.note}>{own.optimismNote(name(metric))}</p>
       <BarList
         label={own.optimism}
-        bars={[
-          { id: 'random', label: own.random, share: random / most, text: say(metric, random), warn: true },
-          { id: 'honest', label: own.honest, share: honest / most, text: say(metric, honest) },
-        ]}
+        bars={rows.map(({ id, label, error }) => ({
+          id,
+          label,
+          share: error / most,
+          text: say(metric, error),
+          warn: id === 'random',
+        }))}
       />
+      <Behind>
+        <DataTable name={own.optimism} columns={columns} rows={rows} rowId={({ id }) => id} />
+      </Behind>
     </Sheet>
   )
 }

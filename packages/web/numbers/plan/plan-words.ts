@@ -79,6 +79,7 @@ export const planWords = dictionary({
     dropSeason: 'Saison entfernen',
     seasonHint: '1 ist ein gewöhnlicher Monat, 1,2 einer mit einem Fünftel mehr.',
     quantityChart: (name: string, most: string) => `Mengen von „${name}“ je Monat; höchstens ${most}.`,
+    quantityTable: (name: string) => `Mengen von „${name}“ je Monat`,
     pieces: 'verkauft im Monat',
     machines: 'angeschlossene Maschinen',
     priceBelowCost: (price: string, cost: string) =>
@@ -178,6 +179,7 @@ export const planWords = dictionary({
     dropSeason: 'Remove the season',
     seasonHint: '1 is an ordinary month, 1.2 one with a fifth more.',
     quantityChart: (name, most) => `Quantities of “${name}” by month; at most ${most}.`,
+    quantityTable: name => `Quantities of “${name}” by month`,
     pieces: 'sold a month',
     machines: 'connected machines',
     priceBelowCost: (price, cost) =>

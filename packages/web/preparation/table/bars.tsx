@@ -6,7 +6,7 @@ import styles from './preview-grid.module.css'
 
 const HEIGHT = 24
 
-/** How the values of a column spread; a bar says its figure when it is pointed at. */
+/** How the values of a column spread; a bar says its figure when it is pointed at, and the table under the grid says all. */
 export const Bars = ({ column: { name, bars, labels } }: { column: PreviewColumn }) => {
   const words = useWords(preparationWords)
   const format = useFormat()

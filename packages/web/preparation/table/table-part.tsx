@@ -2,11 +2,13 @@ import type { Preview } from '@leinwand/contract'
 import { ActionIcon, Autocomplete, Group, SegmentedControl, Text } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
+import { Behind } from '../../charts/behind.tsx'
 import { useFormat } from '../../language/format.ts'
 import { useWords } from '../../language/language.ts'
 import styles from '../preparation.module.css'
 import { PAGE_ROWS } from '../use-preview.ts'
 import { preparationWords } from '../words.ts'
+import { BarsTable } from './bars-table.tsx'
 import type { ColumnTools } from './column-head.tsx'
 import { difference, plainTable, type Shown } from './difference.ts'
 import { PreviewGrid } from './preview-grid.tsx'
@@ -131,6 +133,9 @@ export const TablePart = ({ preview, busy, offset, setOffset, tools }: Props) =>
             busy={busy}
             find={found}
           />
+          <Behind of={words.spreads}>
+            <BarsTable columns={shown.columns.map(({ column }) => column)} start={found} />
+          </Behind>
         </div>
       ))}
     </section>
