@@ -34,14 +34,14 @@ const Thread = ({ kpi }: { kpi: Overview['kpis'][number] }) => {
           <td>{figure(kpi.expected)}</td>
         </tr>
         <tr>
+          <th scope="row">{words.worth}</th>
+          <td>{kpi.euroPerMonth === null ? '–' : words.perMonth(format.euro(kpi.euroPerMonth))}</td>
+        </tr>
+        <tr>
           <th scope="row">{words.measured}</th>
           <td>
             <MeasuredFigure measured={kpi.measured} />
           </td>
-        </tr>
-        <tr>
-          <th scope="row">{words.worth}</th>
-          <td>{kpi.euroPerMonth === null ? '–' : words.perMonth(format.euro(kpi.euroPerMonth))}</td>
         </tr>
       </tbody>
     </table>

@@ -3,6 +3,7 @@ import { criteriaChanges, ECONOMIC_METRICS } from '@leinwand/method'
 import { Button, Group, Modal, NumberInput, SimpleGrid, Stack, Text, Title } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useLanguage, useWords } from '../language/language.ts'
+import { DialogFoot } from '../shell/dialog-foot.tsx'
 import { DialogHead } from '../shell/dialog-head.tsx'
 import {
   COST_FIELDS,
@@ -86,6 +87,9 @@ export const CriteriaForm = ({ project, needReason, close }: Props) => {
         <Modal.Body>
           <form onSubmit={submit} noValidate>
             <Stack gap="sm">
+              <Text fz="sm" c="dimmed">
+                {words.formLead}
+              </Text>
               {drafts.map((draft, place) => (
                 <CriterionRow
                   key={draft.key}
@@ -112,14 +116,14 @@ export const CriteriaForm = ({ project, needReason, close }: Props) => {
                   {words.boundMissing}
                 </Text>
               ) : null}
-              <Group justify="flex-end">
+              <DialogFoot>
                 <Button variant="default" onClick={close}>
                   {words.cancel}
                 </Button>
                 <Button type="submit" loading={change.isPending}>
                   {words.save}
                 </Button>
-              </Group>
+              </DialogFoot>
             </Stack>
           </form>
         </Modal.Body>

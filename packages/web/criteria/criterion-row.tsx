@@ -1,5 +1,5 @@
 import { METRIC_NAMES, metricsOf, type Project } from '@leinwand/contract'
-import { ECONOMIC_METRICS } from '@leinwand/method'
+import { type CriterionKind, criterionKind, ECONOMIC_METRICS } from '@leinwand/method'
 import { Button, Fieldset, Group, NativeSelect, NumberInput, SimpleGrid } from '@mantine/core'
 import { useLanguage, useWords } from '../language/language.ts'
 import type { CriterionDraft } from './criteria-draft.ts'
@@ -30,16 +30,26 @@ const useChoices = ({ kpis, learner }: Project) => {
   ].filter(({ items }) => items.length > 0)
 }
 
+/** Of which kind a criterion is, and what its bounds are in; null for a bare number. */
+const spokenOf = (what: string, kpis: Project['kpis']): { kind: CriterionKind; unit: string | null } => {
+  const [of, name = ''] = what.split(/:(.*)/s)
+  const named = of === 'kpi' ? { kpi: name } : { metric: name }
+  const kpi = kpis.find(({ id }) => id === named.kpi)
+  const unit = name === 'euroPerYear' ? '€' : name === 'leadTimeHours' ? 'h' : null
+  return { kind: criterionKind(named), unit: of === 'kpi' ? (kpi?.unit ?? null) : unit }
+}
+
 /** One criterion in the form: what it speaks of, on which part it is checked, and its bounds. */
 export const CriterionRow = ({ project, place, draft, change, remove }: Props) => {
   const words = useWords(criteriaWords)
   const decimalSeparator = useLanguage() === 'de' ? ',' : '.'
   const choices = useChoices(project)
   const named = choices.flatMap(({ items }) => items).find(({ value }) => value === draft.what)?.label ?? ''
-  const economic = (ECONOMIC_METRICS as readonly string[]).includes(draft.what.replace('metric:', ''))
+  const { kind, unit } = spokenOf(draft.what, project.kpis)
+  const economic = kind === 'economic'
   const bound = (field: 'min' | 'max' | 'minOverBaseline', label: string) => (
     <NumberInput
-      label={label}
+      label={unit === null ? label : words.inUnit(label, unit)}
       value={draft[field]}
       decimalSeparator={decimalSeparator}
       hideControls
@@ -47,7 +57,7 @@ export const CriterionRow = ({ project, place, draft, change, remove }: Props) =
     />
   )
   return (
-    <Fieldset legend={words.criterion(place)} p="xs">
+    <Fieldset legend={words.criterion(place, words.kinds[kind])} p="xs">
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs">
         <NativeSelect
           label={words.what}

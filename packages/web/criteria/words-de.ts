@@ -63,7 +63,10 @@ export const criteriaWordsDe = {
     hoursPerWeek: 'Stunden je Woche',
   },
   form: 'Kriterien und Kosten',
-  criterion: (place: number) => `Kriterium ${place}`,
+  formLead:
+    'Je Kriterium genügt eine Grenze; eine leere gilt nicht. Der Vergleich ist, was ohne Modell herauskäme.',
+  criterion: (place: number, kind: string) => `Kriterium ${place} · ${kind}`,
+  inUnit: (label: string, unit: string) => `${label} (${unit})`,
   goals: 'Ziele (KPI)',
   metrics: 'Güte des Modells',
   economics: 'Wirtschaft und Warnungen',

@@ -64,7 +64,10 @@ export const criteriaWordsEn: typeof criteriaWordsDe = {
     hoursPerWeek: 'hours a week',
   },
   form: 'Criteria and costs',
-  criterion: place => `Criterion ${place}`,
+  formLead:
+    'One bound per criterion is enough; an empty one does not count. The baseline is what comes out without a model.',
+  criterion: (place, kind) => `Criterion ${place} · ${kind}`,
+  inUnit: (label, unit) => `${label} (${unit})`,
   goals: 'Goals (KPI)',
   metrics: 'How good the model is',
   economics: 'Economics and warnings',

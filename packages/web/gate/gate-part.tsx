@@ -21,7 +21,7 @@ export const GatePart = ({ project, overview, run: { gate, deployment } }: Props
   const kept = deployment.some(({ withheld }) => withheld !== null)
   return (
     <>
-      {accepting ? <AcceptForm project={project.id} close={() => setAccepting(false)} /> : null}
+      {accepting ? <AcceptForm project={project} gate={gate} close={() => setAccepting(false)} /> : null}
       <GateStamp stamp={stamp} />
       <GateNotice gate={gate} />
       <GateConditions conditions={gate.conditions} />

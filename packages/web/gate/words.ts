@@ -40,6 +40,7 @@ export const gateWords = dictionary({
     accept: 'Unter Bedingungen freigeben',
     acceptLead:
       'Sie stehen mit Ihrem Namen dafür ein, dass dieses Modell trotz der verfehlten Kriterien verwertet wird. Schreiben Sie auf, unter welchen Bedingungen.',
+    missedOnes: 'Verfehlte Kriterien',
     acceptField: 'Bedingungen',
     acceptHint:
       'Zum Beispiel: vier Wochen nur beobachten, jede Warnung prüft ein Techniker, Urteil am 1. März.',
@@ -89,6 +90,7 @@ export const gateWords = dictionary({
     accept: 'Pass with conditions',
     acceptLead:
       'You answer with your name for deploying this model in spite of the criteria it missed. Write down on which conditions.',
+    missedOnes: 'Missed criteria',
     acceptField: 'Conditions',
     acceptHint:
       'For example: watch only for four weeks, a technician checks each warning, verdict on 1 March.',

@@ -12,19 +12,22 @@ export const MeasuredFigure = ({ measured }: Pick<Overview['kpis'][number], 'mea
   if (measured === null) return <span className={styles.small}>{words.notYet}</span>
   const { value, until, window, toBaseline, toTarget, euroPerYear } = measured
   const lines = [
-    [words.untilDay(format.date(until)), window].filter(Boolean).join(' · '),
-    `${difference(toBaseline, format)} ${words.toBaseline}`,
-    `${difference(toTarget, format)} ${words.toTarget}`,
-    ...(euroPerYear === null ? [] : [words.worthOf(format.euro(euroPerYear))]),
+    { of: 'until', text: words.untilDay(format.date(until)) },
+    { of: 'window', text: window },
+    { of: 'toBaseline', text: `${difference(toBaseline, format)} ${words.toBaseline}` },
+    { of: 'toTarget', text: `${difference(toTarget, format)} ${words.toTarget}` },
+    { of: 'worth', text: euroPerYear === null ? null : words.worthOf(format.euro(euroPerYear)) },
   ]
   return (
     <>
       {format.decimal(value)}
-      {lines.map(line => (
-        <span key={line} className={styles.small}>
-          {line}
-        </span>
-      ))}
+      {lines.map(({ of, text }) =>
+        text === null ? null : (
+          <span key={of} className={styles.small}>
+            {text}
+          </span>
+        ),
+      )}
     </>
   )
 }

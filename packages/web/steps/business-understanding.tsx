@@ -67,18 +67,6 @@ const KpiTable = ({ project, overview, edit }: TableProps) => {
       show: row => figure(row.thread?.expected),
     },
     {
-      id: 'measured',
-      label: words.measured,
-      number: true,
-      value: row => row.thread?.measured?.value ?? null,
-      show: row => (
-        <>
-          {row.thread ? <MeasuredFigure measured={row.thread.measured} /> : null}
-          {row.thread ? <MeasureButton project={project} kpi={row.thread} short /> : null}
-        </>
-      ),
-    },
-    {
       id: 'worth',
       label: words.worth,
       number: true,
@@ -94,6 +82,18 @@ const KpiTable = ({ project, overview, edit }: TableProps) => {
           </>
         )
       },
+    },
+    {
+      id: 'measured',
+      label: words.measured,
+      number: true,
+      value: row => row.thread?.measured?.value ?? null,
+      show: row => (
+        <>
+          {row.thread ? <MeasuredFigure measured={row.thread.measured} /> : null}
+          {row.thread ? <MeasureButton project={project} kpi={row.thread} short /> : null}
+        </>
+      ),
     },
     {
       id: 'edit',

@@ -22,8 +22,9 @@ export const kpiFormWords = dictionary({
     formulaHint:
       'Zum Beispiel: Stillstandsstunden / Maschinen. Die Spalten dazu stehen unter „Was die Ziele brauchen“.',
     owner: 'verantwortlich (freiwillig)',
-    share: 'Davon durch rechtzeitige Warnung vermeidbar (%)',
-    shareHint: 'Leer, wenn das Modell diese KPI nicht bewegt.',
+    share: 'Vermeidbarer Anteil (%)',
+    shareHint:
+      'So viel vom Ausgangswert lässt sich durch rechtzeitige Warnungen vermeiden. Leer, wenn das Modell diese KPI nicht bewegt.',
     missing: 'Bitte ausfüllen.',
     save: 'Speichern',
     cancel: 'Abbrechen',
@@ -53,8 +54,9 @@ export const kpiFormWords = dictionary({
     formulaHint:
       'For example: hours of downtime / machines. The columns for it stand under “What the goals need”.',
     owner: 'responsible (optional)',
-    share: 'Of this avoidable by a timely warning (%)',
-    shareHint: 'Empty if the model does not move this KPI.',
+    share: 'Avoidable share (%)',
+    shareHint:
+      'So much of the baseline can be avoided by timely warnings. Empty if the model does not move this KPI.',
     missing: 'Please fill in.',
     save: 'Save',
     cancel: 'Cancel',

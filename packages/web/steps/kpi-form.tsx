@@ -1,18 +1,9 @@
 import { criteriaChanges, type Kpi } from '@leinwand/method'
-import {
-  Button,
-  Group,
-  Modal,
-  NativeSelect,
-  NumberInput,
-  SimpleGrid,
-  Stack,
-  Text,
-  TextInput,
-} from '@mantine/core'
+import { Button, Modal, NativeSelect, NumberInput, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { isReason, ReasonField } from '../criteria/reason-field.tsx'
 import { useLanguage, useWords } from '../language/language.ts'
+import { DialogFoot } from '../shell/dialog-foot.tsx'
 import { DialogHead } from '../shell/dialog-head.tsx'
 import { draftOf, EMPTY_DRAFT, type KpiDraft, kpiOf, missingOf } from './kpi-draft.ts'
 import { kpiFormWords } from './kpi-form-words.ts'
@@ -112,29 +103,25 @@ export const KpiForm = ({ kpi, needReason, save, remove, close }: Props) => {
                     set({ each: event.currentTarget.value === 'customer' ? 'customer' : 'machine' })
                   }
                 />
-                <NumberInput {...figure('share')} min={0} max={100} description={words.shareHint} />
-                <TextInput {...text('owner')} maxLength={120} />
               </SimpleGrid>
+              <NumberInput {...figure('share')} min={0} max={100} description={words.shareHint} />
               <TextInput {...text('formula')} maxLength={300} description={words.formulaHint} />
+              <TextInput {...text('owner')} maxLength={120} />
               {reasonAsked ? <ReasonField value={reason} asked={asked} onChange={setReason} /> : null}
               <Text fz="xs" c="dimmed">
                 {words.hint}
               </Text>
-              <Group justify="space-between">
+              <DialogFoot>
                 {kpi ? (
-                  <Button variant="subtle" color="red" onClick={() => removeKpi(kpi)}>
+                  <Button variant="subtle" color="red" data-apart onClick={() => removeKpi(kpi)}>
                     {words.remove}
                   </Button>
-                ) : (
-                  <span />
-                )}
-                <Group>
-                  <Button variant="default" onClick={close}>
-                    {words.cancel}
-                  </Button>
-                  <Button type="submit">{words.save}</Button>
-                </Group>
-              </Group>
+                ) : null}
+                <Button variant="default" onClick={close}>
+                  {words.cancel}
+                </Button>
+                <Button type="submit">{words.save}</Button>
+              </DialogFoot>
             </Stack>
           </form>
         </Modal.Body>
