@@ -111,7 +111,7 @@ describe.skipIf(withoutBrowser)(
 
       await page.goto(`${server.url}/projects/ziele`)
       const thread = page.getByRole('table').filter({ hasText: 'gemessen seit Verwertung' }).first()
-      await thread.getByRole('cell', { name: /^3,5bis [\d.]+drittes Quartal/ }).waitFor()
+      await thread.getByRole('cell', { name: /^3,5\s*bis [\d.]+\s*drittes Quartal/ }).waitFor()
       await page.goto(`${server.url}/projects/ziele/thread?from=kpi:stillstand`)
       await page.getByRole('button', { name: /^Faden von hier: Ungeplanter Stillstand.*3,5 h/ }).waitFor()
       expect(await page.getByText('Nach der Verwertung noch nicht gemessen.').count()).toBe(0)

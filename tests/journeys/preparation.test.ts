@@ -66,7 +66,10 @@ describe.skipIf(withoutBrowser)(
       )
 
       await expression.fill('2 * drehmo')
-      await page.getByRole('option', { name: /^drehmoment/ }).waitFor()
+      await page
+        .getByRole('listbox')
+        .getByRole('option', { name: /^drehmoment/ })
+        .waitFor()
       await page.keyboard.press('Enter')
       expect(await expression.inputValue()).toBe('2 * drehmoment')
       await page.keyboard.press('Enter')

@@ -64,7 +64,7 @@ describe.skipIf(withoutBrowser)(
       await table.getByRole('button', { name: 'Torque [Nm]' }).click()
       const drawer = page.getByRole('dialog')
       await drawer.getByRole('heading', { name: 'Quantile' }).waitFor()
-      await drawer.getByText('Werte als Tabelle').click()
+      await drawer.getByText('Werte als Tabelle').first().click()
       await drawer.getByRole('table', { name: 'Verteilung von Torque [Nm]' }).waitFor()
       expect(await barriers(page)).toEqual([])
       await page.keyboard.press('Escape')
