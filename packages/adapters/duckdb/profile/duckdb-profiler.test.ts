@@ -139,6 +139,16 @@ describe('leaks', () => {
     ])
   })
 
+  it('are not: columns with gaps beside a measured target of thousands of values', async () => {
+    const csv = lines(
+      1500,
+      n => `${n % 3 === 0 ? '' : n % 7},${n % 11},${(n * 37) % 13},${(n * 7919) % 1499}.${n % 9}`,
+      'gaps,a,b,y',
+    )
+    const { leaks, target } = await profileOf(csv, { target: 'y' })
+    expect([leaks, target?.known]).toEqual([[], 1500])
+  })
+
   it('are values that imply the outcome', async () => {
     expect(await leaksOf(made(n => `${n % 20 === 0 ? 'scrapped' : 'fine'},${n}`, 'state,n'))).toEqual([
       ['state', 'implies'],

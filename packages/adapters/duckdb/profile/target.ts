@@ -22,12 +22,13 @@ export const targetOf = async (
 ): Promise<TargetProfile> => {
   const rows = await rowsOf(
     connection,
-    sql`SELECT ${classOf(target)} AS shown, count(*) AS rows FROM ${table} WHERE ${target.value} IS NOT NULL
-      GROUP BY shown ORDER BY rows, shown DESC LIMIT 1000`,
+    sql`SELECT ${classOf(target)} AS shown, count(*) AS rows, sum(count(*)) OVER () AS known FROM ${table}
+      WHERE ${target.value} IS NOT NULL GROUP BY shown ORDER BY rows, shown DESC LIMIT 1000`,
     signal,
   )
   const column = target.name
-  const known = rows.reduce((sum, row) => sum + Number(row.rows), 0)
+  // Of all values, also of those beyond the limit: a measured target has thousands.
+  const known = Number(rows[0]?.known ?? 0)
   const watched = rows.find(row => row.shown === asked) ?? (rows.length === 2 ? rows[0] : undefined)
   if (!watched) return { column, positive: null, positives: 0, known }
   return { column, positive: String(watched.shown), positives: Number(watched.rows), known }
