@@ -249,6 +249,8 @@ export const commandLine = async (words: readonly string[]): Promise<number> => 
   } catch (error) {
     if (error instanceof CommanderError)
       return error.exitCode === 0 ? 0 : complain([misuse(error, words, root)], language)
+    if (error instanceof Error && error.name === 'AbortError')
+      return complain([{ code: 'cancelled', params: {} }], language, words.includes('--json'))
     if (words.includes('--debug')) throw error
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error)
     return complain([{ code: 'bug', params: { reason: reason ?? '' } }], language)

@@ -177,7 +177,8 @@ const write = async ({
   const written = await writeTable(directory, dataSet, { name, format, columns: names, signal: asked.signal })
   if (!written.ok) return written
   asked.signal.throwIfAborted()
-  await putInPlace(written.value, file)
+  const placed = await putInPlace(written.value, file)
+  if (!placed.ok) return placed
   return done({
     rows: dataSet.rows,
     columns,

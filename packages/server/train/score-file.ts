@@ -84,7 +84,8 @@ export const scoreFile = async (asked: ScoreFile): Promise<Outcome<ScoredFile>> 
       const name = `out.${format}`
       const written = await writeColumns(directory, table.columns, { name, format, signal: asked.signal })
       if (!written.ok) return written
-      await putInPlace(written.value, resolve(dirname(file), file))
+      const placed = await putInPlace(written.value, resolve(dirname(file), file))
+      if (!placed.ok) return placed
       const { manifest } = bundle.value
       return done({
         task: manifest.task,
