@@ -76,7 +76,7 @@ export const openFile = async (
   if (depth > DEEPEST) return failure('archive-nested', { file })
   const { signal } = place
   const found =
-    given.format === 'csv' || given.format === 'fixed' ? await packedOrText(path) : await fileFormat(path)
+    given.format === 'csv' || given.format === 'fixed' ? await unlessText(path) : await fileFormat(path)
   if (isForeign(found)) return failure('file-no-table', { file, kind: found })
   switch (found) {
     case 'gzip':
@@ -132,9 +132,12 @@ const openUnzipped = async (
   return success({ kind: 'several', files, [Symbol.asyncDispose]: close })
 }
 
-const packedOrText = async (path: string) => {
+/** Formats that no text can be taken for, and that a recipe made from a text meets in the files that come after. */
+const NO_TEXT: readonly string[] = ['gzip', 'zip', 'parquet', 'ndjson']
+
+const unlessText = async (path: string) => {
   const found = await fileFormat(path)
-  return found === 'gzip' || found === 'zip' ? found : 'text'
+  return NO_TEXT.includes(found) ? found : 'text'
 }
 
 /** A failure of a file that was read under a passing name, by the name that a person knows. */
