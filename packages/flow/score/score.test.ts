@@ -64,6 +64,17 @@ test('the watched class is the one named, then true, then the last', () => {
   expect(watchedClass({ task: withClasses(['fine', 'worn', 'broken']).task, positive: 'worn' })).toBe(1)
 })
 
+test('of two classes the one that is called good is not watched, wherever it stands', () => {
+  const watched = (...classes: string[]) =>
+    classes[watchedClass({ task: { kind: 'classification', classes } })]
+  expect(watched('NOK', 'OK')).toBe('NOK')
+  expect(watched('i.O.', 'n.i.O.')).toBe('n.i.O.')
+  expect(watched('Ausschuss', 'Gut')).toBe('Ausschuss')
+  expect(watched('gut', 'schlecht')).toBe('schlecht')
+  expect(watched('hoch', 'normal')).toBe('hoch')
+  expect(watched('A', 'B')).toBe('B')
+})
+
 const fittedWith = (steps: unknown[], input = ['Torque', 'On']): FittedRecipe =>
   FittedRecipe.parse({
     format: 'leinwand-recipe',

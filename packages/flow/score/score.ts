@@ -12,15 +12,24 @@ export type Question = {
 
 export type Score = { prediction: number; warning: boolean }
 
+/** What a factory calls a part or a state that nobody has to be warned of; letters and digits only, in lower case. */
+const GOOD = new Set(
+  'ok io gut gutteil good pass passed bestanden normal fine healthy gesund intakt okay inordnung'.split(' '),
+)
+
+const isGood = (name: string): boolean => GOOD.has(name.toLowerCase().replaceAll(/[^\p{L}\d]/gu, ''))
+
 /**
- * The class that is watched: the one named, otherwise `true`, otherwise the last, which is the rarer outcome's place by
- * custom. Regression has none.
+ * The class that is watched: the one named, otherwise `true`, otherwise of two the one beside a class that is called good
+ * (OK and NOK), otherwise the last. Regression has none.
  */
 export function watchedClass({ task, positive }: { task: Task; positive?: string | undefined }): number {
   if (task.kind === 'regression') return -1
   const { classes } = task
   const named = classes.indexOf(positive ?? 'true')
-  return named >= 0 ? named : classes.length - 1
+  if (named >= 0) return named
+  const last = classes.length - 1
+  return last === 1 && isGood(classes[1]!) && !isGood(classes[0]!) ? 0 : last
 }
 
 /**
