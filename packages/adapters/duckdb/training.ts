@@ -36,10 +36,23 @@ export type Training = {
   withoutTarget: number
 }
 
+/** Each class costs a model of its own; with fewer rows each on average there is nothing that they have in common. */
+const MOST_CLASSES = 200
+const FEWEST_A_CLASS = 2
+
+/** Whether so many classes can be learned from so many rows. Fails with `target-too-many-classes`. */
+export const fewClasses = (column: string, classes: number, rows: number): Result<null> =>
+  classes > MOST_CLASSES || classes * FEWEST_A_CLASS > rows
+    ? failure('target-too-many-classes', { column, classes, rows, most: MOST_CLASSES })
+    : success(null)
+
 type Wanted = { features: readonly string[]; target: string; task?: 'classification' | 'regression' }
 
-/** Fails with `feature-missing` or `target-missing` and the nearest name, or `feature-type`. */
-const checkWanted = ({ columns }: Prepared, { features, target }: Wanted): Result<readonly TableColumn[]> => {
+/** Fails with `feature-missing` or `target-missing` and the nearest name, `feature-type` or `target-not-a-number`. */
+const checkWanted = (
+  { columns }: Prepared,
+  { features, target, task }: Wanted,
+): Result<readonly TableColumn[]> => {
   const found: TableColumn[] = []
   for (const name of [target, ...features]) {
     const column = columns.find(candidate => candidate.name === name)
@@ -50,6 +63,8 @@ const checkWanted = ({ columns }: Prepared, { features, target }: Wanted): Resul
       )
       return failure(name === target ? 'target-missing' : 'feature-missing', { column: name, nearest: near })
     }
+    if (name === target && task === 'regression' && featureKind(column.type) !== 'numeric')
+      return failure('target-not-a-number', { column: name, found: column.type })
     if (name !== target && !featureKind(column.type))
       return failure('feature-type', { column: name, found: column.type })
     found.push(column)
@@ -111,7 +126,8 @@ const readColumns = async (prepared: Prepared, columns: readonly TableColumn[]):
 
 /**
  * The rows of a prepared data set for a learner. The categories of a text are those of the training part. A target is
- * classes if it is a boolean or a text, a value otherwise, unless `task` says so.
+ * classes if it is a boolean or a text, a value otherwise, unless `task` says so. Fails as `checkWanted` does, and as
+ * `fewClasses`.
  */
 export const loadTraining = async (prepared: Prepared, wanted: Wanted): Promise<Result<Training>> => {
   const checked = checkWanted(prepared, wanted)
@@ -121,6 +137,8 @@ export const loadTraining = async (prepared: Prepared, wanted: Wanted): Promise<
     const [target, ...columns] = values.map(column => column.map(plain))
     const part = parts as ('train' | 'test')[]
     const classes = classesOf(target!, checked.value[0]!.type, wanted.task)
+    const few = fewClasses(wanted.target, classes?.length ?? 0, part.length)
+    if (!few.ok) return few
     const encoded = columns.map((column, index) => encodeFeature(column, part, checked.value[index + 1]!))
     return success({
       features: encoded.map(({ feature }) => feature),

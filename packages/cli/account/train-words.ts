@@ -14,6 +14,7 @@ const de = {
   trials: 'Rangliste',
   givenUp: 'aufgegeben',
   metric: { crossValidation: 'Kreuzvalidierung', test: 'Prüfteil', baseline: 'Durchschnitt' },
+  watched: 'beobachtete Klasse',
   threshold: 'Schwelle',
   ahead: (steps: string, season: string, series: string) =>
     `${steps} Schritte voraus · Saison ${season} · ${series} Reihe(n)`,
@@ -38,6 +39,7 @@ const en: typeof de = {
   trials: 'Leaderboard',
   givenUp: 'given up',
   metric: { crossValidation: 'cross-validation', test: 'test part', baseline: 'average' },
+  watched: 'watched class',
   threshold: 'threshold',
   ahead: (steps, season, series) => `${steps} steps ahead · season ${season} · ${series} series`,
   falseAlarms: 'wanted share of false alarms',

@@ -77,6 +77,7 @@ const account = (made: TrainedFile, language: Language): string => {
       ],
       [0],
     ),
+    ...(made.positive === null ? [] : [`  ${words.watched} ${made.positive}`]),
     ...(made.threshold === null ? [] : [`  ${words.threshold} ${figures.metric(made.threshold)}`]),
   ].join('\n')}\n`
 }

@@ -119,6 +119,14 @@ export const recipeFailures = {
     'Die Zielspalte[ „{column}“] hat in den Trainingsdaten nur den Wert „{class}“; zum Lernen braucht es mindestens zwei verschiedene.',
     'The target column[ “{column}”] has only the value “{class}” in the training data; learning needs at least two different ones.',
   ),
+  'target-not-a-number': badInput(
+    'Die Zielspalte „{column}“ ist {word found}, eine Regression sagt aber Zahlen vorher; bitte eine Zahl als Ziel nehmen, oder eine Klassifikation.',
+    'The target column “{column}” is {word found}, but a regression predicts numbers; please take a number as the target, or a classification.',
+  ),
+  'target-too-many-classes': badInput(
+    'Die Zielspalte „{column}“ hat {classes} verschiedene Werte in {rows} Zeilen; als Klassen lernen lassen sich höchstens {most}, jede in wenigstens zwei Zeilen im Mittel. Bitte sie zusammenfassen, oder eine Zahl als Regression lernen.',
+    'The target column “{column}” has {classes} different values in {rows} rows; at most {most} can be learned as classes, each in two rows on average at least. Please group them, or learn a number as a regression.',
+  ),
   'expression-character': badInput(
     '[Schritt {step} der Aufbereitung: ]im Ausdruck steht an Stelle {position} „{character}“, das gehört nicht dazu[; gemeint ist wohl „{nearest}“].',
     '[Step {step} of the recipe: ]the expression has “{character}” at position {position}, which does not belong there[; “{nearest}” is probably meant].',

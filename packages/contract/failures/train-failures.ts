@@ -10,6 +10,26 @@ export const trainFailures = {
     'Die Spalte „{column}“ unterscheidet nur Zeilen voneinander und wird nicht gelernt.',
     'The column “{column}” only tells rows apart and is not learned from.',
   ),
+  'train-time-left-out': badInput(
+    'Die Spalte „{column}“ ist ein Zeitpunkt und wird nicht gelernt. Sagt sie, wann eine Zeile entstand, bitte --time angeben; sonst in der Aufbereitung eine Dauer oder einen Monat daraus machen (Schritt derive).',
+    'The column “{column}” is a point in time and is not learned from. If it says when a row came about, please give --time; otherwise make a duration or a month of it in the recipe (step derive).',
+  ),
+  'train-number-or-classes': badInput(
+    'Die Zielspalte „{column}“ hat nur {values} verschiedene ganze Zahlen und wird als Zahl gelernt; sind es Klassen, bitte --task classification angeben.',
+    'The target column “{column}” has only {values} different whole numbers and is learned as a number; if they are classes, please give --task classification.',
+  ),
+  'train-class-rare': badInput(
+    'Von der Klasse „{class}“ sind nur {rows} {rows|Zeile|Zeilen} zum Lernen da; was die Kennzahlen über sie sagen, ist Zufall. Bitte mehr Zeilen dieser Klasse nehmen.',
+    'There {rows|is|are} only {rows} {rows|row|rows} of the class “{class}” to learn from; what the metrics say of it is chance. Please take more rows of this class.',
+  ),
+  'train-positive': badInput(
+    'Die Klasse „{positive}“ (--positive) gibt es in der Zielspalte nicht; möglich ist {classes}.',
+    'There is no class “{positive}” (--positive) in the target column; possible is {classes}.',
+  ),
+  'train-not-a-time': badInput(
+    'Die Spalte „{column}“ (--time) sagt nicht, wann etwas war: Sie ist {word found}. Bitte eine Spalte mit Zeitpunkten, Tagen oder fortlaufenden Zahlen nennen.',
+    'The column “{column}” (--time) does not say when something was: it is {word found}. Please name a column of instants, days or numbers that count on.',
+  ),
   'train-split-column': badInput(
     'Die Aufteilung „{split}“ braucht eine Spalte; bitte {option} angeben.',
     'The split “{split}” needs a column; please give {option}.',

@@ -3,6 +3,7 @@ import type { DataSet } from '@leinwand/flow/data-set'
 import type { Prepared } from '@leinwand/flow/prepare'
 import type { Feature } from '@leinwand/learning'
 import { type FittedRecipe, recipeSources } from '@leinwand/recipe'
+import { lostValues } from '../circle/warnings.ts'
 import { done, type Failure, type Outcome } from '../outcome.ts'
 import { importSource } from '../prepare/import-source.ts'
 
@@ -46,7 +47,8 @@ export const applyBundle = async (
     columns.some(column => column.name === name),
   )
   const loaded = await loadFeatures(prepared.value, features, others)
-  const said = prepared.value.steps.flatMap(({ warning }) => warning ?? [])
+  const { steps } = prepared.value
+  const said = [...lostValues(steps), ...steps.flatMap(({ warning }) => warning ?? [])]
   return loaded.ok
     ? done({ ...loaded.value, prepared: prepared.value, warnings: [...warnings, ...said] })
     : loaded

@@ -10,6 +10,7 @@ import { type Leak, leakingColumns, vouchedLeaks } from '@leinwand/flow/profile'
 import { featureKind } from '@leinwand/flow/score'
 import { type Detection, nearest, type Recipe, recipeSources } from '@leinwand/recipe'
 import { done, type Failure, failed, type Outcome } from '../outcome.ts'
+import { lostValues } from '../circle/warnings.ts'
 import { importSource } from '../prepare/import-source.ts'
 import { memorySuffices } from './memory-suffices.ts'
 import { givenRecipe, proposedRecipe, type Wish, wishBehind } from './recipe-for.ts'
@@ -78,6 +79,13 @@ const featuresOf = (prepared: Prepared, recipe: Recipe, leaks: readonly VouchedL
     .map(({ name }) => name)
 }
 
+/** Points in time are no features; left out in silence they would be missed where they matter. */
+const timesLeftOut = ({ columns }: Prepared, { ignore }: Recipe, { target, time, group }: Wish): Failure[] =>
+  columns
+    .filter(({ type }) => type === 'date' || type === 'timestamp')
+    .filter(({ name }) => ![...ignore, target, time, group].includes(name))
+    .map(({ name }) => ({ code: 'train-time-left-out', params: { column: name } }))
+
 /** Two values of a number are two classes, unless the caller says that it is a number. */
 const asAsked = async (
   prepared: Prepared,
@@ -105,7 +113,12 @@ export const readTraining = async (
   const { signal, wish } = asked
   const proposed = asked.recipe
     ? givenRecipe(asked.recipe, wish, isClassification)
-    : await proposedRecipe(dataSets.data!, own, wish, { directory, isClassification, signal })
+    : await proposedRecipe(dataSets.data!, own, wish, {
+        directory,
+        isClassification,
+        task: asked.task,
+        signal,
+      })
   if (!proposed.ok) return proposed
   const { recipe, warnings: more } =
     'recipe' in proposed.value ? proposed.value : { recipe: proposed.value, warnings: [] }
@@ -135,7 +148,12 @@ export const readTraining = async (
       prepared: prepared.value,
       training: training.value,
       leaks,
-      warnings: [...warnings, ...more],
+      warnings: [
+        ...warnings,
+        ...more,
+        ...lostValues(prepared.value.steps),
+        ...timesLeftOut(prepared.value, recipe, wish),
+      ],
     })
   } finally {
     await profiler.close()

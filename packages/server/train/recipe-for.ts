@@ -1,3 +1,4 @@
+import { fewClasses } from '@leinwand/adapters/duckdb'
 import type { DataSet } from '@leinwand/flow/data-set'
 import {
   checkRecipe,
@@ -9,7 +10,7 @@ import {
   type Step,
 } from '@leinwand/recipe'
 import { done, type Failure, failed, type Outcome } from '../outcome.ts'
-import { columnsOnlyTellingRows } from './columns-only-telling-rows.ts'
+import { onlyTellingRows, profiledColumns } from './columns-only-telling-rows.ts'
 
 type SplitKind = 'random' | 'stratified' | 'group' | 'time'
 
@@ -129,6 +130,19 @@ export const givenRecipe = (recipe: Recipe, wish: Wish, isClassification: boolea
   return done({ ...recipe, steps: recipe.steps.with(at, changedSplit(own, wish)), ...about })
 }
 
+const SAYS_WHEN: readonly string[] = ['timestamp', 'date', 'number', 'integer']
+
+/** What may be split by time says when: an instant, a day, or a number that counts on. */
+const checkTime = ({ columns }: Detection, time: string | undefined): Outcome<null> => {
+  const found = columns.find(({ name }) => name === time)
+  return found === undefined || SAYS_WHEN.includes(found.as)
+    ? done(null)
+    : failed('train-not-a-time', { column: found.name, found: found.as })
+}
+
+/** So few whole numbers may be the names of classes; ratings have more, and an order that a regression keeps. */
+const MOST_NAMES = 5
+
 export type Proposed = { recipe: Recipe; warnings: readonly Failure[] }
 
 /**
@@ -139,7 +153,7 @@ export const proposedRecipe = async (
   dataSet: DataSet,
   detection: Detection,
   wish: Wish,
-  run: { directory: string; isClassification: boolean; signal: AbortSignal },
+  run: { directory: string; isClassification: boolean; task: string | undefined; signal: AbortSignal },
 ): Promise<Outcome<Proposed>> => {
   const names = detection.columns.map(({ name }) => name)
   const missing = [wish.target, wish.group, wish.time, ...(wish.known ?? [])].find(
@@ -147,11 +161,19 @@ export const proposedRecipe = async (
   )
   if (missing !== undefined)
     return failed('train-column-missing', { column: missing, nearest: nearest(missing, names) })
-  const split = splitOf(wish, run.isClassification)
+  const time = checkTime(detection, wish.time)
+  if (!time.ok) return time
+  const profiled = await profiledColumns(dataSet, detection, run)
+  if (!profiled.ok) return profiled
+  const useless = onlyTellingRows(profiled.value, [wish.target])
+  const target = profiled.value.columns.find(({ name }) => name === wish.target)
+  const few = fewClasses(wish.target, run.isClassification ? (target?.distinct ?? 0) : 0, profiled.value.rows)
+  if (!few.ok) return few
+  // Two values of a number are two classes too, of which each part needs its share.
+  const split = splitOf(wish, run.isClassification || (run.task === undefined && target?.distinct === 2))
   if (!split.ok) return split
-  const useless = await columnsOnlyTellingRows(dataSet, detection, [wish.target], run)
-  if (!useless.ok) return useless
-  const ignore = [...useless.value, wish.group, wish.time].filter(
+  const isNamed = target?.type === 'integer' && target.distinct > 2 && target.distinct <= MOST_NAMES
+  const ignore = [...useless, wish.group, wish.time].filter(
     (name): name is string => name !== undefined && name !== wish.target,
   )
   return done({
@@ -163,6 +185,11 @@ export const proposedRecipe = async (
       ignore: [...new Set(ignore)].filter(name => !wish.known?.includes(name)),
       ...knownOf(wish.known ?? []),
     },
-    warnings: useless.value.map(column => ({ code: 'train-column-left-out', params: { column } })),
+    warnings: [
+      ...useless.map(column => ({ code: 'train-column-left-out', params: { column } })),
+      ...(isNamed && run.task === undefined
+        ? [{ code: 'train-number-or-classes', params: { column: wish.target, values: target.distinct } }]
+        : []),
+    ],
   })
 }

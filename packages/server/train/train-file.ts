@@ -21,6 +21,7 @@ import { judgeInThread } from './judge-in-thread.ts'
 import { type LeaderboardRow, leaderboard } from './leaderboard.ts'
 import { makeBundle } from './make-bundle.ts'
 import { type Parts, partsOf, toldSplit } from './parts-of.ts'
+import { namedClass, rareClasses, watchedName } from './positive-class.ts'
 import { type Asked, type ReadTraining, readTraining, type VouchedLeak } from './read-training.ts'
 import { BY_LOT } from './recipe-for.ts'
 import { type SearchInput, searchModel } from './search-model.ts'
@@ -42,6 +43,8 @@ export type TrainFile = Asked & {
 export type TrainedFile = {
   task: Task['kind']
   classes: readonly string[] | null
+  /** Of two classes the one that precision, recall, threshold and probability speak of. */
+  positive: string | null
   split: { kind: string; by: string | null; folds: number; test: number; trainRows: number; testRows: number }
   features: readonly string[]
   /** `known` where somebody vouches for the column, so that it is learned from all the same. */
@@ -119,7 +122,9 @@ const learned = async (
 ): Promise<Outcome<TrainedFile>> => {
   const { training, prepared, recipe } = read
   const task = taskOf(training)
-  const positive = watchedClass({ task, positive: asked.positive })
+  const named = namedClass(asked.positive, { task, recipe })
+  if (!named.ok) return named
+  const positive = watchedClass({ task, positive: named.value })
   const metric = searchMetric(task, { ...(asked.metric ? { name: asked.metric } : {}), positive })
   if (!metric) {
     const allowed = SEARCH_METRICS[task.kind].join(', ')
@@ -172,11 +177,13 @@ const learned = async (
   const told: Omit<TrainedFile, 'bundle'> = {
     task: task.kind,
     classes: training.classes ?? null,
+    positive: watchedName(task, positive),
     split: toldSplit({ ...parts, test }),
     features: training.features.map(({ name }) => name),
     leaks: read.leaks,
     warnings: [
       ...read.warnings,
+      ...rareClasses(task, train.y),
       ...lotWarning(parts),
       ...constantWarning(model.learner),
       ...givenWarning(asked),
@@ -201,7 +208,7 @@ const learned = async (
     recipe: prepared.fitted,
     model,
     target: recipe.target!,
-    positive: task.kind === 'classification' && task.classes.length === 2 ? task.classes[positive]! : null,
+    positive: told.positive,
     threshold,
     dataSet: prepared.dataSet.id,
     rows: train.y.length,
