@@ -14,7 +14,7 @@ const de = {
   trainTarget:
     'Zielgröße: die Spalte, die vorhergesagt wird; bei anomaly wahlweise die, in der steht, was auffällig war',
   trainTask: 'Aufgabe: classification, regression, anomaly oder forecast (sonst nach der Zielgröße)',
-  trainPositive: 'beobachtete Klasse (sonst true oder die letzte)',
+  trainPositive: 'beobachtete Klasse (sonst true, die schlechte oder die letzte)',
   trainTime: 'Zeitspalte: es wird nach der Zeit aufgeteilt',
   trainGroup: 'Spalte, die Maschinen oder Abläufe unterscheidet: sie bleiben ganz auf einer Seite',
   trainKnown:
@@ -116,7 +116,7 @@ const en: typeof de = {
   trainTarget:
     'target: the column that is predicted; with anomaly, if there is one, the column that says what was one',
   trainTask: 'task: classification, regression, anomaly or forecast (otherwise by the target)',
-  trainPositive: 'watched class (otherwise true, or the last)',
+  trainPositive: 'watched class (otherwise true, the bad one, or the last)',
   trainTime: 'time column: rows are split by time',
   trainGroup: 'column that tells machines or runs apart: they stay whole on one side',
   trainKnown:
