@@ -88,6 +88,20 @@ test('what a person would miss is said: points in time, three numbers, a class o
   expect(codes((await train('once.csv', 'kind')).made)).toContain('train-class-rare')
 })
 
+test('rows without a target, infinite values, and columns that tell nothing are said', async () => {
+  await write(
+    'some.csv',
+    parts('level,depth', row => `${row === 5 ? 'inf' : row % 7},${row % 4 === 0 ? '' : (row * 17) % 97}`),
+  )
+  const { made } = await train('some.csv', 'depth')
+  expect(codes(made)).toEqual(expect.arrayContaining(['train-marks-missing', 'target-rows-missing']))
+  const lots = Array.from({ length: ROWS }, (_, row) => `${row % 2},${(row * 7919) % 293}`)
+  await write('lots.csv', ['side,lot', ...lots].join('\n'))
+  const nothing = await train('lots.csv', 'lot', '--trials', '3')
+  expect(nothing.made.best.learner).toBe('constant')
+  expect(codes(nothing.made)).toContain('train-nothing-better')
+})
+
 test('columns with gaps do not give a measured target away', async () => {
   const rows = Array.from(
     { length: 1400 },
@@ -108,11 +122,13 @@ test('a target, or a time, of another kind than the task needs is named', async 
   )
   const many = await train('number.csv', 'depth', '--task', 'classification')
   expect([many.code, many.stderr]).toEqual([2, expect.stringContaining('300 different values in 300 rows')])
-  const time = await train('parts.csv', 'wear', '--time', 'quality')
-  expect([time.code, time.stderr]).toEqual([
-    2,
-    expect.stringContaining('“quality” (--time) does not say when'),
-  ])
+  for (const task of ['regression', 'forecast']) {
+    const time = await train('parts.csv', 'wear', '--time', 'quality', '--task', task)
+    expect([time.code, time.stderr]).toEqual([
+      2,
+      expect.stringContaining('“quality” (--time) does not say when'),
+    ])
+  }
 })
 
 test('a bundle scores the same rows alike from other formats, and says what it could not read', async () => {

@@ -19,7 +19,7 @@ export const trainFailures = {
     'The target column “{column}” has only {values} different whole numbers and is learned as a number; if they are classes, please give --task classification.',
   ),
   'train-class-rare': badInput(
-    'Von der Klasse „{class}“ sind nur {rows} {rows|Zeile|Zeilen} zum Lernen da; was die Kennzahlen über sie sagen, ist Zufall. Bitte mehr Zeilen dieser Klasse nehmen.',
+    'Von der Klasse „{class}“ {rows|ist|sind} nur {rows} {rows|Zeile|Zeilen} zum Lernen da; was die Kennzahlen über sie sagen, ist Zufall. Bitte mehr Zeilen dieser Klasse nehmen.',
     'There {rows|is|are} only {rows} {rows|row|rows} of the class “{class}” to learn from; what the metrics say of it is chance. Please take more rows of this class.',
   ),
   'train-positive': badInput(
@@ -97,6 +97,14 @@ export const trainFailures = {
   'train-only-constant': badInput(
     'In der gegebenen Zeit wurde kein Verfahren fertig, das mehr kann als der Durchschnitt; bitte ein größeres --budget geben.',
     'No learner that can do more than the average was done in the given time; please give a larger --budget.',
+  ),
+  'train-nothing-better': badInput(
+    'Keines der {trials} verglichenen Modelle sagt mehr als der Durchschnitt: Die gelernten Spalten verraten über die Zielgröße kaum etwas. Bitte Spalten dazunehmen, die mit ihr zu tun haben.',
+    'None of the {trials} models that were compared says more than the average: the columns learned from hardly tell anything about the target. Please add columns that have to do with it.',
+  ),
+  'train-marks-missing': badInput(
+    'In der Spalte „{column}“ gilt {marks} als fehlender Wert. Ist es ein Messwert, bitte die Aufbereitung anpassen (Schritt parse, „missing“).',
+    'In the column “{column}” {marks} is taken for a missing value. If it is a measured value, please change the recipe (step parse, “missing”).',
   ),
   'anomaly-column-not-numeric': badInput(
     'Die Spalte „{column}“ enthält keine Messwerte und bleibt weg; Auffälligkeiten werden nur in Zahlen gesucht.',

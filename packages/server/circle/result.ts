@@ -7,17 +7,12 @@ import type { Round, Way } from './go-round.ts'
 import { inputHashes } from './input-hashes.ts'
 import { projectName } from './learner-settings.ts'
 import { targetOf } from './ready-to-run.ts'
-import { lostValues, rejectedRows } from './warnings.ts'
-
-const missingTargets = ({ training }: Round, column: string): Failure[] =>
-  training.withoutTarget > 0
-    ? [{ code: 'target-rows-missing', params: { rows: training.withoutTarget, column } }]
-    : []
+import { lostValues, missingTargets, rejectedRows } from './warnings.ts'
 
 const warningsOf = (round: Round, target: string): Failure[] => [
   ...[round.acquired, ...round.joined].flatMap(each => [...each.warnings, ...rejectedRows(each)]),
   ...lostValues(round.prepared.steps),
-  ...missingTargets(round, target),
+  ...missingTargets(round.training, target),
   ...round.features.warnings,
   ...round.deployed.warnings,
 ]

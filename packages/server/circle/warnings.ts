@@ -48,3 +48,7 @@ export const lostValues = (steps: readonly StepAccount[]): Failure[] =>
       .filter(([, count]) => count > 0)
       .map(([column, count]) => ({ code: 'values-lost', params: { step: step + 1, lost: count, column } })),
   )
+
+/** Rows that nothing can be learned from, because their target is not known. */
+export const missingTargets = ({ withoutTarget }: { withoutTarget: number }, column: string): Failure[] =>
+  withoutTarget > 0 ? [{ code: 'target-rows-missing', params: { rows: withoutTarget, column } }] : []

@@ -10,6 +10,7 @@ import { featureKind } from '@leinwand/flow/score'
 import type { Feature } from '@leinwand/learning'
 import { nearest, parseStepOf, type Recipe } from '@leinwand/recipe'
 import { done, type Failure, failed, type Outcome } from '../outcome.ts'
+import { checkTime } from './check-time.ts'
 import { columnsOnlyTellingRows } from './columns-only-telling-rows.ts'
 import { memorySuffices } from './memory-suffices.ts'
 import { type Asked, importAll } from './read-training.ts'
@@ -76,6 +77,8 @@ const recipeOf = async (
     wish,
   )
   if (!checked.ok) return checked
+  const time = checkTime(own, wish.time)
+  if (!time.ok) return time
   const useless = await columnsOnlyTellingRows(dataSets.data!, own, named(wish), { directory, signal })
   if (!useless.ok) return useless
   const ignore = [wish.time, wish.group, ...useless.value].filter(

@@ -9,7 +9,7 @@ import type { Prepared } from '@leinwand/flow/prepare'
 import { type Leak, leakingColumns, vouchedLeaks } from '@leinwand/flow/profile'
 import { featureKind } from '@leinwand/flow/score'
 import { type Detection, nearest, type Recipe, recipeSources } from '@leinwand/recipe'
-import { lostValues } from '../circle/warnings.ts'
+import { lostValues, missingTargets } from '../circle/warnings.ts'
 import { done, type Failure, failed, type Outcome } from '../outcome.ts'
 import { importSource } from '../prepare/import-source.ts'
 import { memorySuffices } from './memory-suffices.ts'
@@ -152,6 +152,7 @@ export const readTraining = async (
         ...warnings,
         ...more,
         ...lostValues(prepared.value.steps),
+        ...missingTargets(training.value, wish.target),
         ...timesLeftOut(prepared.value, recipe, wish),
       ],
     })

@@ -10,6 +10,7 @@ import {
   type Step,
 } from '@leinwand/recipe'
 import { done, type Failure, failed, type Outcome } from '../outcome.ts'
+import { checkTime } from './check-time.ts'
 import { onlyTellingRows, profiledColumns } from './columns-only-telling-rows.ts'
 
 type SplitKind = 'random' | 'stratified' | 'group' | 'time'
@@ -130,15 +131,16 @@ export const givenRecipe = (recipe: Recipe, wish: Wish, isClassification: boolea
   return done({ ...recipe, steps: recipe.steps.with(at, changedSplit(own, wish)), ...about })
 }
 
-const SAYS_WHEN: readonly string[] = ['timestamp', 'date', 'number', 'integer']
+/** A number, or an infinite one, that stands for no value: who reads it as one ought to know. */
+const READ_AS_NUMBER = /^[+-]?(?:\d|inf)/i
 
-/** What may be split by time says when: an instant, a day, or a number that counts on. */
-const checkTime = ({ columns }: Detection, time: string | undefined): Outcome<null> => {
-  const found = columns.find(({ name }) => name === time)
-  return found === undefined || SAYS_WHEN.includes(found.as)
-    ? done(null)
-    : failed('train-not-a-time', { column: found.name, found: found.as })
-}
+const markedMissing = ({ columns }: Detection): Failure[] =>
+  columns.flatMap(({ name, missing }) => {
+    const marks = missing.filter(mark => READ_AS_NUMBER.test(mark))
+    return marks.length === 0
+      ? []
+      : [{ code: 'train-marks-missing', params: { column: name, marks: marks.join(', ') } }]
+  })
 
 /** So few whole numbers may be the names of classes; ratings have more, and an order that a regression keeps. */
 const MOST_NAMES = 5
@@ -186,6 +188,7 @@ export const proposedRecipe = async (
       ...knownOf(wish.known ?? []),
     },
     warnings: [
+      ...markedMissing(detection),
       ...useless.map(column => ({ code: 'train-column-left-out', params: { column } })),
       ...(isNamed && run.task === undefined
         ? [{ code: 'train-number-or-classes', params: { column: wish.target, values: target.distinct } }]

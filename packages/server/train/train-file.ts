@@ -69,8 +69,16 @@ export type TrainedFile = {
 const lotWarning = ({ split }: Parts): Failure[] =>
   'reason' in split && split.reason === BY_LOT ? [{ code: 'train-split-by-lot', params: {} }] : []
 
-const constantWarning = (learner: string): Failure[] =>
-  learner === 'constant' ? [{ code: 'train-only-constant', params: {} }] : []
+/** That nothing beats the average says something of the data, unless nothing else was done in time. */
+const constantWarning = (learner: string, trials: readonly LeaderboardRow[]): Failure[] => {
+  if (learner !== 'constant') return []
+  const others = trials.filter(trial => trial.learner !== 'constant').length
+  return [
+    others === 0
+      ? { code: 'train-only-constant', params: {} }
+      : { code: 'train-nothing-better', params: { trials: others } },
+  ]
+}
 
 /** Nobody here knows what it learned from. */
 const givenWarning = ({ model }: TrainFile): Failure[] =>
@@ -174,6 +182,7 @@ const learned = async (
     },
     { signal: asked.signal },
   )
+  const board = leaderboard(trials, judged)
   const told: Omit<TrainedFile, 'bundle'> = {
     task: task.kind,
     classes: training.classes ?? null,
@@ -185,10 +194,10 @@ const learned = async (
       ...read.warnings,
       ...rareClasses(task, train.y),
       ...lotWarning(parts),
-      ...constantWarning(model.learner),
+      ...constantWarning(model.learner, board),
       ...givenWarning(asked),
     ],
-    leaderboard: leaderboard(trials, judged),
+    leaderboard: board,
     best: { learner: model.learner, members, metric: metric.name },
     cv: { folds: cv.perFold, mean: cv.mean, sd: cv.sd },
     test: test && evaluation.test,
