@@ -18,6 +18,7 @@ const parts = (header: string, more: (row: number) => string): string =>
   ].join('\n')
 
 let directory = ''
+let bundled: Record<string, unknown>
 const at = (name: string) => join(directory, name)
 const write = (name: string, text: string) => writeFile(at(name), text)
 const run = (...words: string[]) => leinwand(words, { cwd: directory })
@@ -34,12 +35,12 @@ beforeAll(async () => {
     'parts.csv',
     parts('quality', row => (wear(row) > 70 ? 'NOK' : 'OK')),
   )
+  bundled = (await train('parts.csv', 'quality', '--out', 'parts.leinwand')).made
 })
 afterAll(() => rm(directory, { recursive: true, force: true }))
 
 test('of OK and NOK the bad one is watched, and the account says so', async () => {
-  const { made } = await train('parts.csv', 'quality', '--out', 'parts.leinwand')
-  expect(made).toMatchObject({ classes: ['NOK', 'OK'], positive: 'NOK' })
+  expect(bundled).toMatchObject({ classes: ['NOK', 'OK'], positive: 'NOK' })
   const told = await run('train', 'parts.csv', '--target', 'quality', '--trials', '2', '--lang', 'de')
   expect(told.stdout).toContain('beobachtete Klasse NOK')
   const other = await train('parts.csv', 'quality', '--positive', 'OK')
@@ -98,7 +99,6 @@ test('rows without a target, infinite values, and columns that tell nothing are 
   const lots = Array.from({ length: ROWS }, (_, row) => `${row % 2},${(row * 7919) % 293}`)
   await write('lots.csv', ['side,lot', ...lots].join('\n'))
   const nothing = await train('lots.csv', 'lot', '--trials', '3')
-  expect(nothing.made.best.learner).toBe('constant')
   expect(codes(nothing.made)).toContain('train-nothing-better')
 })
 

@@ -69,15 +69,19 @@ export type TrainedFile = {
 const lotWarning = ({ split }: Parts): Failure[] =>
   'reason' in split && split.reason === BY_LOT ? [{ code: 'train-split-by-lot', params: {} }] : []
 
+/** A loss that is lower by less than this share is chance, or of no use to anybody. */
+const BETTER_BY = 0.01
+
 /** That nothing beats the average says something of the data, unless nothing else was done in time. */
 const constantWarning = (learner: string, trials: readonly LeaderboardRow[]): Failure[] => {
-  if (learner !== 'constant') return []
-  const others = trials.filter(trial => trial.learner !== 'constant').length
-  return [
-    others === 0
-      ? { code: 'train-only-constant', params: {} }
-      : { code: 'train-nothing-better', params: { trials: others } },
-  ]
+  const constant = trials.find(trial => trial.learner === 'constant')?.loss
+  const others = trials.filter(trial => trial.learner !== 'constant')
+  if (learner === 'constant' && others.length === 0) return [{ code: 'train-only-constant', params: {} }]
+  if (learner === 'blend' || constant === undefined || constant === null) return []
+  const best = Math.min(...others.map(({ loss }) => loss ?? constant), constant)
+  return constant - best < BETTER_BY * Math.abs(constant)
+    ? [{ code: 'train-nothing-better', params: { trials: others.length } }]
+    : []
 }
 
 /** Nobody here knows what it learned from. */
