@@ -167,7 +167,7 @@ export const proposedRecipe = async (
   if (!time.ok) return time
   const profiled = await profiledColumns(dataSet, detection, run)
   if (!profiled.ok) return profiled
-  const useless = onlyTellingRows(profiled.value, [wish.target])
+  const useless = onlyTellingRows(profiled.value, [wish.target, ...(wish.known ?? [])])
   const target = profiled.value.columns.find(({ name }) => name === wish.target)
   const few = fewClasses(wish.target, run.isClassification ? (target?.distinct ?? 0) : 0, profiled.value.rows)
   if (!few.ok) return few
@@ -184,7 +184,7 @@ export const proposedRecipe = async (
       source: 'data',
       steps: [detection.import, parseStepOf(detection.columns), split.value],
       target: wish.target,
-      ignore: [...new Set(ignore)].filter(name => !wish.known?.includes(name)),
+      ignore: [...new Set(ignore)],
       ...knownOf(wish.known ?? []),
     },
     warnings: [
