@@ -15,7 +15,7 @@ const de = {
     'Zielgröße: die Spalte, die vorhergesagt wird; bei anomaly wahlweise die, in der steht, was auffällig war',
   trainTask: 'Aufgabe: classification, regression, anomaly oder forecast (sonst nach der Zielgröße)',
   trainPositive: 'beobachtete Klasse (sonst true, die schlechte oder die letzte)',
-  trainTime: 'Zeitspalte: es wird nach der Zeit aufgeteilt',
+  trainTime: 'Zeitspalte: es wird nach der Zeit aufgeteilt, mit einer Lücke von 1 % der Zeilen',
   trainGroup: 'Spalte, die Maschinen oder Abläufe unterscheidet: sie bleiben ganz auf einer Seite',
   trainKnown:
     'Spalte, die beim Vorhersagen schon bekannt ist, auch wenn sie das Ziel fast verrät: aus ihr wird gelernt; auch mehrmals',
@@ -117,7 +117,7 @@ const en: typeof de = {
     'target: the column that is predicted; with anomaly, if there is one, the column that says what was one',
   trainTask: 'task: classification, regression, anomaly or forecast (otherwise by the target)',
   trainPositive: 'watched class (otherwise true, the bad one, or the last)',
-  trainTime: 'time column: rows are split by time',
+  trainTime: 'time column: rows are split by time, with a gap of 1 % of the rows',
   trainGroup: 'column that tells machines or runs apart: they stay whole on one side',
   trainKnown:
     'column that is known when one predicts, though it nearly gives the target away: it is learned from; may be repeated',

@@ -59,6 +59,19 @@ test('a class that there is none of cannot be watched, and the file’s own word
   expect(made).toMatchObject({ classes: ['false', 'true'], positive: 'false' })
 })
 
+test('a split by time leaves a gap between what is learned from and what is tested on', async () => {
+  const start = Date.UTC(2026, 0, 1)
+  const hour = (row: number) => new Date(start + row * 3_600_000).toISOString().slice(0, 19)
+  await write(
+    'hours.csv',
+    parts('time,force', row => `${hour(row)},${wear(row) + load(row) / 2}`),
+  )
+  const { made } = await train('hours.csv', 'force', '--time', 'time')
+  expect(made.split).toMatchObject({ kind: 'time', by: 'time', gap: { rows: 3 } })
+  // The rows in the gap are in neither part.
+  expect(made.split.trainRows + made.split.testRows).toBe(ROWS - 3)
+})
+
 test('two numbers are two classes: each part has its share of the rare one', async () => {
   await write(
     'rare.csv',

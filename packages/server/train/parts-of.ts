@@ -70,6 +70,7 @@ const columnOf = async (
 export const toldSplit = ({ split, folds, train, test }: Omit<Parts, 'foldOf'>) => ({
   kind: split.kind,
   by: split.by ?? null,
+  gap: split.kind === 'time' ? (split.gap ?? null) : null,
   folds: folds.length,
   test: split.test,
   trainRows: train.y.length,

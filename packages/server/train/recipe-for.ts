@@ -34,12 +34,18 @@ type SplitStep = Extract<Step, { step: 'split' }>
 
 const FOLDS = 5
 const TEST = 0.2
+/** Share of the rows that lie between training and test in time: neighbours are alike, and one must not tell of the other. */
+const GAP = 0.01
+const MOST_GAP = 100_000
 
 /** Why rows are dealt out by lot where nobody said how they hang together; it stands in the recipe. */
 export const BY_LOT = 'no group and no time was named: rows are taken as independent of each other'
 
-/** Groups stay whole, time stays in order; only rows of which nothing is known are dealt out by lot. */
-const splitOf = (wish: Wish, isClassification: boolean): Outcome<SplitStep> => {
+const gapOf = (rows: number) =>
+  rows * GAP < 1 ? {} : { gap: { rows: Math.min(MOST_GAP, Math.round(rows * GAP)) } }
+
+/** Groups stay whole, time stays in order, with a gap where it is known how many rows there are; only rows of which nothing is known are dealt out by lot. */
+const splitOf = (wish: Wish, isClassification: boolean, rows = 0): Outcome<SplitStep> => {
   const kind =
     wish.split ?? (wish.group ? 'group' : wish.time ? 'time' : isClassification ? 'stratified' : 'random')
   const common = {
@@ -55,7 +61,7 @@ const splitOf = (wish: Wish, isClassification: boolean): Outcome<SplitStep> => {
         : failed('train-split-column', { split: kind, option: '--group' })
     case 'time':
       return wish.time
-        ? done({ ...common, kind, by: wish.time })
+        ? done({ ...common, kind, by: wish.time, ...gapOf(rows) })
         : failed('train-split-column', { split: kind, option: '--time' })
     case 'random':
     case 'stratified':
@@ -172,7 +178,8 @@ export const proposedRecipe = async (
   const few = fewClasses(wish.target, run.isClassification ? (target?.distinct ?? 0) : 0, profiled.value.rows)
   if (!few.ok) return few
   // Two values of a number are two classes too, of which each part needs its share.
-  const split = splitOf(wish, run.isClassification || (run.task === undefined && target?.distinct === 2))
+  const isClassification = run.isClassification || (run.task === undefined && target?.distinct === 2)
+  const split = splitOf(wish, isClassification, profiled.value.rows)
   if (!split.ok) return split
   const isNamed = target?.type === 'integer' && target.distinct > 2 && target.distinct <= MOST_NAMES
   const ignore = [...useless, wish.group, wish.time].filter(

@@ -45,7 +45,7 @@ export type TrainedFile = {
   classes: readonly string[] | null
   /** Of two classes the one that precision, recall, threshold and probability speak of. */
   positive: string | null
-  split: { kind: string; by: string | null; folds: number; test: number; trainRows: number; testRows: number }
+  split: ReturnType<typeof toldSplit>
   features: readonly string[]
   /** `known` where somebody vouches for the column, so that it is learned from all the same. */
   leaks: readonly VouchedLeak[]
