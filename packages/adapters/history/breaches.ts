@@ -1,16 +1,11 @@
 import type { DuckDBInstance } from '@duckdb/node-api'
 import type { Breach, Breaches } from '@leinwand/flow/record'
-import { inTurn } from './in-turn.ts'
 import { recorded } from './reading-rows.ts'
+import { twoConnections } from './two-connections.ts'
 
 /** The breaches of a history file: one row per deployment, rule and reading. */
 export async function breachesOf(instance: DuckDBInstance): Promise<Breaches & { close(): void }> {
-  const writer = await instance.connect()
-  const reader = await instance.connect()
-  const written = inTurn()
-  const read = inTurn()
-  const rows = (sql: string, parameters: (string | number)[]) =>
-    read(async () => (await reader.runAndReadAll(sql, parameters)).getRowObjects())
+  const { writer, written, rows, close } = await twoConnections(instance)
   const insert = await writer.prepare(insertNew)
 
   return {
@@ -44,10 +39,7 @@ export async function breachesOf(instance: DuckDBInstance): Promise<Breaches & {
           [deployment, rule, limit],
         )
       ).map(recorded),
-    close() {
-      writer.closeSync()
-      reader.closeSync()
-    },
+    close,
   }
 }
 

@@ -1,15 +1,10 @@
 import type { DuckDBInstance } from '@duckdb/node-api'
 import type { Prediction, Predictions } from '@leinwand/flow/score'
-import { inTurn } from './in-turn.ts'
+import { twoConnections } from './two-connections.ts'
 
 /** The predictions of a history file. */
 export async function predictionsOf(instance: DuckDBInstance): Promise<Predictions & { close(): void }> {
-  const writer = await instance.connect()
-  const reader = await instance.connect()
-  const written = inTurn()
-  const read = inTurn()
-  const rows = (sql: string, parameters: (string | number)[]) =>
-    read(async () => (await reader.runAndReadAll(sql, parameters)).getRowObjects())
+  const { writer, written, rows, close } = await twoConnections(instance)
 
   const insert = await writer.prepare(`insert into prediction ${predictionRows}`)
 
@@ -46,10 +41,7 @@ export async function predictionsOf(instance: DuckDBInstance): Promise<Predictio
         .reverse(),
     count: async deployment =>
       Number((await rows('select count(*) as n from prediction where deployment = $1', [deployment]))[0]!.n),
-    close() {
-      writer.closeSync()
-      reader.closeSync()
-    },
+    close,
   }
 }
 

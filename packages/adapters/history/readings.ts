@@ -1,20 +1,14 @@
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import type { History, Ledger, MachineSeen, Rejected, RejectReason } from '@leinwand/flow/record'
 import { appender } from './append.ts'
-import { inTurn } from './in-turn.ts'
 import { readingColumns, recorded } from './reading-rows.ts'
+import { twoConnections } from './two-connections.ts'
 
-/** The readings of a history file. One connection writes, another reads, so that no reader waits for a commit. */
+/** The readings of a history file. */
 export async function readingsOf(instance: DuckDBInstance): Promise<History & { close(): void }> {
-  const writer = await instance.connect()
-  const reader = await instance.connect()
+  const { writer, reader, written, rows, close } = await twoConnections(instance)
   const append = await appender(writer)
-  const written = inTurn()
-  const read = inTurn()
   let end = await lastSeq(reader)
-
-  const rows = (sql: string, parameters: (string | number)[]) =>
-    read(async () => (await reader.runAndReadAll(sql, parameters)).getRowObjects())
 
   return {
     append: (readings, rejected) =>
@@ -64,10 +58,7 @@ export async function readingsOf(instance: DuckDBInstance): Promise<History & { 
     machines: async () => (await rows(machineQuery, [])).map(machineOf),
     rejected: async limit =>
       (await rows('select * from quarantine order by rowid desc limit $1', [limit])).map(rejectedOf),
-    close() {
-      writer.closeSync()
-      reader.closeSync()
-    },
+    close,
   }
 }
 

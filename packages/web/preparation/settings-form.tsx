@@ -16,6 +16,27 @@ type Props = {
 
 const withoutKnown = ({ known: _, ...settings }: Settings): Settings => settings
 
+type SomeColumnsProps = {
+  label: string
+  hint: string
+  names: string[]
+  chosen: readonly string[]
+  onChange: (chosen: string[]) => void
+}
+
+const SomeColumns = ({ label, hint, names, chosen, onChange }: SomeColumnsProps) => (
+  <TagsInput
+    size="xs"
+    label={label}
+    description={hint}
+    inputWrapperOrder={['label', 'input', 'description', 'error']}
+    data={names}
+    limit={60}
+    value={[...chosen]}
+    onChange={onChange}
+  />
+)
+
 /** What is read, what is to be predicted, and what is not learned from. */
 export const SettingsForm = ({ project, settings, columns, onChange }: Props) => {
   const words = useWords(preparationWords)
@@ -52,24 +73,18 @@ export const SettingsForm = ({ project, settings, columns, onChange }: Props) =>
         onOptionSubmit={setTarget}
         onBlur={() => typed !== null && setTarget(typed.trim())}
       />
-      <TagsInput
-        size="xs"
+      <SomeColumns
         label={words.ignore}
-        description={words.ignoreHint}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        data={names}
-        limit={60}
-        value={[...settings.ignore]}
+        hint={words.ignoreHint}
+        names={names}
+        chosen={settings.ignore}
         onChange={ignore => onChange({ ...settings, ignore })}
       />
-      <TagsInput
-        size="xs"
+      <SomeColumns
         label={words.known}
-        description={words.knownHint}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        data={names}
-        limit={60}
-        value={[...(settings.known ?? [])]}
+        hint={words.knownHint}
+        names={names}
+        chosen={settings.known ?? []}
         onChange={known => onChange(known.length > 0 ? { ...settings, known } : withoutKnown(settings))}
       />
     </Stack>
