@@ -19,7 +19,8 @@ export const lineFrame = ({ colors, x, y }: { colors: PaperColors; x: Axis; y: A
     grid: {
       left: 8,
       right: 20,
-      top: 46,
+      // Room for the axis's name below a legend of two lines, which it is on a telephone.
+      top: 62,
       bottom: 22,
       outerBoundsMode: 'same',
       outerBoundsContain: 'axisLabel',
