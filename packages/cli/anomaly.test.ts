@@ -141,6 +141,20 @@ test('a wrong column is told with the nearest, unclear labels with what to do, a
   expect(await refused('train', 'pumpen.csv')).toContain('--target')
 })
 
+test('a flag that says what was an anomaly is left out, until somebody says that it is known before', async () => {
+  const flagged = pumps()
+    .trimEnd()
+    .split('\n')
+    .map((line, row) => `${line};${row === 0 ? 'Schalter' : line.endsWith(';ja') ? '1' : '0'}`)
+  await writeFile(at('schalter.csv'), `${flagged.join('\n')}\n`)
+  const without = await train('schalter.csv', ...LABELLED)
+  expect(without.leaks).toMatchObject([{ column: 'Schalter', known: false }])
+  expect(without.features).toEqual(['Drehzahl', 'Druck'])
+  const made = await train('schalter.csv', ...LABELLED, '--known', 'Schalter')
+  expect(made.leaks).toMatchObject([{ column: 'Schalter', known: true }])
+  expect(made.features).toEqual(['Drehzahl', 'Druck', 'Schalter'])
+})
+
 test('gaps, infinite values, a constant column and more columns than rows are learned from', async () => {
   const value = (row: number) => (row % 11 === 0 ? '' : row === 30 ? 'inf' : scatter(row).toFixed(4))
   await writeFile(

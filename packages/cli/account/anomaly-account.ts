@@ -21,7 +21,7 @@ export const anomalyAccount = (made: TrainedAnomaly, language: Language): string
   return `${[
     pc.bold(words.title),
     `  ${figures.whole(made.split.trainRows)} ${words.rows} · ${figures.whole(made.split.testRows)} ${words.testRows} · ${made.features.length} ${words.features}`,
-    ...made.leaks.map(({ column }) => `  ! ${column}: ${words.leak}`),
+    ...made.leaks.map(({ column, known }) => `  ! ${column}: ${known ? words.leakKnown : words.leak}`),
     ...made.warnings.map(warning => `  ! ${sentence(warning, language).message}`),
     pc.bold(words.trials),
     ...table(

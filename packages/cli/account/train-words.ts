@@ -19,7 +19,7 @@ const de = {
   ahead: (steps: string, season: string, series: string) =>
     `${steps} Schritte voraus · Saison ${season} · ${series} Reihe(n)`,
   falseAlarms: 'gewünschter Anteil von Fehlalarmen',
-  leak: 'verrät die Zielgröße und bleibt weg',
+  leak: 'verrät die Zielgröße und bleibt weg; ist ihr Wert beim Vorhersagen schon bekannt, bitte --known angeben',
   leakKnown: 'verrät die Zielgröße fast; aus ihr wird gelernt, weil sie vorher bekannt sein soll',
   written: 'Geschrieben',
   members: 'Mischung aus Versuch',
@@ -43,7 +43,7 @@ const en: typeof de = {
   threshold: 'threshold',
   ahead: (steps, season, series) => `${steps} steps ahead · season ${season} · ${series} series`,
   falseAlarms: 'wanted share of false alarms',
-  leak: 'gives the target away and is left out',
+  leak: 'gives the target away and is left out; if its value is known when one predicts, please give --known',
   leakKnown: 'nearly gives the target away; it is learned from, because it is said to be known before',
   written: 'Written',
   members: 'blend of trial',

@@ -153,7 +153,7 @@ const anomaly = async (run: Run): Promise<Made> => {
   const made = await trainAnomaly({
     ...common(run),
     ...given.value,
-    wish: { time: options.time, group: options.group, target: options.target },
+    wish: { time: options.time, group: options.group, target: options.target, known: options.known },
     falseAlarmRate: options.falseAlarms,
     onProgress: ({ stage, done }) => line(stage === 'trying' ? words.trying(done) : words[stage]),
   })
@@ -171,7 +171,7 @@ const forecast = async (run: Run): Promise<Made> => {
   const made = await trainForecast({
     ...common(run),
     ...given.value,
-    wish: { time: options.time, group: options.group, target: options.target },
+    wish: { time: options.time, group: options.group, target: options.target, known: options.known },
     threads: options.threads ?? availableParallelism(),
     horizon: options.horizon,
     origins: options.cv,

@@ -13,14 +13,16 @@ import { done, type Failure, failed, type Outcome } from '../outcome.ts'
 import { checkTime } from './check-time.ts'
 import { columnsOnlyTellingRows } from './columns-only-telling-rows.ts'
 import { memorySuffices } from './memory-suffices.ts'
-import { type Asked, importAll } from './read-training.ts'
-import { nameBehind } from './recipe-for.ts'
+import { type Asked, importAll, type VouchedLeak } from './read-training.ts'
+import { knownOf, nameBehind } from './recipe-for.ts'
 
 /** Columns that the caller named: where rows stand in time, whose they are, and what is known or wanted of them. */
 type SeriesWish = {
   time?: string | undefined
   group?: string | undefined
   target?: string | undefined
+  /** Columns that are no leaks: see `Wish`. */
+  known?: readonly string[] | undefined
 }
 
 export type AskedSeries = Pick<Asked, 'file' | 'sources' | 'recipe' | 'now' | 'signal'> & {
@@ -34,8 +36,8 @@ export type ReadSeries = LoadedFeatures & {
   prepared: Prepared
   wish: SeriesWish
   features: readonly Feature[]
-  /** Columns that give the target away; they are left out. */
-  leaks: readonly Leak[]
+  /** Columns that give the target away; they are left out where nobody vouches for them. */
+  leaks: readonly VouchedLeak[]
   warnings: readonly Failure[]
   /** Which columns are not learned from, and why. */
   leftOut: readonly Failure[]
@@ -47,7 +49,7 @@ const named = ({ time, group, target }: SeriesWish): string[] =>
   [time, group, target].filter(name => name !== undefined)
 
 const missingIn = (names: readonly string[], wish: SeriesWish): Outcome<null> => {
-  const column = named(wish).find(name => !names.includes(name))
+  const column = [...named(wish), ...(wish.known ?? [])].find(name => !names.includes(name))
   return column === undefined
     ? done(null)
     : failed('train-column-missing', { column, nearest: nearest(column, names) })
@@ -65,11 +67,16 @@ const recipeOf = async (
   const targetOf = (target: string | undefined) => (target && asked.kind === 'anomaly' ? { target } : {})
   if (recipe) {
     const behind = (name: string | undefined) => name && nameBehind(recipe, name)
-    const there = { time: behind(wish.time), group: behind(wish.group), target: behind(wish.target) }
+    const there = {
+      time: behind(wish.time),
+      group: behind(wish.group),
+      target: behind(wish.target),
+      known: [...(recipe.known ?? []), ...(wish.known ?? []).map(name => nameBehind(recipe, name))],
+    }
     const kept = [there.time, there.group, ...recipe.ignore, recipe.target].filter(
       (name): name is string => name !== undefined && name !== there.target,
     )
-    const about = { ignore: [...new Set(kept)], ...targetOf(there.target) }
+    const about = { ignore: [...new Set(kept)], ...knownOf(there.known), ...targetOf(there.target) }
     return done({ recipe: { ...withoutTarget(recipe), ...about }, wish: there, leftOut: [] })
   }
   const checked = missingIn(
@@ -79,7 +86,8 @@ const recipeOf = async (
   if (!checked.ok) return checked
   const time = checkTime(own, wish.time)
   if (!time.ok) return time
-  const useless = await columnsOnlyTellingRows(dataSets.data!, own, named(wish), { directory, signal })
+  const keep = [...named(wish), ...(wish.known ?? [])]
+  const useless = await columnsOnlyTellingRows(dataSets.data!, own, keep, { directory, signal })
   if (!useless.ok) return useless
   const ignore = [wish.time, wish.group, ...useless.value].filter(
     (name): name is string => name !== undefined && name !== wish.target,
@@ -90,6 +98,7 @@ const recipeOf = async (
       source: 'data',
       steps: [own.import, parseStepOf(own.columns)],
       ...targetOf(wish.target),
+      ...knownOf(wish.known ?? []),
       ignore: [...new Set(ignore)],
     },
     wish,
@@ -110,7 +119,11 @@ const leaksOf = async (
   const profiler = duckdbProfiler({ directory })
   try {
     const profiled = await profiler.profile(dataSet, { target, typed: columns, signal })
-    return profiled.ok ? done(profiled.value.leaks.filter(({ reason }) => reason !== 'separates')) : profiled
+    if (!profiled.ok) return profiled
+    const flags = new Set(profiled.value.columns.filter(each => each.distinct <= 2).map(({ name }) => name))
+    return done(
+      profiled.value.leaks.filter(({ column, reason }) => reason !== 'separates' || flags.has(column)),
+    )
   } finally {
     await profiler.close()
   }
@@ -140,11 +153,8 @@ export const readSeries = async (
   if (!checked.ok) return checked
   const leaks = await leaksOf(prepared.value, { kind: asked.kind, wish }, { directory, signal: asked.signal })
   if (!leaks.ok) return leaks
-  const out = new Set([
-    ...recipe.ignore,
-    ...named(wish),
-    ...leakingColumns(vouchedLeaks(leaks.value, recipe)),
-  ])
+  const vouched = vouchedLeaks(leaks.value, recipe)
+  const out = new Set([...recipe.ignore, ...named(wish), ...leakingColumns(vouched)])
   const left = columns.filter(({ name }) => !out.has(name))
   const features = left
     .filter(({ type }) => featureKind(type) === 'numeric')
@@ -160,7 +170,7 @@ export const readSeries = async (
     prepared: prepared.value,
     wish,
     features,
-    leaks: leaks.value,
+    leaks: vouched,
     warnings: imported.value.warnings,
     leftOut: [
       ...leftOut.map(column => ({ code: 'train-column-left-out', params: { column } })),

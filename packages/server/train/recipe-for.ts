@@ -114,7 +114,7 @@ export const wishBehind = (
   known: wish.known?.map(name => nameBehind(recipe, name)),
 })
 
-const knownOf = (names: readonly string[]): Pick<Recipe, 'known'> =>
+export const knownOf = (names: readonly string[]): Pick<Recipe, 'known'> =>
   names.length === 0 ? {} : { known: [...new Set(names)] }
 
 /** A recipe that was given, learning the wished target and split as wished. */

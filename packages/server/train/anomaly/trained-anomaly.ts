@@ -1,11 +1,11 @@
-import type { Leak } from '@leinwand/flow/profile'
 import type { ChosenDetector, DetectorTrial } from '@leinwand/learning'
+import type { VouchedLeak } from '../read-training.ts'
 import type { ToldMetrics } from '../told-metrics.ts'
 import { seriesAccount, type TrainedSeries } from '../trained-series.ts'
 
 export type TrainedAnomaly = TrainedSeries & {
   task: 'anomaly'
-  leaks: readonly Leak[]
+  leaks: readonly VouchedLeak[]
   /** The score from which on a row alarms. */
   threshold: number
   falseAlarmRate: number
